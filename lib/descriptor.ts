@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+const field = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  title: z.string(),
+  description: z.string().optional(),
+  type: z.enum(['string', 'number']),
+  /** What the column does: `period` and `dimension` identify a row, `source` names where it comes from. */
+  role: z.enum(['period', 'dimension', 'measure', 'attribute', 'source']),
+  unit: z.string().optional(),
+  constraints: z
+    .strictObject({ required: z.boolean().optional(), enum: z.array(z.string()).optional() })
+    .optional(),
+});
+
+const resource = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: z.string(),
+  description: z.string(),
+  path: z.string().regex(/^tables\/[a-z0-9-]+\.csv$/),
+  type: z.literal('table'),
+  format: z.literal('csv'),
+  mediatype: z.literal('text/csv'),
+  encoding: z.literal('utf-8'),
+  /** What the values count, in words. */
+  basis: z.string(),
+  /** What a reader must know before using the figures, a sentence each. */
+  limits: z.array(z.string()),
+  /** `zero`: a combination without a row, within the table's months, stands for none at all. */
+  absent: z.literal('zero').optional(),
+  sources: z.array(z.strictObject({ title: z.string(), path: z.url().optional() })),
+  licenses: z.array(
+    z.strictObject({ name: z.string().optional(), title: z.string(), path: z.url().optional() }),
+  ),
+  schema: z.strictObject({
+    fields: z.array(field),
+    primaryKey: z.array(z.string()),
+    missingValues: z.tuple([z.literal('')]),
+    foreignKeys: z
+      .array(
+        z.strictObject({
+          fields: z.array(z.string()),
+          reference: z.strictObject({ resource: z.string(), fields: z.array(z.string()) }),
+        }),
+      )
+      .optional(),
+  }),
+});
+
+export const datapackage = z.strictObject({
+  $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  version: z.string(),
+  created: z.string(),
+  licenses: resource.shape.licenses,
+  resources: z.array(resource),
+});
+
+export type Field = z.infer<typeof field>;
+export type Resource = z.infer<typeof resource>;
+export type DataPackage = z.infer<typeof datapackage>;
