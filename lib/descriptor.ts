@@ -8,6 +8,8 @@ const field = z.strictObject({
   /** What the column does: `period` and `dimension` identify a row, `source` names where it comes from. */
   role: z.enum(['period', 'dimension', 'measure', 'attribute', 'source']),
   unit: z.string().optional(),
+  /** Rows that differ here (basis, unit, kind of period) are never put in one sum, line or comparison. */
+  apart: z.boolean().optional(),
   constraints: z
     .strictObject({ required: z.boolean().optional(), enum: z.array(z.string()).optional() })
     .optional(),

@@ -1,0 +1,39 @@
+export type Result = 'holds' | 'fails' | 'unsettled';
+
+export type Verdict =
+  | 'holds'
+  | 'mostly-holds'
+  | 'holds-only-as-worded'
+  | 'does-not-hold-as-worded'
+  | 'does-not-hold'
+  | 'cannot-be-settled';
+
+/** From the best for the claim to the worst, as a reader meets them. */
+export const verdicts: readonly Verdict[] = [
+  'holds',
+  'mostly-holds',
+  'holds-only-as-worded',
+  'does-not-hold-as-worded',
+  'does-not-hold',
+  'cannot-be-settled',
+];
+
+/** All of several results together: one failure fails, else one open question leaves it open. */
+export function allOf(results: readonly Result[]): Result {
+  if (results.includes('fails')) return 'fails';
+  return results.includes('unsettled') ? 'unsettled' : 'holds';
+}
+
+export const heldOf = (results: readonly Result[]): number =>
+  results.filter((result) => result === 'holds').length;
+
+/** What the readings add up to; the first of them is the claim as worded. */
+export function verdictOf(results: readonly Result[]): Verdict {
+  const [asWorded] = results;
+  if (asWorded === undefined) throw new Error('a verdict needs at least one reading');
+  const held = heldOf(results);
+  if (asWorded === 'unsettled') return 'cannot-be-settled';
+  if (asWorded === 'fails') return held > 0 ? 'does-not-hold-as-worded' : 'does-not-hold';
+  if (held === results.length) return 'holds';
+  return held > results.length / 2 ? 'mostly-holds' : 'holds-only-as-worded';
+}
