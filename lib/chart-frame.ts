@@ -1,0 +1,50 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+import type { Axis, ChartSpec, Size } from './chart-spec';
+import { ASCENT, DESCENT, textWidth } from './text-width';
+
+/** The plot's edges in pixels, and where a value stands. */
+export type Frame = {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  x: (value: number) => number;
+  y: (value: number) => number;
+  /** The value at a pixel of the x axis. */
+  invert: (pixel: number) => number;
+};
+
+/** The narrow drawing is shown at its own size on a phone of 360 px, so its text is 12 px there. */
+export const THEMES = {
+  wide: { width: 720, plot: 300, font: 14, lineHeight: 18, valueTicks: 6, tickGap: 26, dot: 4.5 },
+  narrow: { width: 344, plot: 236, font: 12, lineHeight: 15, valueTicks: 5, tickGap: 14, dot: 4 },
+  card: { width: 320, plot: 112, font: 12, lineHeight: 15, valueTicks: 3, tickGap: 14, dot: 3.5 },
+} as const satisfies Record<Size, object>;
+
+/** From the plot's foot down to the tops of the tick labels, clear of the lowest label at the left. */
+export const TICK_DROP = 9;
+
+/** The room that a line of tick labels takes below the plot. */
+export const ticksHeight = (font: number) => Math.ceil(TICK_DROP + (ASCENT + DESCENT) * font) + 1;
+
+export type Theme = (typeof THEMES)[Size];
+
+function scale(axis: Axis, from: number, to: number) {
+  const made = axis.scale === 'log' ? scaleLog() : scaleLinear();
+  return made.domain(axis.domain).range(axis.reversed ? [to, from] : [from, to]);
+}
+
+export function frame(spec: Pick<ChartSpec, 'size' | 'margin' | 'x' | 'y'>): Frame {
+  const { size, margin, x, y } = spec;
+  const left = margin.left + y.size;
+  const right = size.width - margin.right;
+  const top = margin.top;
+  const bottom = size.height - margin.bottom - x.size;
+  const across = scale(x, left, right);
+  const invert = (pixel: number) => across.invert(pixel);
+  return { left, right, top, bottom, x: across, y: scale(y, bottom, top), invert };
+}
+
+export function widest(texts: string[], font: number, weight: 400 | 600 = 400): number {
+  return Math.max(0, ...texts.map((text) => textWidth(text, font, weight)));
+}
