@@ -1,0 +1,38 @@
+import type { Frame } from '@/lib/chart-frame';
+import type { Label } from '@/lib/chart-spec';
+import { round } from './round';
+import { Sign } from './sign';
+
+type Props = { label: Label; area: Frame; lineHeight: number };
+
+export function ChartLabel({ label, area, lineHeight }: Props) {
+  const { kind, lines, anchor, tone, weight, leader, sign } = label;
+  const at = { x: area.x(label.x), y: area.y(label.y) };
+  const x = round(at.x + label.dx);
+  const y = round(at.y + label.dy);
+  const bold = weight === 600 ? ' chart-strong' : '';
+  return (
+    <g className={`chart-tone-${tone}`}>
+      {leader && (
+        <line
+          className="chart-leader"
+          x1={round(at.x + leader.x1)}
+          y1={round(at.y + leader.y1)}
+          x2={round(at.x + leader.x2)}
+          y2={round(at.y + leader.y2)}
+        />
+      )}
+      {kind === 'number' && <circle className="chart-number" cx={x} cy={round(y - 4.4)} r={8} />}
+      {sign && <Sign shape={sign.shape} x={x + sign.dx} y={y + sign.dy} radius={4} />}
+      <text className={`chart-label chart-label-${kind}${bold}`} textAnchor={anchor} x={x} y={y}>
+        {lines.length === 1
+          ? lines[0]
+          : lines.map((line, index) => (
+              <tspan key={line} x={x} y={round(y + index * lineHeight)}>
+                {line}
+              </tspan>
+            ))}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,48 @@
+import { frame } from '@/lib/chart-frame';
+import type { ChartSpec } from '@/lib/chart-spec';
+import { AxisX, AxisY } from './chart-axes';
+import { ChartLabel } from './chart-label';
+import { ChartMark, type Sources } from './chart-mark';
+
+type Props = Sources & {
+  spec: ChartSpec;
+  /** Ids of the elements that name and describe the chart. */
+  titleId: string;
+  descriptionId: string;
+};
+
+/** A chart as markup: what a reader without script, a printer and a crawler get. */
+export function ChartSvg({ spec, titleId, descriptionId, rowHref, formatValue }: Props) {
+  const { width, height } = spec.size;
+  const area = frame(spec);
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: aria-labelledby names it; a picture may hold no links, a group may
+    <svg
+      className={`chart-svg chart-${spec.name}`}
+      viewBox={`0 0 ${width} ${height}`}
+      role={rowHref ? 'group' : 'img'}
+      aria-labelledby={titleId}
+      aria-describedby={descriptionId}
+    >
+      {spec.marks.map(
+        (mark) => mark.kind === 'band' && <ChartMark key={mark.id} mark={mark} area={area} />,
+      )}
+      <AxisY spec={spec} area={area} />
+      <AxisX spec={spec} area={area} />
+      {spec.marks.map(
+        (mark) =>
+          mark.kind !== 'band' && (
+            <ChartMark key={mark.id} {...{ mark, area, rowHref, formatValue }} />
+          ),
+      )}
+      {spec.labels.map((label) => (
+        <ChartLabel
+          key={`${label.kind}:${label.x}:${label.y}:${label.lines.join(' ')}`}
+          label={label}
+          area={area}
+          lineHeight={spec.lineHeight}
+        />
+      ))}
+    </svg>
+  );
+}
