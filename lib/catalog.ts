@@ -1,8 +1,9 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ClaimsFile, claimsFile } from '@/lib/claim';
+import { type ClaimsFile, claimsFile, type TableCharts, tableChartsFile } from '@/lib/claim';
 import { type DataPackage, datapackage, type Resource } from '@/lib/descriptor';
 import { parseTable, type Table, TableError } from '@/lib/table';
 
@@ -12,7 +13,15 @@ export type Catalog = {
   descriptor: DataPackage;
   tables: Map<string, Table>;
   claims: ClaimsFile;
+  /** The chart that a table is shown with, by the table's name. */
+  tableCharts: TableCharts;
+  /** Size and SHA-256 of each table's file, by the table's name. */
+  files: Map<string, FileFacts>;
+  /** The state of the data, named by a hash of its content. */
+  revision: string;
 };
+
+type FileFacts = { bytes: number; hash: string };
 
 const folder = (): string => process.env.CLAIMLINE_DATA ?? path.join(process.cwd(), 'data');
 
@@ -67,13 +76,27 @@ async function readTables({ resources }: DataPackage): Promise<Map<string, Table
   );
 }
 
+const sha256 = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex');
+
+async function fileFacts({ resources }: DataPackage): Promise<Map<string, FileFacts>> {
+  const facts = resources.map(async ({ name, path: file }) => {
+    const content = await readFile(path.join(folder(), file));
+    return [name, { bytes: content.length, hash: `sha256:${sha256(content)}` }] as const;
+  });
+  return new Map(await Promise.all(facts));
+}
+
 export async function readCatalog(): Promise<Catalog> {
   const descriptor = await readChecked('datapackage.json', datapackage);
-  const [tables, claims] = await Promise.all([
+  const [tables, claims, tableCharts, files] = await Promise.all([
     readTables(descriptor),
     readChecked('claims.json', claimsFile),
+    readChecked('table-charts.json', tableChartsFile),
+    fileFacts(descriptor),
   ]);
-  return { descriptor, tables, claims };
+  const revision = sha256(JSON.stringify([descriptor, claims, [...files]])).slice(0, 10);
+  return { descriptor, tables, claims, tableCharts, files, revision };
 }
 
 let kept: Promise<Catalog> | undefined;

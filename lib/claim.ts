@@ -274,3 +274,7 @@ export const claimsFile = z.strictObject({
   claims: z.array(claim),
 });
 export type ClaimsFile = z.infer<typeof claimsFile>;
+
+/** `data/table-charts.json`: the chart that each table is shown with. */
+export const tableChartsFile = z.record(id, chart);
+export type TableCharts = z.infer<typeof tableChartsFile>;

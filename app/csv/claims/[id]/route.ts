@@ -1,0 +1,22 @@
+import { claimNamed } from '@/components/claim-metadata';
+import { catalog } from '@/lib/catalog';
+import { claimRowsCsv } from '@/lib/claim-csv';
+import { csvResponse } from '@/lib/download';
+import { evidence } from '@/lib/evidence';
+
+/** `/claims/<id>.csv` */
+
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  const { claims } = await catalog();
+  return claims.claims.map(({ id }) => ({ id }));
+}
+
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const all = await catalog();
+  const { rows } = evidence(all, claimNamed(all, id));
+  return csvResponse(claimRowsCsv(rows), `claim-${id}-rows.csv`);
+}

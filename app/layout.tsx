@@ -1,0 +1,56 @@
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
+import type { ReactNode } from 'react';
+import { SiteFooter } from '@/components/site-footer';
+import { SiteHeader } from '@/components/site-header';
+import { catalog } from '@/lib/catalog';
+import './globals.css';
+import './claim.css';
+import './dashboard.css';
+import './tables.css';
+import '@/components/chart/chart.css';
+
+const sans = localFont({
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  variable: '--font-sans',
+  weight: '100 900',
+  display: 'swap',
+});
+
+const serif = localFont({
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  variable: '--font-serif',
+  weight: '200 900',
+  display: 'swap',
+  adjustFontFallback: 'Times New Roman',
+});
+
+export const metadata: Metadata = {
+  title: { default: 'Claimline: claims beside their data', template: '%s · Claimline' },
+  description:
+    'The checkable claims of one news article, quoted to the letter, beside the data that bear on them, with verdicts computed from that data.',
+};
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#14161a' },
+  ],
+};
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const { revision, descriptor } = await catalog();
+  return (
+    <html lang="en" className={`${sans.variable} ${serif.variable}`}>
+      <body>
+        <a className="skip" href="#main">
+          Skip to the content
+        </a>
+        <SiteHeader />
+        {children}
+        <SiteFooter revision={revision} updated={descriptor.created} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { tableChart } from '@/components/table-chart';
+import { TablePage } from '@/components/table-page';
+import { catalog } from '@/lib/catalog';
+
+type Props = { params: Promise<{ id: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  const { tables } = await catalog();
+  return [...tables.keys()].map((id) => ({ id }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { tables } = await catalog();
+  const resource = tables.get((await params).id)?.resource;
+  return { title: resource?.title, description: resource?.description };
+}
+
+export default async function Page({ params }: Props) {
+  const { id } = await params;
+  const all = await catalog();
+  const table = all.tables.get(id) ?? notFound();
+  return <TablePage table={table} tables={all.tables} chart={tableChart(all, id)} />;
+}

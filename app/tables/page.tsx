@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { tableHref } from '@/components/links';
+import { catalog } from '@/lib/catalog';
+import { formatNumber } from '@/lib/format';
+import { tableNamed } from '@/lib/select';
+import { tableSummary } from '@/lib/table-summary';
+
+export const metadata: Metadata = {
+  title: 'Data',
+  description: 'Every table behind the claims: what it holds, its span, its sources, its CSV.',
+};
+
+export default async function Page() {
+  const { descriptor, tables } = await catalog();
+  return (
+    <main id="main" className="tables">
+      <h1>Data</h1>
+      <p className="lead">{descriptor.description}</p>
+      <p className="downloads">
+        <a href="/datapackage.json">datapackage.json describes all of them to machines</a>
+      </p>
+      <ul className="table-list">
+        {descriptor.resources.map((resource) => {
+          const { rows, span, sources } = tableSummary(tableNamed(tables, resource.name));
+          return (
+            <li key={resource.name}>
+              <h2>
+                <a href={tableHref(resource.name)}>{resource.title}</a>
+              </h2>
+              <p>{resource.description}</p>
+              <p className="table-facts">
+                {formatNumber(rows)} rows{span && `, ${span}`}, {formatNumber(sources)}{' '}
+                {sources === 1 ? 'source' : 'sources'}.{' '}
+                <a href={`${tableHref(resource.name)}.csv`} download>
+                  CSV
+                </a>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </main>
+  );
+}

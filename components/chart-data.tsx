@@ -1,0 +1,43 @@
+import { RowLink } from '@/components/row-link';
+import type { ChartInput } from '@/lib/chart-input';
+import { chartTable } from '@/lib/chart-table';
+import type { Tables } from '@/lib/select';
+
+/** The chart's numbers as a table, newest first; each leads to its row. */
+export function ChartData({ chart, tables }: { chart: ChartInput; tables: Tables }) {
+  const { columns, lines } = chartTable(chart);
+  const captionId = `${chart.id}-data`;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll" aria-labelledby={captionId} tabIndex={0}>
+      <table>
+        <caption id={captionId}>{chart.subtitle}</caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may have one name
+            <tr key={index}>
+              <th scope="row">{line.name}</th>
+              {line.cells.map((cell, place) => (
+                <td key={columns[place]}>
+                  <RowLink at={cell.row} tables={tables}>
+                    {cell.text}
+                  </RowLink>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import { ChartFigure } from '@/components/chart/chart-figure';
+import { ChartData } from '@/components/chart-data';
+import { ClaimNav } from '@/components/claim-nav';
+import { Conflicts } from '@/components/conflicts';
+import { claimHref } from '@/components/links';
+import { Quote } from '@/components/quote';
+import { ReadingArticle } from '@/components/reading';
+import { hrefOf } from '@/components/row-link';
+import { SourceLine } from '@/components/source-line';
+import { SourceList } from '@/components/source-list';
+import { ReadingsSign } from '@/components/verdict-sign';
+import words from '@/data/words/en.json';
+import type { Catalog } from '@/lib/catalog';
+import type { ChartInput } from '@/lib/chart-input';
+import type { Claim } from '@/lib/claim';
+import type { Limits } from '@/lib/claim-result';
+import { type Evidence, evidence } from '@/lib/evidence';
+import { formatNumber, formatPeriod } from '@/lib/format';
+import { parsePeriod } from '@/lib/period';
+import type { Tables } from '@/lib/select';
+import { sourcesNamed } from '@/lib/source';
+
+type Props = { catalog: Catalog; claim: Claim; limits?: Limits; ignored?: string[] };
+
+/** A claim with all its evidence; with a reader's own limits, that very view. */
+export function ClaimPage({ catalog, claim, limits = {}, ignored = [] }: Props) {
+  const shown = evidence(catalog, claim, limits);
+  const { tables } = catalog;
+  return (
+    <main id="main" className="claim">
+      {ignored.length > 0 && (
+        <p className="notice" role="status">
+          Left out of the address, because it could not be read: {ignored.join(', ')}.
+        </p>
+      )}
+      <ClaimHead catalog={catalog} shown={shown} />
+      {shown.charts.map((chart) => (
+        <ClaimChart key={chart.id} chart={chart} tables={tables} />
+      ))}
+      <Downloads id={claim.id} rows={shown.rows.length} />
+      <section aria-labelledby="readings">
+        <h2 id="readings">How it was read</h2>
+        <p className="lead">
+          A reading is one fair way to measure the words. The first takes them as they stand.
+        </p>
+        <ol className="readings">
+          {shown.result.readings.map((reading) => (
+            <ReadingArticle
+              key={reading.number}
+              {...{ claim: claim.id, reading, limits, tables }}
+            />
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="data">
+        <h2 id="data">The data</h2>
+        <p className="lead">
+          The numbers of the charts, newest first. Each leads to its row and its source.
+        </p>
+        {shown.charts.map((chart) => (
+          <ChartData key={chart.id} chart={chart} tables={tables} />
+        ))}
+      </section>
+      {shown.conflicts.length > 0 && (
+        <section aria-labelledby="conflicts">
+          <h2 id="conflicts">Where sources disagree</h2>
+          <Conflicts conflicts={shown.conflicts} tables={tables} />
+        </section>
+      )}
+      <section aria-labelledby="sources">
+        <h2 id="sources">Sources</h2>
+        <SourceList
+          sources={sourcesNamed(
+            shown.rows.map(({ row }) => row),
+            tables,
+          )}
+        />
+      </section>
+      <ClaimNav catalog={catalog} claim={claim} />
+    </main>
+  );
+}
+
+function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
+  const { article, topics } = catalog.claims;
+  const { claim, verdict, readings } = shown.result;
+  const topic = topics.find(({ id }) => id === claim.topic);
+  const adjusted = readings.some((reading) => reading.adjusted);
+  return (
+    <header className="claim-head">
+      <nav className="crumbs" aria-label="Where you are">
+        <a href="/">Claims</a> › <a href={`/?topic=${claim.topic}`}>{topic?.title}</a>
+      </nav>
+      <h1 className="visually-hidden">{claim.restatement}</h1>
+      <Quote claim={claim} lang={article.lang} context />
+      <p className="place">
+        Paragraph {claim.paragraph}, commentary of {formatPeriod(parsePeriod(article.published))}
+      </p>
+      <p className="verdict">
+        <strong>{words.verdicts[verdict]}</strong> <ReadingsSign readings={readings} />
+      </p>
+      <p className="answer">{shown.answer}</p>
+      {adjusted && (
+        <p className="own-limits" role="status">
+          This page uses a limit of your own. <a href={claimHref(claim.id)}>Back to our limits</a>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function ClaimChart({ chart, tables }: { chart: ChartInput; tables: Tables }) {
+  return (
+    <ChartFigure input={chart} rowHref={(name) => hrefOf(tables, name)}>
+      <SourceLine chart={chart} tables={tables} />
+    </ChartFigure>
+  );
+}
+
+function Downloads({ id, rows }: { id: string; rows: number }) {
+  return (
+    <p className="downloads">
+      <a href={`${claimHref(id)}.csv`} download>
+        CSV of the {formatNumber(rows)} rows behind this claim
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,120 @@
+import { ResultWord } from '@/components/verdict-sign';
+import words from '@/data/words/en.json';
+import type { Catalog } from '@/lib/catalog';
+import { formatNumber } from '@/lib/format';
+import { verdicts } from '@/lib/verdict';
+
+export function MethodPage({ catalog }: { catalog: Catalog }) {
+  const { article, claims } = catalog.claims;
+  const readings = claims.reduce((sum, claim) => sum + claim.readings.length, 0);
+  return (
+    <main id="main" className="method">
+      <h1>Method</h1>
+      <p className="lead">
+        Claimline quotes what an article says, measures it in every fair way that we could find, and
+        shows the sums. No result and no verdict is written down: each is computed from the tables
+        whenever the pages are made.
+      </p>
+      <VerdictScale />
+      <section aria-labelledby="readings">
+        <h2 id="readings">Readings</h2>
+        <p>
+          A claim in words can be measured in more than one way. Each way is a <em>reading</em>: a
+          question, the figures that bear on it, a test and a result. The first reading takes the
+          words as they stand. The {formatNumber(claims.length)} claims have{' '}
+          {formatNumber(readings)} readings.
+        </p>
+        <ul className="plain">
+          <li>
+            <ResultWord result="holds" />: the figures meet the test.
+          </li>
+          <li>
+            <ResultWord result="fails" />: they do not.
+          </li>
+          <li>
+            <ResultWord result="unsettled" />: the figures that it needs are not published, or not
+            in our tables. It still counts among all readings.
+          </li>
+        </ul>
+        <p>
+          The limits in the tests (5% for a round number, a quarter for a real loss) are ours. Each
+          stands in the working with its reason, and you can put another in its place and see the
+          result move.
+        </p>
+        <p>
+          A reading that uses figures from after the article says so: its author could not have
+          known them.
+        </p>
+      </section>
+      <section aria-labelledby="figures">
+        <h2 id="figures">Figures</h2>
+        <p>
+          Every number leads to its row, and every row names its source. Nothing is interpolated or
+          estimated. Figures that count different things (customs and balance of payments, list
+          price and price with freight, years and crop years) are never added or joined in one line.
+          Where sources disagree, both figures are kept and shown. Where a figure was copied from a
+          public copy and not from its publisher, the source says so.
+        </p>
+        <p>
+          Amounts in other currencies are turned into Canadian dollars at the average rate of a
+          month or a year from our table of rates; the working names it.
+        </p>
+      </section>
+      <section aria-labelledby="quoted">
+        <h2 id="quoted">What is quoted</h2>
+        <p>
+          {article.title}. {article.about} We quote the claims to the letter and a few words around
+          each, not the whole article. A text of the article can be checked against our quotes: its
+          SHA-256 is <code className="hash">{article.sha256}</code>.
+        </p>
+      </section>
+      <Unrated catalog={catalog} />
+      <section aria-labelledby="errors">
+        <h2 id="errors">If something is wrong</h2>
+        <p>
+          A number that does not match its source, a quote that is not to the letter, a reading that
+          is not fair: tell those who run this site, with the address of the page, the row and what
+          you found. The address of a row is its link. A correction changes the table, and every
+          result, sentence and chart that rests on it follows; the data revision at the foot of each
+          page changes with it.
+        </p>
+      </section>
+    </main>
+  );
+}
+
+function VerdictScale() {
+  return (
+    <section aria-labelledby="verdicts">
+      <h2 id="verdicts">Verdicts</h2>
+      <dl className="scale">
+        {verdicts.map((verdict) => (
+          <div key={verdict}>
+            <dt>{words.verdicts[verdict]}</dt>
+            <dd>{words.verdictRules[verdict]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Unrated({ catalog }: { catalog: Catalog }) {
+  const { unrated } = catalog.claims.article;
+  return (
+    <section aria-labelledby="unrated">
+      <h2 id="unrated">What is left unrated</h2>
+      <p>
+        The rest of the article is opinion or forecast. It is {formatNumber(unrated.length)}{' '}
+        passages, which we name and do not rate.
+      </p>
+      <ul className="unrated">
+        {unrated.map(({ paragraph, what, why }) => (
+          <li key={what}>
+            <span className="place">Paragraph {paragraph}</span> {what} <em>{why}</em>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Claim } from '@/lib/claim';
+
+/** The article's words as they stand; the few around them help to find the place. */
+export function Quote({ claim, lang, context }: { claim: Claim; lang: string; context: boolean }) {
+  return (
+    <blockquote className="quote" lang={lang}>
+      <p>
+        {context && claim.prefix !== '' && <span className="around">…{claim.prefix}</span>}
+        <mark>{claim.quote}</mark>
+        {context && claim.suffix !== '' && <span className="around">{claim.suffix}…</span>}
+      </p>
+    </blockquote>
+  );
+}

@@ -1,0 +1,54 @@
+import { sourceHref } from '@/components/links';
+import type { Field } from '@/lib/descriptor';
+import type { Row, Table } from '@/lib/table';
+
+/** Rows as the file prints them; each has an address of its own. */
+export function RowsTable({ table, rows }: { table: Table; rows: Row[] }) {
+  const { fields } = table.resource.schema;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll" aria-label={table.resource.title} tabIndex={0}>
+      <table className="rows">
+        <thead>
+          <tr>
+            {fields.map((field) => (
+              <th key={field.name} scope="col" className={field.type}>
+                {field.title}
+                {field.unit && <span className="unit"> {field.unit}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} id={row.key}>
+              {fields.map((field, index) => (
+                <td key={field.name} className={field.type}>
+                  <CellText
+                    field={field}
+                    text={row.raw[index] ?? ''}
+                    isSource={table.resource.name === 'sources'}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function CellText({ field, text, isSource }: { field: Field; text: string; isSource: boolean }) {
+  if (text === '') return null;
+  if (field.role === 'source') return <a href={sourceHref(text)}>{text}</a>;
+  if (isSource && field.name === 'url') {
+    const url = /^https?:\/\//.test(text) ? text : `https://${text}`;
+    return (
+      <a href={url} rel="external noopener">
+        {text}
+      </a>
+    );
+  }
+  return <>{text}</>;
+}

@@ -1,0 +1,17 @@
+import { formatDay } from '@/lib/format';
+
+/** Which state of the data the page was made from. */
+export function SiteFooter({ revision, updated }: { revision: string; updated: string }) {
+  return (
+    <footer className="site-footer">
+      <p>
+        Claimline sets claims beside data. Verdicts are computed, not typed:{' '}
+        <a href="/method">how</a>.
+      </p>
+      <p>
+        Data revision <code>{revision}</code>, {formatDay(Date.parse(updated))}. All of it:{' '}
+        <a href="/datapackage.json">datapackage.json</a>, <a href="/claims.csv">claims.csv</a>.
+      </p>
+    </footer>
+  );
+}

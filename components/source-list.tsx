@@ -1,0 +1,35 @@
+import { sourceHref } from '@/components/links';
+import type { Source } from '@/lib/source';
+
+type Props = { sources: { source: Source; rows: number }[] };
+
+/** What each source is, when it was published, and where it is; said where a figure was not taken from it directly. */
+export function SourceList({ sources }: Props) {
+  return (
+    <ul className="sources">
+      {sources.map(({ source, rows }) => (
+        <li key={source.id}>
+          <cite>
+            {source.publisher}. <SourceTitle source={source} />
+          </cite>{' '}
+          {source.published === '' ? 'No date.' : `${source.published}.`}{' '}
+          {source.siteOnly && 'The exact page is not known: the link leads to the site. '}
+          {source.via && `Second-hand: ${source.via}. `}
+          <a className="row-count" href={sourceHref(source.id)}>
+            {rows === 1 ? '1 row' : `${rows} rows`}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SourceTitle({ source }: { source: Source }) {
+  if (source.url === '') return <>{source.title}</>;
+  const url = /^https?:\/\//.test(source.url) ? source.url : `https://${source.url}`;
+  return (
+    <a href={url} rel="external noopener">
+      {source.title}
+    </a>
+  );
+}

@@ -1,0 +1,128 @@
+import { ChartFigure } from '@/components/chart/chart-figure';
+import { tableHref } from '@/components/links';
+import { hrefOf } from '@/components/row-link';
+import { RowsTable } from '@/components/rows-table';
+import { SourceList } from '@/components/source-list';
+import type { ChartInput } from '@/lib/chart-input';
+import type { Resource } from '@/lib/descriptor';
+import { formatNumber } from '@/lib/format';
+import type { Tables } from '@/lib/select';
+import { sourcesNamed } from '@/lib/source';
+import type { Table } from '@/lib/table';
+import { pagesOf } from '@/lib/table-pages';
+import { tableSummary } from '@/lib/table-summary';
+
+type Props = { table: Table; tables: Tables; chart: ChartInput | null };
+
+export function TablePage({ table, tables, chart }: Props) {
+  const { resource } = table;
+  const pages = pagesOf(table);
+  const sources = resource.name === 'sources' ? [] : sourcesNamed(table.rows, tables);
+  return (
+    <main id="main" className="table-page">
+      <nav className="crumbs" aria-label="Where you are">
+        <a href="/tables">Data</a>
+      </nav>
+      <h1>{resource.title}</h1>
+      <p className="lead">{resource.description}</p>
+      <TableFacts table={table} />
+      <p className="downloads">
+        <a href={`${tableHref(resource.name)}.csv`} download>
+          CSV of all {formatNumber(table.rows.length)} rows
+        </a>
+      </p>
+      {chart && <ChartFigure input={chart} rowHref={(name) => hrefOf(tables, name)} />}
+      <Columns resource={resource} />
+      <section aria-labelledby="rows">
+        <h2 id="rows">Rows</h2>
+        {pages.length > 0 ? (
+          <PageLinks name={resource.name} pages={pages} />
+        ) : (
+          <RowsTable table={table} rows={[...table.rows].reverse()} />
+        )}
+      </section>
+      {sources.length > 0 && (
+        <section aria-labelledby="sources">
+          <h2 id="sources">Sources</h2>
+          <SourceList sources={sources} />
+        </section>
+      )}
+    </main>
+  );
+}
+
+function TableFacts({ table }: { table: Table }) {
+  const { resource } = table;
+  const { rows, span, sources } = tableSummary(table);
+  return (
+    <dl className="facts">
+      <dt>Rows</dt>
+      <dd>{formatNumber(rows)}</dd>
+      {span && (
+        <>
+          <dt>Span</dt>
+          <dd>{span}</dd>
+        </>
+      )}
+      <dt>What it counts</dt>
+      <dd>{resource.basis}</dd>
+      <dt>Sources</dt>
+      <dd>{formatNumber(sources)}</dd>
+      <dt>Licence</dt>
+      <dd>
+        {resource.licenses.map(({ title, path }) => (
+          <span key={title}>{path ? <a href={path}>{title}</a> : title}</span>
+        ))}
+      </dd>
+      {resource.limits.length > 0 && (
+        <>
+          <dt>Limits</dt>
+          <dd>
+            <ul>
+              {resource.limits.map((limit) => (
+                <li key={limit}>{limit}</li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Columns({ resource }: { resource: Resource }) {
+  return (
+    <details className="columns">
+      <summary>Columns</summary>
+      <dl>
+        {resource.schema.fields.map(({ name, title, unit, description }) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>
+              {title}
+              {unit && `, ${unit}`}
+              {description && `. ${description}`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function PageLinks({ name, pages }: { name: string; pages: string[] }) {
+  return (
+    <>
+      <p>The rows stand on one page a year:</p>
+      <ul className="page-links">
+        {pages.map((page) => (
+          <li key={page}>
+            <a href={`${tableHref(name)}/${page}`}>{page}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

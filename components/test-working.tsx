@@ -1,0 +1,188 @@
+import { RowLink } from '@/components/row-link';
+import { ResultWord } from '@/components/verdict-sign';
+import { Figure, Input } from '@/components/working';
+import words from '@/data/words/en.json';
+import { formatComputed, formatDay, formatExact, formatPeriod, formatValue } from '@/lib/format';
+import { message } from '@/lib/message';
+import { parsePeriod } from '@/lib/period';
+import type { Evaluated } from '@/lib/quantity';
+import type { Tables } from '@/lib/select';
+import type { Limit, TestOutcome } from '@/lib/test-outcome';
+
+const DAY = 86_400_000;
+
+/** "below 92%", "from CAD 38,000 to CAD 42,000" */
+function limitWords({ relation, low, high, unit }: Limit): string {
+  const end = relation === 'below' || relation === 'at-least' ? low : high;
+  return message(words.relations[relation], {
+    limit: formatExact(end, unit),
+    low: formatExact(low, unit),
+    high: formatExact(high, unit),
+  });
+}
+
+function Inputs({ inputs, tables }: { inputs: Evaluated[]; tables: Tables }) {
+  return (
+    <ul className="inputs">
+      {inputs.map((input, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two inputs may be called alike
+        <Input key={index} value={input} tables={tables} />
+      ))}
+    </ul>
+  );
+}
+
+/** What was found and what was needed, side by side. */
+function Finding({ outcome, children }: { outcome: TestOutcome; children?: React.ReactNode }) {
+  const { measured, limit } = outcome;
+  return (
+    <dl className="finding">
+      <div>
+        <dt>Found</dt>
+        <dd>
+          {children ?? (measured ? formatComputed(measured.value, measured.unit) : words.noFigure)}
+        </dd>
+      </div>
+      {limit && (
+        <div>
+          <dt>Needed</dt>
+          <dd>{limitWords(limit)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Change({ outcome, tables }: { outcome: TestOutcome; tables: Tables }) {
+  const [from, to] = outcome.inputs;
+  const { test, measured } = outcome;
+  if (!from || !to || test.kind !== 'change') return null;
+  return (
+    <>
+      <Inputs inputs={outcome.inputs} tables={tables} />
+      <Finding outcome={outcome}>
+        {measured && test.as === 'percent' && (
+          <>
+            (<Figure value={to} /> − <Figure value={from} />) ÷ <Figure value={from} /> × 100 ={' '}
+          </>
+        )}
+        {measured && test.as === 'difference' && (
+          <>
+            <Figure value={to} /> − <Figure value={from} /> ={' '}
+          </>
+        )}
+        {measured ? formatComputed(measured.value, measured.unit) : words.noFigure}
+      </Finding>
+    </>
+  );
+}
+
+function Places({ rank, tables }: { rank: Evaluated; tables: Tables }) {
+  return (
+    <ol className="places">
+      {rank.places.map(({ name, value }) => (
+        <li key={name}>
+          {name}{' '}
+          <RowLink at={value.rows[0]} tables={tables}>
+            <Figure value={value} />
+          </RowLink>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function RankByPeriod({ outcome, tables }: { outcome: TestOutcome; tables: Tables }) {
+  return (
+    <ul className="by-period">
+      {outcome.byPeriod.map(({ period, value, result }, index) => {
+        const leader = outcome.inputs[index]?.places[0];
+        return (
+          <li key={period}>
+            {formatPeriod(parsePeriod(period))}:{' '}
+            {value === null ? words.noFigure : formatValue(value, 'place')}
+            {leader && (
+              <>
+                {' '}
+                (first: {leader.name},{' '}
+                <RowLink at={leader.value.rows[0]} tables={tables}>
+                  <Figure value={leader.value} />
+                </RowLink>
+                )
+              </>
+            )}{' '}
+            <ResultWord result={result} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Rank({ outcome, tables }: { outcome: TestOutcome; tables: Tables }) {
+  const [rank] = outcome.inputs;
+  if (!rank) return null;
+  if (outcome.byPeriod.length > 0)
+    return (
+      <>
+        <RankByPeriod outcome={outcome} tables={tables} />
+        <Finding outcome={outcome} />
+      </>
+    );
+  return (
+    <>
+      <p>
+        {rank.label}: <Figure value={rank} /> of {rank.places.length}
+      </p>
+      <Places rank={rank} tables={tables} />
+      <Finding outcome={outcome} />
+    </>
+  );
+}
+
+function InForce({ outcome, tables }: { outcome: TestOutcome; tables: Tables }) {
+  const { test, measured } = outcome;
+  if (test.kind !== 'in-force' || !measured) return null;
+  return (
+    <>
+      <Inputs inputs={outcome.inputs} tables={tables} />
+      <p className="finding">
+        {test.label} on {formatDay(measured.value * DAY)}:{' '}
+        {outcome.result === 'holds' ? 'begun and not ended' : 'not begun, or ended'}
+      </p>
+    </>
+  );
+}
+
+/** A test's inputs, arithmetic, limit and result. */
+export function TestWorking({ outcome, tables }: { outcome: TestOutcome; tables: Tables }) {
+  const { test } = outcome;
+  switch (test.kind) {
+    case 'change':
+      return <Change outcome={outcome} tables={tables} />;
+    case 'rank':
+      return <Rank outcome={outcome} tables={tables} />;
+    case 'in-force':
+      return <InForce outcome={outcome} tables={tables} />;
+    case 'missing':
+      return (
+        <dl className="finding">
+          <div>
+            <dt>Not in the data</dt>
+            <dd>{test.wanted}</dd>
+          </div>
+          <div>
+            <dt>What would settle it</dt>
+            <dd>{test.would_settle}</dd>
+          </div>
+        </dl>
+      );
+    default:
+      return (
+        <>
+          <Inputs inputs={outcome.inputs} tables={tables} />
+          <Finding outcome={outcome} />
+        </>
+      );
+  }
+}

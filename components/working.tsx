@@ -1,0 +1,170 @@
+import type { ReactNode } from 'react';
+import { RowLink } from '@/components/row-link';
+import { SourceName } from '@/components/source-name';
+import { formatComputed, formatExact, formatNumber, formatPeriod } from '@/lib/format';
+import { parsePeriod } from '@/lib/period';
+import type { Evaluated } from '@/lib/quantity';
+import { rowAt } from '@/lib/row-index';
+import type { Tables } from '@/lib/select';
+import { sourcesOf } from '@/lib/source';
+
+/** Rows of a sum that are worth naming one by one. */
+const LISTED = 24;
+
+const computed = new Set<Evaluated['kind']>([
+  'share',
+  'difference',
+  'raised',
+  'fraction',
+  'converted',
+  'scaled',
+  'sum',
+]);
+
+/** A value with its unit: the file's own digits, or a computed value to two decimals. */
+export function Figure({ value }: { value: Evaluated }) {
+  if (value.value === null) return <span className="figure">not in the data</span>;
+  const format = computed.has(value.kind) ? formatComputed : formatExact;
+  return <span className="figure">{format(value.value, value.unit)}</span>;
+}
+
+/** The sum as it is written out, with units; the parts are listed below it. */
+function Arithmetic({ value }: { value: Evaluated }) {
+  const [a, b] = value.parts.map((part) => <Figure key={part.label} value={part} />);
+  const end = (
+    <>
+      {' = '}
+      <Figure value={value} />
+    </>
+  );
+  switch (value.kind) {
+    case 'share':
+      return (
+        <>
+          {a} ÷ {b} × 100{end}
+        </>
+      );
+    case 'difference':
+      return (
+        <>
+          {a} − {b}
+          {end}
+        </>
+      );
+    case 'raised':
+      return (
+        <>
+          {a} + {b} of it{end}
+        </>
+      );
+    case 'fraction':
+      return (
+        <>
+          {b} of {a}
+          {end}
+        </>
+      );
+    case 'converted':
+      return <Conversion value={value} />;
+    case 'scaled':
+      return (
+        <>
+          {a}
+          {end}
+        </>
+      );
+    case 'sum':
+      return <SumNote value={value} />;
+    default:
+      return null;
+  }
+}
+
+/** From dollars: times the rate; to dollars: by the rate; else by the one and times the other. */
+function Conversion({ value }: { value: Evaluated }) {
+  const [amount, first, second] = value.parts.map((part) => (
+    <Figure key={part.label} value={part} />
+  ));
+  const fromDollars = value.parts[0]?.unit.startsWith('USD');
+  return (
+    <>
+      {amount} {fromDollars ? '×' : '÷'} {first}
+      {second && <> × {second}</>} = <Figure value={value} />
+    </>
+  );
+}
+
+function SumNote({ value }: { value: Evaluated }) {
+  return (
+    <>
+      {formatNumber(value.rows.length)} {value.rows.length === 1 ? 'row' : 'rows'} added
+      {value.zeroMonths.length > 0 && (
+        <>
+          ; no row, so nothing shipped, in{' '}
+          {value.zeroMonths.map((month) => formatPeriod(parsePeriod(month))).join(', ')}
+        </>
+      )}
+    </>
+  );
+}
+
+function SumRows({ value, tables }: { value: Evaluated; tables: Tables }) {
+  if (value.kind !== 'sum' || value.rows.length < 2 || value.rows.length > LISTED) return null;
+  return (
+    <ul className="sum-rows">
+      {value.rows.map((ref) => (
+        <li key={ref.key}>
+          <RowLink at={ref} tables={tables}>
+            {ref.key.replaceAll('~', ' · ').replaceAll('_', ' ')}
+          </RowLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Origin({ value, tables }: { value: Evaluated; tables: Tables }) {
+  const [ref] = value.rows;
+  const source = ref && sourcesOf(tables).get(String(rowAt(tables, ref).cells.source_id));
+  if (!source || value.parts.length > 0) return null;
+  return (
+    <span className="origin">
+      {' '}
+      <SourceName source={source} />
+    </span>
+  );
+}
+
+/** One input of a test: what it is, its number leading to its row, its source, and what it is made from. */
+export function Input({ value, tables }: { value: Evaluated; tables: Tables }): ReactNode {
+  const own = value.parts.length === 0 && value.rows.length > 0;
+  return (
+    <li>
+      <span className="input-label">{value.label}</span>{' '}
+      {own ? (
+        <RowLink at={value.rows[0]} tables={tables}>
+          <Figure value={value} />
+        </RowLink>
+      ) : (
+        <Figure value={value} />
+      )}
+      {value.kind === 'stated' && value.rows.length === 0 && (
+        <span className="origin"> as worded</span>
+      )}
+      <Origin value={value} tables={tables} />
+      {computed.has(value.kind) && (
+        <p className="arithmetic">
+          <Arithmetic value={value} />
+        </p>
+      )}
+      <SumRows value={value} tables={tables} />
+      {value.parts.length > 0 && (
+        <ul>
+          {value.parts.map((part) => (
+            <Input key={part.label} value={part} tables={tables} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { answerOf, sayOf } from '@/lib/answer';
+import type { Catalog } from '@/lib/catalog';
+import { chartInput } from '@/lib/chart-data';
+import type { ChartInput } from '@/lib/chart-input';
+import type { Claim, Conflict } from '@/lib/claim';
+import { type ClaimResult, claimResult, type Limits } from '@/lib/claim-result';
+import { type ClaimRow, claimRows } from '@/lib/claim-rows';
+import { type Evaluated, evaluate } from '@/lib/quantity';
+import { settingOf } from '@/lib/setting';
+
+/** A claim with everything that its page says, computed from today's data. */
+export type Evidence = {
+  result: ClaimResult;
+  answer: string;
+  charts: ChartInput[];
+  conflicts: { conflict: Conflict; sides: Evaluated[] }[];
+  rows: ClaimRow[];
+};
+
+export function evidence(catalog: Catalog, claim: Claim, limits: Limits = {}): Evidence {
+  const { tables, claims } = catalog;
+  const result = claimResult(claim, settingOf(catalog), limits);
+  const charts = claim.charts.map((chart) => {
+    const words = { title: sayOf(result, chart.title), subtitle: sayOf(result, chart.subtitle) };
+    const input = chartInput(chart, words, tables, claims.article.published);
+    return { ...input, id: `${claim.id}-${chart.id}` };
+  });
+  const conflicts = claim.conflicts.map((conflict) => ({
+    conflict,
+    sides: conflict.sides.map((side) => evaluate(side, tables)),
+  }));
+  const rows = claimRows(result, charts, tables);
+  return { result, answer: answerOf(result), charts, conflicts, rows };
+}
+
+/** The claims in the order in which a reader meets them: by topic, then as the article has them. */
+export function claimsInOrder({ claims }: Catalog): Claim[] {
+  const place = new Map(claims.topics.map((topic, index) => [topic.id, index]));
+  return [...claims.claims].sort(
+    (a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0) || 0,
+  );
+}
