@@ -1,0 +1,59 @@
+import { chromium, defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.mjs';
+
+// Regina keeps one offset all year and is west of UTC: a local date shows as the day before.
+process.env.TZ = 'America/Regina';
+
+const port = process.env.TEST_PORT ?? '3210';
+
+// Playwright starts the server before any project; unit tests need neither it nor a browser.
+const unitOnly = process.argv.includes('--project=unit');
+
+// Found once: the workers that Playwright starts read this file too, and inherit the answer.
+if (!unitOnly && process.env.TEST_WORKER_INDEX === undefined) {
+  const browser = findBrowser(chromium.executablePath());
+  if (browser) process.env.CHROMIUM_PATH = browser;
+}
+
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [
+    [process.env.CI ? 'list' : 'line'],
+    ...(process.env.RESULTS_FILE
+      ? [['json', { outputFile: process.env.RESULTS_FILE }] as const]
+      : []),
+  ],
+  projects: [
+    {
+      name: 'unit',
+      testDir: '.',
+      testMatch: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test.ts'],
+    },
+    {
+      name: 'browser',
+      testDir: 'e2e',
+      testMatch: '**/*.spec.ts',
+      use: {
+        baseURL: `http://localhost:${port}`,
+        timezoneId: 'America/Regina',
+        launchOptions: {
+          executablePath: process.env.CHROMIUM_PATH,
+          args: ['--disable-background-networking', ...(asRoot ? ['--no-sandbox'] : [])],
+        },
+      },
+    },
+  ],
+  webServer: unitOnly
+    ? undefined
+    : {
+        command: `node node_modules/next/dist/bin/next start -p ${port}`,
+        port: Number(port),
+        env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+        reuseExistingServer: false,
+        stdout: 'ignore',
+        stderr: 'pipe',
+      },
+});

@@ -1,0 +1,7 @@
+interface Machine {
+  env?: Record<string, string | undefined>;
+  runs?: (file: string) => boolean;
+}
+
+export function findBrowser(playwrightsOwn: string, machine?: Machine): string | undefined;
+export function provideBrowser(): Promise<string>;

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { playwright, run } from './command.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+const DOWNLOAD_SECONDS = 240;
+const APT_SECONDS = 600;
+
+/** A Chromium that runs on this machine: the one named by `CHROMIUM_PATH`, or the first found. */
+export function findBrowser(playwrightsOwn, { env = process.env, runs = doesRun } = {}) {
+  const named = env.CHROMIUM_PATH;
+  if (named) {
+    if (runs(named)) return named;
+    throw new Error(`CHROMIUM_PATH: no browser runs at "${named}"`);
+  }
+  return [...onPath(env.PATH ?? ''), MAC, playwrightsOwn].find(runs);
+}
+
+/** Finds a Chromium, or gets one. */
+export async function provideBrowser() {
+  const { chromium } = await import('@playwright/test');
+  const find = () => findBrowser(chromium.executablePath());
+  const tried = [];
+  for (const get of [undefined, download, installWithApt]) {
+    await get?.().catch((error) => tried.push(error.message));
+    const found = find();
+    if (found) return found;
+  }
+  throw new Error(
+    `No Chromium found, and none could be installed (${tried.join('; ')}). ` +
+      'Install Chromium or Chrome, or set CHROMIUM_PATH to one.',
+  );
+}
+
+const download = () => run(playwright('install', 'chromium'), { seconds: DOWNLOAD_SECONDS });
+
+async function installWithApt() {
+  if (process.getuid?.() !== 0) throw new Error('apt-get: not run, needs root');
+  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, seconds: APT_SECONDS };
+  await run(['apt-get', 'update'], options);
+  await run(['apt-get', 'install', '-y', 'chromium'], options);
+}
+
+function onPath(path) {
+  const folders = path.split(delimiter).filter(Boolean);
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+// A file can be there and not run: Ubuntu's chromium-browser without snap, a missing library.
+function doesRun(file) {
+  return existsSync(file) && spawnSync(file, ['--version'], { timeout: 10_000 }).status === 0;
+}

@@ -1,0 +1,3 @@
+export function portFrom(text: string | undefined): number;
+export function assertPortFree(port: number): Promise<void>;
+export function freePort(): Promise<number>;

@@ -1,0 +1,63 @@
+import { get } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { build, checkData } from './build.mjs';
+import { CommandFailed, forwardSignals, next, outputOf, start, stopping } from './command.mjs';
+import { assertNode, installPackages } from './install.mjs';
+import { assertPortFree, portFrom } from './port.mjs';
+import { elapsed, StepFailed, steps } from './step.mjs';
+
+async function main() {
+  assertNode();
+  forwardSignals();
+  const port = portFrom(process.env.PORT);
+  await assertPortFree(port);
+
+  const step = steps(4);
+  await step('Installing packages', installPackages);
+  await step('Checking data', checkData);
+  await step('Building', build);
+  await step('Starting', () => serve(port));
+}
+
+async function serve(port) {
+  const began = Date.now();
+  const server = start(next('start', '-p', String(port)), { env: { NODE_ENV: 'production' } });
+  const output = outputOf(server.stdout, server.stderr);
+  while (!(await answers(port))) {
+    if (server.exitCode !== null || server.signalCode !== null) {
+      throw new CommandFailed('The server ended before it answered', output.text());
+    }
+    await delay(50);
+  }
+  output.stop();
+  passOn(server);
+  return `http://localhost:${port} after ${elapsed(began)}`;
+}
+
+/** Whether the port answers a request, with whatever status. */
+function answers(port) {
+  return new Promise((resolve) => {
+    const request = get({ host: 'localhost', port }, (response) => {
+      response.resume();
+      resolve(true);
+    });
+    request.on('error', () => resolve(false));
+  });
+}
+
+function passOn(server) {
+  server.stdout.pipe(process.stdout);
+  server.stderr.pipe(process.stderr);
+  // Ctrl-C is how a server is stopped, not a failure of it.
+  process.exitCode = 0;
+  server.on('exit', (code, signal) => {
+    if (stopping()) return;
+    console.error(`The server ended: ${signal ?? `exit code ${code}`}`);
+    process.exitCode = 1;
+  });
+}
+
+main().catch((error) => {
+  if (!(error instanceof StepFailed)) console.error(error.message);
+  process.exitCode = 1;
+});
