@@ -16,6 +16,7 @@ import { type Evaluated, evaluate, fill } from '@/lib/quantity';
 import { rowName } from '@/lib/row-name';
 import { selectRows, type Tables, tableNamed } from '@/lib/select';
 import type { Row } from '@/lib/table';
+import type { Setting } from '@/lib/test-outcome';
 
 /** Turns a chart's definition into what it shows, with the numbers of today's data. */
 
@@ -73,6 +74,11 @@ function rowQuantity({ rows }: FromRows, row: Row): Quantity {
   return { kind: 'converted', label: row.key, amount, to: rows.to, period: period.slice(0, 7) };
 }
 
+/** What came into force stays so until the next change; the last one still stands on the day of the data. */
+function untilNext(points: ChartPoint[], dataDay: number): ChartPoint[] {
+  return points.map((one, index) => ({ ...one, end: points[index + 1]?.start ?? dataDay }));
+}
+
 function rowPoints(series: FromRows, tables: Tables, divide?: number): ChartPoint[] {
   const { table, where, measure, point_label, from, until } = series.rows;
   const first = from ? parsePeriod(from).start : Number.NEGATIVE_INFINITY;
@@ -86,11 +92,13 @@ function rowPoints(series: FromRows, tables: Tables, divide?: number): ChartPoin
   });
 }
 
-function chartSeries(series: SeriesDefinition, tables: Tables, divide?: number): ChartSeries {
+function chartSeries(series: SeriesDefinition, setting: Setting, divide?: number): ChartSeries {
+  const { tables, dataDay } = setting;
   const { id, label, tone, dash, shape, mark } = series;
   const points =
     'rows' in series ? rowPoints(series, tables, divide) : quantityPoints(series, tables, divide);
-  return { id, label, tone, dash, shape, mark, points };
+  const stands = mark === 'step' ? untilNext(points, parsePeriod(dataDay).end) : points;
+  return { id, label, tone, dash, shape, mark, points: stands };
 }
 
 function chartEvents({ events }: Definition<'over-time'>, tables: Tables): OverTime['events'] {
@@ -141,9 +149,9 @@ function chartRows(definition: Definition<'by-row'>, tables: Tables): ChartRow[]
 export function chartInput(
   definition: ChartDefinition,
   { title, subtitle }: ChartWords,
-  tables: Tables,
-  published: string,
+  setting: Setting & { published: string },
 ): ChartInput {
+  const { tables, published } = setting;
   const { divide, ...axis } = definition.axis;
   const drawn = {
     id: definition.id,
@@ -163,7 +171,7 @@ export function chartInput(
   return {
     ...drawn,
     layout: 'over-time',
-    series: definition.series.map((series) => chartSeries(series, tables, divide)),
+    series: definition.series.map((series) => chartSeries(series, setting, divide)),
     events: chartEvents(definition, tables),
     article: { at: month.end, label: message(words.articleMark, { when: formatPeriod(month) }) },
   } satisfies OverTime;

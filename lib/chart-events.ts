@@ -11,20 +11,32 @@ export type Placed = { row: number; anchor: 'start' | 'end' };
 const BESIDE = 5;
 const APART = 8;
 
-function reach(flag: Flag, anchor: Placed['anchor']): { left: number; right: number } {
-  return anchor === 'start'
-    ? { left: flag.x, right: flag.x + BESIDE + flag.width }
-    : { left: flag.x - BESIDE - flag.width, right: flag.x };
+type Reach = { left: number; right: number };
+
+/** What the text covers, and what it covers with its line. */
+function textReach({ x, width }: Flag, anchor: Placed['anchor']): Reach {
+  const left = anchor === 'start' ? x + BESIDE : x - BESIDE - width;
+  return { left, right: left + width };
 }
 
-/** Texts of one row keep apart, and a line to a higher row does not pass through a lower text. */
+function reach(flag: Flag, anchor: Placed['anchor']): Reach {
+  const text = textReach(flag, anchor);
+  return { left: Math.min(text.left, flag.x), right: Math.max(text.right, flag.x) };
+}
+
+const CLEAR = 3;
+
+function through(x: number, { left, right }: Reach): boolean {
+  return x > left - CLEAR && x < right + CLEAR;
+}
+
+/** Texts of one row keep apart, and no line passes through a text of its row or a lower one. */
 function clash(a: Flag, placeA: Placed, b: Flag, placeB: Placed): boolean {
-  const [low, high] = placeA.row <= placeB.row ? [a, b] : [b, a];
-  const lowReach = reach(low, (low === a ? placeA : placeB).anchor);
-  const highReach = reach(high, (high === a ? placeA : placeB).anchor);
-  const crossed = high.x > lowReach.left - APART && high.x < lowReach.right + APART;
-  if (placeA.row !== placeB.row) return crossed;
-  return lowReach.left < highReach.right + APART && highReach.left < lowReach.right + APART;
+  const [textA, textB] = [textReach(a, placeA.anchor), textReach(b, placeB.anchor)];
+  if (placeA.row >= placeB.row && through(a.x, textB)) return true;
+  if (placeB.row >= placeA.row && through(b.x, textA)) return true;
+  if (placeA.row !== placeB.row) return false;
+  return textA.left < textB.right + APART && textB.left < textA.right + APART;
 }
 
 function place(

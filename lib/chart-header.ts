@@ -190,7 +190,8 @@ export type Heading = { events: ChartEvent[]; posts: Post[]; unit: string; key: 
 
 export function header({ events, posts, unit, key }: Heading, sky: Sky): Header {
   const rows = postRows(events, posts, sky);
-  const flags = rows.rows * sky.theme.lineHeight + GAP + (rows.rows > 0 ? 4 : 3);
+  const above = rows.rows > 0 ? 4 : unit === '' ? 0 : 3;
+  const flags = rows.rows * sky.theme.lineHeight + GAP + above;
   const title = unitLines(unit, flags, sky);
   const signs = keyLines(key, flags + title.height + 6, sky);
   const height = flags + title.height + signs.height;

@@ -42,7 +42,7 @@ export function lineNames(input: OverTime, y: Axis, theme: Theme, size: Size): N
   });
   const names = fitting(found, theme);
   const boxes = names.map(({ end, lines }) => ({ at: end, size: lines.length * theme.lineHeight }));
-  const centres = stackApart(boxes, 0, theme.plot);
+  const centres = stackApart(boxes, -theme.lineHeight / 2, theme.plot + theme.lineHeight / 2);
   return names.map((name, index) => ({ ...name, at: centres[index] ?? 0 }));
 }
 

@@ -22,6 +22,7 @@ function linePoints(mark: Mark & { kind: 'line' }, { x, y }: Frame): Point[] {
 
 function rulePoints(mark: Mark & { kind: 'rule' }, frame: Frame): Point[] {
   const { left, right, top, bottom } = frame;
+  if (mark.role === 'row') return [];
   if (mark.axis === 'y') {
     const y = frame.y(mark.at);
     return along({ x: left, y }, { x: right, y });
@@ -122,7 +123,7 @@ const BESIDE: [number, number, Label['anchor']][] = [
 
 /** Beside the dot, then further off with a thin line back to it. */
 function pointCandidates(dot: Mark & { kind: 'dot' }, text: string, font: number): Label[] {
-  return [0, 16, 30, 46].flatMap((far) =>
+  return [0, 16, 30, 46, 64, 84].flatMap((far) =>
     BESIDE.filter(([, down]) => far === 0 || down !== 0).map(([right, down, anchor]) => {
       const off = dot.radius + 5 + far;
       const half = font * 0.6;
@@ -163,15 +164,23 @@ function leaderFree(label: Label, { frame, marks, texts }: Ground): boolean {
 
 export type Worded = { dot: Mark & { kind: 'dot' }; text: string };
 
-/** Labels at dots, each at its first free place; a word that finds none is told to the reader below. */
-export function placePoints(words: Worded[], ground: Ground, unlabelled: string[]): Label[] {
+/**
+ * Labels at dots, each at its first free place, or the freest with at most `most` points of marks
+ * under it; a word that finds none is told to the reader below.
+ */
+export function placePoints(
+  words: Worded[],
+  ground: Ground,
+  unlabelled: string[],
+  most = 0,
+): Label[] {
   return words.flatMap(({ dot, text }) => {
     const candidates = pointCandidates(dot, text, ground.theme.font).filter((label) =>
       leaderFree(label, ground),
     );
     const found = best(candidates, ground);
-    if (found?.cost !== 0) {
-      unlabelled.push(text);
+    if (!found || found.cost > most) {
+      if (!unlabelled.includes(text)) unlabelled.push(text);
       return [];
     }
     keep(found.label, ground);

@@ -1,16 +1,18 @@
 import { THEMES, ticksHeight, widest } from './chart-frame';
 import type { ByRow, ChartRow } from './chart-input';
-import { BESIDE, type Layout, markEnd } from './chart-row-marks';
+import { BESIDE, type Layout, markEnd, ROW_GAP } from './chart-row-marks';
 import type { Axis, Size, Tick } from './chart-spec';
+import { apart, kept } from './chart-tick-fit';
 import { valueTicks } from './chart-ticks';
 import { timeTicks } from './chart-time-ticks';
-import { textWidth, wrapText } from './text-width';
+import { wrapText } from './text-width';
 
 /** The widest that row labels and values may be; on a phone wider row labels go above their marks. */
-const LABEL_WIDTH = { wide: 230, narrow: 112, card: 100 };
+const LABEL_WIDTH = { wide: 230, narrow: 112, card: 128 };
 const VALUE_WIDTH = { wide: 190, narrow: 120, card: 96 };
 
-const CARD_ROW = 24;
+const CARD_HEIGHT = 150;
+const CARD_ROW = 36;
 
 function isAbove(input: ByRow, size: Size): boolean {
   const { font } = THEMES[size];
@@ -18,30 +20,53 @@ function isAbove(input: ByRow, size: Size): boolean {
   return size === 'narrow' && widest(labels, font, 600) > LABEL_WIDTH.narrow;
 }
 
+const linesOf = (texts: string[][]) => Math.max(1, ...texts.map(({ length }) => length));
+
+/** Values stand at the ends of bars, but in a column of their own where a line would cross them. */
+function words(input: ByRow, size: Size) {
+  const { width, font, lineHeight } = THEMES[size];
+  const above = isAbove(input, size);
+  const values = input.rows.map(({ text }) => wrapText(text, VALUE_WIDTH[size], font, 600));
+  const column = input.mark === 'bar' ? 0 : Math.ceil(widest(values.flat(), font, 600));
+  const limit = above ? width - column - (column > 0 ? 16 : 0) : LABEL_WIDTH[size];
+  const labels = input.rows.map(({ label }) => wrapText(label, limit, font, 600));
+  const text = linesOf(labels) * lineHeight;
+  return { above, values, column, labels, text, value: linesOf(values) * lineHeight };
+}
+
 export function rowsLayout(input: ByRow, size: Size): Layout {
   const theme = THEMES[size];
-  const above = isAbove(input, size);
-  const limit = above ? theme.width : LABEL_WIDTH[size];
-  const labels = input.rows.map(({ label }) => wrapText(label, limit, theme.font, 600));
-  const values = input.rows.map(({ text }) => wrapText(text, VALUE_WIDTH[size], theme.font, 600));
-  const lines = (texts: string[][]) => Math.max(1, ...texts.map(({ length }) => length));
-  const text = lines(labels) * theme.lineHeight;
-  const value = lines(values) * theme.lineHeight;
-  const base = { input, size, theme, above, dense: false, labels, values, text };
-  if (above) return { ...base, row: text + value + 14, middle: text + 3 + value / 2 };
-  if (size !== 'card') {
-    const row = Math.max(text, value) + (size === 'wide' ? 11 : 9);
+  const { value, ...parts } = words(input, size);
+  const negative = input.rows.filter((row) => input.mark === 'bar' && (row.value ?? 0) < 0);
+  const texts = negative.map(({ text }) => text);
+  const before = texts.length > 0 ? Math.ceil(widest(texts, theme.font, 600)) + BESIDE : 0;
+  const base = { input, size, theme, dense: false, before, ...parts };
+  if (size === 'card') return cardLayout(base, value);
+  if (!parts.above) {
+    const row = Math.max(parts.text, value) + (size === 'wide' ? 11 : 9);
     return { ...base, row, middle: row / 2 };
   }
-  const room = theme.plot - (input.references.length > 0 ? theme.lineHeight : 0);
-  const row = Math.min(CARD_ROW, room / Math.max(1, input.rows.length));
-  return { ...base, row, middle: row / 2, dense: row < Math.max(text, value) };
+  const head = parts.column > 0 ? Math.max(parts.text, value) : parts.text;
+  const mark = parts.column > 0 ? theme.lineHeight - 2 : value;
+  return { ...base, row: head + mark + 13, middle: head + 2 + mark / 2 };
+}
+
+/** All rows in the height of a card; when they are too many for words, only marks. */
+function cardLayout(base: Omit<Layout, 'row' | 'middle'>, value: number): Layout {
+  const { input, theme, text } = base;
+  const head = input.references.length > 0 ? theme.lineHeight + 13 : 9;
+  const foot = input.mark === 'bar' ? 2 : ticksHeight(theme.font);
+  const row = Math.min(CARD_ROW, (CARD_HEIGHT - head - foot) / Math.max(1, input.rows.length));
+  const dense = row < Math.max(text, value);
+  const column = dense ? 0 : base.column;
+  return { ...base, row, middle: row / 2, dense, column };
 }
 
 /** Row after row from the top: a row's place is its index. */
-export function rowsAxis({ input, theme, above, dense, labels, row, middle }: Layout): Axis {
+export function rowsAxis(layout: Layout): Axis {
+  const { input, theme, above, dense, labels, row, middle, before } = layout;
   const count = Math.max(1, input.rows.length);
-  const width = Math.ceil(widest(labels.flat(), theme.font, 600)) + 12;
+  const width = Math.ceil(widest(labels.flat(), theme.font, 600)) + ROW_GAP;
   return {
     scale: 'linear',
     domain: [-middle / row, count - middle / row],
@@ -49,7 +74,7 @@ export function rowsAxis({ input, theme, above, dense, labels, row, middle }: La
     ticks: input.rows.map(({ label }, index) => ({ at: index, label })),
     shown: false,
     grid: false,
-    size: above || dense ? 0 : width,
+    size: before + (above || dense ? 0 : width),
   };
 }
 
@@ -76,43 +101,35 @@ function scaleOf({ input, theme }: Layout, values: number[]): Values {
 
 /** As far right as the plot can go with every value's text still in the picture. */
 function plotRight(layout: Layout, [low, high]: [number, number], left: number): number {
-  const { input, theme, values, dense } = layout;
+  const { input, theme, values, dense, column } = layout;
+  if (column > 0 && !layout.above) return theme.width - column - ROW_GAP - 4;
   const rights = input.rows.map((row, index) => {
     const part = (markEnd(row, low) - low) / (high - low);
-    const text = dense ? 0 : widest(values[index] ?? [], theme.font, 600) + theme.dot + BESIDE + 2;
+    const text =
+      dense || column > 0 ? 0 : widest(values[index] ?? [], theme.font, 600) + BESIDE + 1;
     return part > 0 ? left + (theme.width - text - left) / part : theme.width;
   });
   return Math.floor(Math.min(theme.width - 12, ...rights));
 }
 
-function apart(ticks: Tick[], px: (at: number) => number, layout: Layout): boolean {
-  const { theme } = layout;
-  return ticks.every((tick, index) => {
-    const before = ticks[index - 1];
-    if (!before) return true;
-    const width = (textWidth(tick.label, theme.font) + textWidth(before.label, theme.font)) / 2;
-    return px(tick.at) - px(before.at) >= width + theme.tickGap;
-  });
-}
-
 /** The values run to the right, time too; bars with their values beside them need no ticks. */
 export function valuesAxis(layout: Layout, left: number): { axis: Axis; right: number } {
-  const { input, theme } = layout;
+  const { input, theme, size } = layout;
   const all = [...numbers(input.rows), ...input.references.map(({ value }) => value)];
   const values = scaleOf(layout, all);
   const [low, high] = values.domain;
   const right = plotRight(layout, values.domain, left);
   const px = (at: number) => left + ((at - low) / (high - low)) * (right - left);
-  const fits = (ticks: Tick[]) => apart(ticks, px, layout);
+  const ruler = { px, width: theme.width, font: theme.font, gap: theme.tickGap };
+  const fits = (ticks: Tick[]) => apart(ticks, ruler);
   const round = input.axis.time ? timeTicks(values.domain, 0, fits) : thinned(values.ticks, fits);
-  const inside = round.filter(({ at, label }) => {
-    const half = textWidth(label, theme.font) / 2;
-    return px(at) - half >= 0 && px(at) + half <= theme.width;
-  });
   const shown = input.mark !== 'bar';
-  const size = shown ? ticksHeight(theme.font) : 2;
-  const ticks = layout.size === 'card' ? ends(inside) : inside;
-  return { axis: { ...values, ticks, shown, grid: false, size }, right: theme.width - right };
+  const ticks = kept(size === 'card' ? ends(round) : round, ruler);
+  const height = shown ? ticksHeight(theme.font) : 2;
+  return {
+    axis: { ...values, ticks, shown, grid: false, size: height },
+    right: theme.width - right,
+  };
 }
 
 const ends = (ticks: Tick[]) =>

@@ -1,7 +1,7 @@
-import { frame, type Theme } from './chart-frame';
+import type { Theme } from './chart-frame';
 import type { ByRow, ChartRow } from './chart-input';
-import { hits, labelBox, MIDDLE } from './chart-labels';
-import { markPoints, type Worded } from './chart-place';
+import { MIDDLE } from './chart-labels';
+import type { Worded } from './chart-place';
 import type { Axis, BarMark, ChartSpec, DotMark, Label, Mark, RuleMark, Size } from './chart-spec';
 import { ASCENT } from './text-width';
 
@@ -16,21 +16,24 @@ export type Layout = {
   /** Broken into lines. */
   labels: string[][];
   values: string[][];
+  /** The width of a column of values at the right; 0 when they stand at their marks. */
+  column: number;
+  /** Room before the plot for the values of negative bars. */
+  before: number;
   /** The height of a row, of its label, and from its top to its mark's middle. */
   row: number;
   text: number;
   middle: number;
 };
 
-/** Between a mark and its value. */
+/** Between a mark and its value, a row's label and the plot. */
 export const BESIDE = 7;
+export const ROW_GAP = 12;
 
 /** The value where a row's mark ends on the right. */
 export function markEnd({ value, high }: ChartRow, zero: number): number {
   return Math.max(value ?? zero, high ?? value ?? zero);
 }
-
-const start = ({ value, low }: ChartRow, zero: number) => Math.min(value ?? zero, low ?? zero);
 
 function owner({ id, label, tone, rows, text }: ChartRow) {
   return { series: id, label, tone, rows, text, when: '' };
@@ -61,7 +64,7 @@ function rangeOf(layout: Layout, row: ChartRow, index: number): BarMark[] {
 
 function dotOf({ input, theme, row: height }: Layout, row: ChartRow, index: number): DotMark[] {
   if (input.mark === 'bar' || row.value === null) return [];
-  const radius = Math.min(theme.dot, height * 0.42) + (input.mark === 'range' ? 0.5 : 0);
+  const radius = Math.min(theme.dot, highlighted(input, row) ? height : height * 0.42);
   const id = `${row.id}:dot`;
   return [{ kind: 'dot', id, ...owner(row), shape: 'disc', radius, x: row.value, y: index }];
 }
@@ -97,7 +100,7 @@ export function rowMarks(layout: Layout, x: Axis, references: RuleMark[]): Mark[
   const { rows, mark } = layout.input;
   const zero = x.domain[0] <= 0 && mark === 'bar' ? [zeroRule()] : [];
   return [
-    ...(mark === 'bar' ? [] : rows.map(rowRule)),
+    ...(mark === 'bar' || layout.dense ? [] : rows.map(rowRule)),
     ...rows.flatMap((row, index) => barOf(layout, row, index)),
     ...zero,
     ...references,
@@ -111,9 +114,9 @@ function highlighted({ rows }: ByRow, row: ChartRow): boolean {
   return row.tone !== 'grey' && rows.some(({ tone }) => tone === 'grey');
 }
 
-/** Beside the mark, ending where the plot begins; or above it. */
+/** Ending where the plot begins; or above the mark. */
 export function rowLabels(layout: Layout, x: Axis): Label[] {
-  const { input, theme, above, labels, middle } = layout;
+  const { input, theme, above, labels, middle, before } = layout;
   return input.rows.map((row, index) => {
     const lines = labels[index] ?? [];
     const rise = ((lines.length - 1) * theme.lineHeight) / 2;
@@ -122,7 +125,7 @@ export function rowLabels(layout: Layout, x: Axis): Label[] {
       lines,
       x: x.domain[0],
       y: index,
-      dx: above ? 0 : -12,
+      dx: -before - (above ? 0 : ROW_GAP),
       dy: above ? ASCENT * theme.font - middle : MIDDLE * theme.font - rise,
       anchor: above ? 'start' : 'end',
       tone: 'ink',
@@ -131,45 +134,36 @@ export function rowLabels(layout: Layout, x: Axis): Label[] {
   });
 }
 
-function valueLabel(
-  layout: Layout,
-  row: ChartRow,
-  index: number,
-  spec: ChartSpec,
-  left: boolean,
-): Label {
-  const { theme, values, input } = layout;
-  const lines = values[index] ?? [];
-  const bold = highlighted(input, row);
-  const gap = BESIDE + (input.mark === 'bar' || row.value === null ? 0 : theme.dot);
-  const end = row.value === null ? spec.x.domain[0] : markEnd(row, 0);
-  return {
-    kind: 'value',
-    lines,
-    x: left ? start(row, row.value ?? 0) : end,
-    y: index,
-    dx: left ? -gap : gap,
-    dy: MIDDLE * theme.font - ((lines.length - 1) * theme.lineHeight) / 2,
-    anchor: left ? 'end' : 'start',
-    tone: bold && row.value !== null ? row.tone : row.value === null ? 'secondary' : 'ink',
-    weight: bold ? 600 : 400,
-  };
+type Place = Pick<Label, 'x' | 'dx' | 'dy' | 'anchor'>;
+
+/** In a column at the picture's right edge, on the row's line or on its label's. */
+function inColumn({ theme, above, middle }: Layout, rise: number, spec: ChartSpec): Place {
+  const dy = above ? ASCENT * theme.font - middle : MIDDLE * theme.font - rise;
+  return { x: spec.x.domain[1], dx: spec.margin.right, dy, anchor: 'end' };
 }
 
-/** At the mark's right end; to its left for a negative bar, or where a reference line is in the way. */
+/** At a bar's end, or where the bars begin. */
+function atBar({ theme }: Layout, { value }: ChartRow, rise: number): Place {
+  const dy = MIDDLE * theme.font - rise;
+  if (value !== null && value < 0) return { x: value, dx: -BESIDE, dy, anchor: 'end' };
+  return { x: value ?? 0, dx: BESIDE, dy, anchor: 'start' };
+}
+
 export function valueLabels(layout: Layout, spec: ChartSpec): Label[] {
-  const area = frame(spec);
-  const references = spec.marks.filter((mark) => mark.kind === 'rule' && mark.role === 'reference');
-  const lines = references.flatMap((mark) => markPoints(mark, area));
-  const bar = layout.input.mark === 'bar';
-  return layout.input.rows.map((row, index) => {
-    const right = valueLabel(layout, row, index, spec, false);
-    const left = valueLabel(layout, row, index, spec, true);
-    if (row.value === null && row.low === undefined) return right;
-    if (bar) return (row.value ?? 0) < 0 ? left : right;
-    const box = labelBox(left, area, spec.font, spec.lineHeight);
-    const crossed = hits(labelBox(right, area, spec.font, spec.lineHeight), lines, 1) > 0;
-    return crossed && hits(box, lines, 1) === 0 && box.left > area.left ? left : right;
+  const { input, theme, values, column } = layout;
+  return input.rows.map((row, index) => {
+    const lines = values[index] ?? [];
+    const rise = ((lines.length - 1) * theme.lineHeight) / 2;
+    const bold = highlighted(input, row);
+    const missing = row.value === null && row.low === undefined;
+    return {
+      kind: 'value',
+      lines,
+      y: index,
+      ...(column > 0 ? inColumn(layout, rise, spec) : atBar(layout, row, rise)),
+      tone: missing ? 'secondary' : bold ? row.tone : 'ink',
+      weight: bold ? 600 : 400,
+    };
   });
 }
 

@@ -37,7 +37,7 @@ function addDense(spec: ChartSpec, layout: Layout): ChartSpec {
   const bounds = { left: 0, right: width, top: 0, bottom: height - spec.x.size };
   const ground = { frame: area, theme: layout.theme, bounds, texts, marks };
   const unlabelled: string[] = [];
-  const points = placePoints(denseWords(layout), ground, unlabelled);
+  const points = placePoints(denseWords(layout), ground, unlabelled, Infinity);
   return { ...spec, labels: [...spec.labels, ...points], unlabelled };
 }
 

@@ -1,11 +1,12 @@
-import type { ByRow, ChartInput, ChartRow, ChartSeries } from './chart-input';
+import type { ByRow, ChartInput, ChartRow, ChartSeries, OverTime, Tone } from './chart-input';
 
 export type Moment = { when: string; value: number };
 
-/** `change` is last less first. */
+/** `change` is last less first. Of a rank, the highest is the one nearest 1. */
 export type SeriesSummary = {
   id: string;
   label: string;
+  tone: Tone;
   count: number;
   first: Moment;
   last: Moment;
@@ -14,43 +15,66 @@ export type SeriesSummary = {
   change: number;
 };
 
+/** A row with its place, counted from the highest value or the earliest time. */
+export type RowPlace = { row: ChartRow; place: number };
+
 export type ChartSummary =
   | { layout: 'over-time'; series: SeriesSummary[] }
-  | { layout: 'by-row'; count: number; top?: ChartRow; bottom?: ChartRow; highlighted: ChartRow[] };
+  | {
+      layout: 'by-row';
+      /** Values are times, so that the top is the earliest. */
+      time: boolean;
+      /** Rows with a value, and without. */
+      count: number;
+      missing: ChartRow[];
+      top?: ChartRow;
+      bottom?: ChartRow;
+      highlighted: RowPlace[];
+    };
 
 function moments({ points }: ChartSeries): Moment[] {
   return points.flatMap(({ when, value }) => (value === null ? [] : [{ when, value }]));
 }
 
 /** The first of equals stands for all. */
-function seriesSummary(series: ChartSeries): SeriesSummary[] {
+function seriesSummary(series: ChartSeries, down: boolean): SeriesSummary[] {
   const all = moments(series);
-  const first = all[0];
-  const last = all.at(-1);
+  const [first, last] = [all[0], all.at(-1)];
   if (!first || !last) return [];
-  const highest = all.reduce((best, each) => (each.value > best.value ? each : best));
-  const lowest = all.reduce((best, each) => (each.value < best.value ? each : best));
-  const { id, label } = series;
+  const most = all.reduce((best, each) => (each.value > best.value ? each : best));
+  const least = all.reduce((best, each) => (each.value < best.value ? each : best));
+  const [highest, lowest] = down ? [least, most] : [most, least];
+  const { id, label, tone } = series;
   const change = last.value - first.value;
-  return [{ id, label, count: all.length, first, last, highest, lowest, change }];
+  return [{ id, label, tone, count: all.length, first, last, highest, lowest, change }];
 }
 
-function byRowSummary({ rows }: ByRow): ChartSummary {
-  const known = rows.filter(({ value }) => value !== null);
-  const sorted = known.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const highlighted = rows.filter(({ tone }) => tone !== 'grey');
-  const some = highlighted.length < rows.length ? highlighted : [];
+function overTimeSummary({ series, axis }: OverTime): ChartSummary {
+  const down = axis.direction === 'down';
+  return { layout: 'over-time', series: series.flatMap((each) => seriesSummary(each, down)) };
+}
+
+const size = ({ value, low, high }: ChartRow) => value ?? high ?? low;
+
+function byRowSummary({ rows, axis }: ByRow): ChartSummary {
+  const time = axis.time ?? false;
+  const known = rows.filter((row) => size(row) !== undefined);
+  const sorted = known.toSorted((a, b) => (size(b) ?? 0) - (size(a) ?? 0));
+  if (time) sorted.reverse();
+  const places = sorted.map((row, index) => ({ row, place: index + 1 }));
+  const some = rows.some(({ tone }) => tone === 'grey');
   const [top, bottom] = [sorted[0], sorted.at(-1)];
   return {
     layout: 'by-row',
-    count: rows.length,
-    highlighted: some,
-    ...(top ? { top, bottom } : {}),
+    time,
+    count: known.length,
+    missing: rows.filter((row) => !known.includes(row)),
+    ...(top && bottom ? { top, bottom } : {}),
+    highlighted: some ? places.filter(({ row }) => row.tone !== 'grey') : [],
   };
 }
 
 /** The facts that a written description of a chart needs; the sentences are made where they are shown. */
 export function chartSummary(input: ChartInput): ChartSummary {
-  if (input.layout === 'by-row') return byRowSummary(input);
-  return { layout: 'over-time', series: input.series.flatMap(seriesSummary) };
+  return input.layout === 'by-row' ? byRowSummary(input) : overTimeSummary(input);
 }

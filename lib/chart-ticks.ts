@@ -75,7 +75,7 @@ function linear(values: number[], axis: ValueAxis, most: number): Values {
 /** 1 at the top, then round ranks; half a rank of air at both ends. */
 function rank(values: number[], most: number): Values {
   const last = Math.max(2, ...values);
-  const step = [1, 2, 5, 10, 20, 50, 100].find((each) => last / each < most) ?? 200;
+  const step = [1, 2, 5, 10, 20, 50, 100].find((each) => last / each <= most + 2) ?? 200;
   const at = multiples(1, last, step).filter((value) => value > 1 && value - 1 >= step / 2);
   const ticks = [1, ...at].map((value) => ({ at: value, label: String(value) }));
   return { scale: 'linear', domain: [0.5, last + 0.5], ticks, reversed: true };

@@ -1,9 +1,9 @@
 import { type Theme, ticksHeight, widest } from './chart-frame';
 import type { OverTime } from './chart-input';
 import type { Axis, Size } from './chart-spec';
+import { apart, kept } from './chart-tick-fit';
 import { valueTicks } from './chart-ticks';
 import { timeTicks, yearMonth, yearText } from './chart-time-ticks';
-import { textWidth } from './text-width';
 
 const DAY = 86_400_000;
 
@@ -34,12 +34,21 @@ export function timeDomain(input: OverTime): [number, number] {
   return [Math.min(low - air, at - 0.02 * span), Math.max(high + air, at + 0.02 * span)];
 }
 
+/** A reference line keeps off the plot's edge, so that its label can stand on either side. */
+function referenceValues(input: OverTime, drawn: number[]): number[] {
+  const references = input.references.map(({ value }) => value);
+  if (input.axis.direction === 'down' || input.axis.scale === 'log') return references;
+  const all = [...drawn, ...references];
+  const air = 0.06 * (Math.max(...all) - Math.min(...all));
+  return references.flatMap((value) => (value === 0 ? [value] : [value - air, value + air]));
+}
+
 export function valueAxis(input: OverTime, theme: Theme): Axis {
   const numbers = allPoints(input).flatMap(({ value, low, high }) => [value, low, high]);
   const drawn = numbers.filter((value) => value !== null && value !== undefined);
-  const references = input.references.map(({ value }) => value);
   const zero = input.axis.zero || input.series.some(({ mark }) => mark === 'area');
-  const values = valueTicks([...drawn, ...references], { ...input.axis, zero }, theme.valueTicks);
+  const shown = [...drawn, ...referenceValues(input, drawn)];
+  const values = valueTicks(shown, { ...input.axis, zero }, theme.valueTicks);
   const labels = values.ticks.map(({ label }) => label);
   return { ...values, shown: true, grid: true, size: Math.ceil(widest(labels, theme.font)) + 8 };
 }
@@ -56,23 +65,9 @@ export function timeAxis(
   const px = (at: number) => left + ((at - domain[0]) / (domain[1] - domain[0])) * (right - left);
   const base = { scale: 'linear', domain, reversed: false, shown: true, grid: false } as const;
   if (size === 'card') return { ...base, ticks: ends(input, month), size: ticksHeight(theme.font) };
-  const clear = (at: number, label: string) => {
-    const half = textWidth(label, theme.font) / 2;
-    return px(at) - half >= 0 && px(at) + half <= theme.width;
-  };
-  const ticks = timeTicks(domain, month, (ticks) =>
-    ticks.every((tick, index) => {
-      const before = ticks[index - 1];
-      if (!before) return true;
-      const width = (textWidth(tick.label, theme.font) + textWidth(before.label, theme.font)) / 2;
-      return px(tick.at) - px(before.at) >= width + theme.tickGap;
-    }),
-  );
-  return {
-    ...base,
-    ticks: ticks.filter(({ at, label }) => clear(at, label)),
-    size: ticksHeight(theme.font),
-  };
+  const ruler = { px, width: theme.width, font: theme.font, gap: theme.tickGap };
+  const ticks = timeTicks(domain, month, (ticks) => apart(ticks, ruler));
+  return { ...base, ticks: kept(ticks, ruler), size: ticksHeight(theme.font) };
 }
 
 /** A small chart says only where time begins and ends. */

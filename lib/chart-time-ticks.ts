@@ -8,7 +8,7 @@ type Step = { unit: 'day' | 'month' | 'year'; count: number };
 const STEPS: Step[] = [
   ...[1, 2, 5, 10].map((count) => ({ unit: 'day' as const, count })),
   ...[1, 2, 3, 6].map((count) => ({ unit: 'month' as const, count })),
-  ...[1, 2, 5, 10, 20, 50, 100].map((count) => ({ unit: 'year' as const, count })),
+  ...[1, 2, 4, 5, 10, 20, 50, 100].map((count) => ({ unit: 'year' as const, count })),
 ];
 
 /** Roughly how long a step is, only to leave out the hopelessly short ones. */
@@ -83,6 +83,8 @@ export function timeTicks(
   const span = domain[1] - domain[0];
   for (const step of STEPS) {
     if (span / (LENGTH[step.unit] * step.count) > 60) continue;
+    // Every fourth year is round enough only for years that need two numbers.
+    if (step.unit === 'year' && step.count === 4 && month === 0) continue;
     const ticks = places(step, domain, month).map((at, index) => ({
       at,
       label: label(step, at, month, index === 0),

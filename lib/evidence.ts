@@ -18,11 +18,12 @@ export type Evidence = {
 };
 
 export function evidence(catalog: Catalog, claim: Claim, limits: Limits = {}): Evidence {
-  const { tables, claims } = catalog;
-  const result = claimResult(claim, settingOf(catalog), limits);
+  const { tables } = catalog;
+  const setting = settingOf(catalog);
+  const result = claimResult(claim, setting, limits);
   const charts = claim.charts.map((chart) => {
     const words = { title: sayOf(result, chart.title), subtitle: sayOf(result, chart.subtitle) };
-    const input = chartInput(chart, words, tables, claims.article.published);
+    const input = chartInput(chart, words, setting);
     return { ...input, id: `${claim.id}-${chart.id}` };
   });
   const conflicts = claim.conflicts.map((conflict) => ({

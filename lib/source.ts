@@ -39,7 +39,7 @@ export function sourcesOf(tables: Tables): Map<string, Source> {
   return sources;
 }
 
-/** The sources that rows name, each once, with the number of rows that name it, most used first. */
+/** The sources that rows name, each once, with the number of rows that name it, in order of appearance. */
 export function sourcesNamed(rows: Row[], tables: Tables): { source: Source; rows: number }[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
@@ -47,10 +47,8 @@ export function sourcesNamed(rows: Row[], tables: Tables): { source: Source; row
     if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const sources = sourcesOf(tables);
-  return [...counts]
-    .flatMap(([id, count]) => {
-      const found = sources.get(id);
-      return found ? [{ source: found, rows: count }] : [];
-    })
-    .sort((a, b) => b.rows - a.rows);
+  return [...counts].flatMap(([id, count]) => {
+    const found = sources.get(id);
+    return found ? [{ source: found, rows: count }] : [];
+  });
 }

@@ -39,7 +39,7 @@ export function AxisX({ spec: { x, font }, area }: Props) {
   return (
     <g>
       <line
-        className="chart-grid chart-base"
+        className="chart-grid"
         x1={round(area.left)}
         x2={round(area.right)}
         y1={round(area.bottom)}

@@ -20,38 +20,60 @@ export function ChartDescription({ id, summary, format }: Props) {
 
 type SeriesProps = { series: SeriesSummary; format: (value: number) => string };
 
+/** Series that the chart is not about, in grey, get the short form. */
 function SeriesDescription({ series, format }: SeriesProps) {
-  const { label, count, first, last, highest, lowest } = series;
+  const { label, tone, count, first, last, highest, lowest } = series;
   if (count === 1)
     return (
       <span>
-        {label}: {format(first.value)} in {first.when}.{' '}
+        <b>{label}</b>: {format(first.value)} in {first.when}.{' '}
       </span>
     );
+  const ends = (
+    <>
+      <b>{label}</b>: {format(first.value)} in {first.when}, {format(last.value)} in {last.when}
+    </>
+  );
+  if (tone === 'grey') return <span>{ends}. </span>;
   return (
     <span>
-      {label}: {format(first.value)} in {first.when} and {format(last.value)} in {last.when}.
-      Highest {format(highest.value)} in {highest.when}, lowest {format(lowest.value)} in{' '}
+      {ends}. Highest {format(highest.value)} in {highest.when}, lowest {format(lowest.value)} in{' '}
       {lowest.when}.{' '}
     </span>
   );
 }
 
-type RowsProps = { summary: Extract<ChartSummary, { layout: 'by-row' }> };
+type Rows = Extract<ChartSummary, { layout: 'by-row' }>;
 
-function RowsDescription({ summary: { count, top, bottom, highlighted } }: RowsProps) {
-  if (!top || !bottom) return <>No figures for the {count} rows.</>;
-  if (top === bottom) return <Named row={top} />;
-  const others = highlighted.filter((row) => row !== top && row !== bottom);
+function RowsDescription({ summary }: { summary: Rows }) {
+  const { count, missing, highlighted } = summary;
   return (
     <>
-      Of {count} rows the highest is <Named row={top} /> and the lowest <Named row={bottom} />
-      {others.map((row) => (
+      <Ends summary={summary} />
+      {highlighted.map(({ row, place }) => (
         <span key={row.id}>
-          ; <Named row={row} />
+          <b>{row.label}</b>: {row.text}, number {place} of {count}.{' '}
         </span>
       ))}
-      .
+      {missing.map((row) => (
+        <span key={row.id}>
+          <b>{row.label}</b>: {row.text}.{' '}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Ends({ summary: { time, top, bottom } }: { summary: Rows }) {
+  if (!top || !bottom) return null;
+  if (top === bottom) return <Named row={top} />;
+  return time ? (
+    <>
+      Earliest: <Named row={top} />. Latest: <Named row={bottom} />.{' '}
+    </>
+  ) : (
+    <>
+      Highest: <Named row={top} />. Lowest: <Named row={bottom} />.{' '}
     </>
   );
 }
@@ -59,7 +81,7 @@ function RowsDescription({ summary: { count, top, bottom, highlighted } }: RowsP
 function Named({ row }: { row: ChartRow }) {
   return (
     <>
-      {row.label} ({row.text})
+      <b>{row.label}</b>, {row.text}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function ChartFigure({ input, formatValue, rowHref, children }: Props) {
   const narrow = chartSpec(input, 'narrow');
   const titleId = `chart-${input.id}-title`;
   const descriptionId = `chart-${input.id}-description`;
-  const format = formatValue ?? ((value) => formatNumber(value) + (input.axis.suffix ?? ''));
+  const format = formatValue ?? plain(input);
   const shared = { titleId, descriptionId, rowHref, formatValue: format };
   return (
     <figure className="chart" aria-labelledby={titleId}>
@@ -43,4 +43,12 @@ export function ChartFigure({ input, formatValue, rowHref, children }: Props) {
       {children}
     </figure>
   );
+}
+
+/** Three digits are enough for a description; the table has the rest. */
+function plain({ axis }: ChartInput): (value: number) => string {
+  const digits = (value: number) => Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value) || 1)));
+  return (value) =>
+    formatNumber(value, { maximumFractionDigits: Math.min(2, digits(value)) }) +
+    (axis.suffix ?? '');
 }

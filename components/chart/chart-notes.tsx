@@ -15,26 +15,27 @@ export function EventKey({ events }: { events: ChartEvent[] }) {
   );
 }
 
+/** What is missing, a line for each series. */
 export function GapNotes({ gaps }: { gaps: Gap[] }) {
   if (gaps.length === 0) return null;
+  const series = [...new Map(gaps.map((gap) => [gap.series, gap.label]))];
   return (
     <ul className="chart-notes">
-      {gaps.map(({ series, label, from, to, count }) => (
-        <li key={`${series}:${from}`}>
-          {count === 1 ? (
-            <>
-              {label}: no figure for {from}.
-            </>
-          ) : (
-            <>
-              {label}: no figures from {from} to {to}.
-            </>
-          )}
+      {series.map(([id, label]) => (
+        <li key={id}>
+          <b>{label}</b>, no figure:{' '}
+          {gaps
+            .filter((gap) => gap.series === id)
+            .map(span)
+            .join(', ')}
+          .
         </li>
       ))}
     </ul>
   );
 }
+
+const span = ({ from, to, count }: Gap) => (count === 1 ? from : `${from} to ${to}`);
 
 export function Unlabelled({ words }: { words: string[] }) {
   if (words.length === 0) return null;
