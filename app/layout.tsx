@@ -5,10 +5,10 @@ import { SiteFooter } from '@/components/site-footer';
 import { SiteHeader } from '@/components/site-header';
 import { catalog } from '@/lib/catalog';
 import './globals.css';
+import '@/components/chart/chart.css';
 import './claim.css';
 import './dashboard.css';
 import './tables.css';
-import '@/components/chart/chart.css';
 
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',

@@ -8,14 +8,14 @@ import { ReadingArticle } from '@/components/reading';
 import { hrefOf } from '@/components/row-link';
 import { SourceLine } from '@/components/source-line';
 import { SourceList } from '@/components/source-list';
-import { ReadingsSign } from '@/components/verdict-sign';
+import { ReadingsSign, ResultDot, ResultWord } from '@/components/verdict-sign';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart-input';
 import type { Claim } from '@/lib/claim';
 import type { Limits } from '@/lib/claim-result';
 import { type Evidence, evidence } from '@/lib/evidence';
-import { formatNumber, formatPeriod } from '@/lib/format';
+import { formatChartValue, formatNumber, formatPeriod } from '@/lib/format';
 import { parsePeriod } from '@/lib/period';
 import type { Tables } from '@/lib/select';
 import { sourcesNamed } from '@/lib/source';
@@ -34,10 +34,13 @@ export function ClaimPage({ catalog, claim, limits = {}, ignored = [] }: Props) 
         </p>
       )}
       <ClaimHead catalog={catalog} shown={shown} />
-      {shown.charts.map((chart) => (
-        <ClaimChart key={chart.id} chart={chart} tables={tables} />
-      ))}
-      <Downloads id={claim.id} rows={shown.rows.length} />
+      <ReadingsRail shown={shown} />
+      <div className="charts">
+        {shown.charts.map((chart) => (
+          <ClaimChart key={chart.id} chart={chart} tables={tables} />
+        ))}
+        <Downloads id={claim.id} rows={shown.rows.length} />
+      </div>
       <section aria-labelledby="readings">
         <h2 id="readings">How it was read</h2>
         <p className="lead">
@@ -109,9 +112,36 @@ function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
   );
 }
 
+/** Every reading at a glance, beside the charts. */
+function ReadingsRail({ shown }: { shown: Evidence }) {
+  return (
+    <nav className="rail" aria-label="Readings">
+      <ol>
+        {shown.result.readings.map(({ number, result, reading }) => (
+          <li key={number}>
+            <ResultDot result={result} />{' '}
+            <a href={`#reading-${number}`}>
+              {reading.name}
+              <span className="visually-hidden">: {words.results[result]}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p className="key">
+        <ResultWord result="holds" /> <ResultWord result="fails" />{' '}
+        <ResultWord result="unsettled" />
+      </p>
+    </nav>
+  );
+}
+
 function ClaimChart({ chart, tables }: { chart: ChartInput; tables: Tables }) {
   return (
-    <ChartFigure input={chart} rowHref={(name) => hrefOf(tables, name)}>
+    <ChartFigure
+      input={chart}
+      rowHref={(name) => hrefOf(tables, name)}
+      formatValue={(value) => formatChartValue(value, chart.axis.suffix)}
+    >
       <SourceLine chart={chart} tables={tables} />
     </ChartFigure>
   );

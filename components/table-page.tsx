@@ -5,7 +5,7 @@ import { RowsTable } from '@/components/rows-table';
 import { SourceList } from '@/components/source-list';
 import type { ChartInput } from '@/lib/chart-input';
 import type { Resource } from '@/lib/descriptor';
-import { formatNumber } from '@/lib/format';
+import { formatChartValue, formatNumber } from '@/lib/format';
 import type { Tables } from '@/lib/select';
 import { sourcesNamed } from '@/lib/source';
 import type { Table } from '@/lib/table';
@@ -31,7 +31,13 @@ export function TablePage({ table, tables, chart }: Props) {
           CSV of all {formatNumber(table.rows.length)} rows
         </a>
       </p>
-      {chart && <ChartFigure input={chart} rowHref={(name) => hrefOf(tables, name)} />}
+      {chart && (
+        <ChartFigure
+          input={chart}
+          rowHref={(name) => hrefOf(tables, name)}
+          formatValue={(value) => formatChartValue(value, chart.axis.suffix)}
+        />
+      )}
       <Columns resource={resource} />
       <section aria-labelledby="rows">
         <h2 id="rows">Rows</h2>

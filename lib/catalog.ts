@@ -23,10 +23,15 @@ export type Catalog = {
 
 type FileFacts = { bytes: number; hash: string };
 
-const folder = (): string => process.env.CLAIMLINE_DATA ?? path.join(process.cwd(), 'data');
+/** Another folder may be checked in the place of the project's own: `CLAIMLINE_DATA`. */
+const inFolder = (file: string): string =>
+  path.join(
+    /* turbopackIgnore: true */ process.env.CLAIMLINE_DATA ?? path.join(process.cwd(), 'data'),
+    file,
+  );
 
 async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(path.join(folder(), file), 'utf8');
+  const text = await readFile(inFolder(file), 'utf8');
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -53,7 +58,7 @@ async function readChecked<T>(
 }
 
 const readTable = (resource: Resource, sources?: Set<string>): Promise<Table> =>
-  parseTable(resource, createReadStream(path.join(folder(), resource.path)), { sources });
+  parseTable(resource, createReadStream(inFolder(resource.path)), { sources });
 
 /** Reads every table even when one is broken, so that one run reports all that is wrong. */
 async function readTables({ resources }: DataPackage): Promise<Map<string, Table>> {
@@ -81,7 +86,7 @@ const sha256 = (content: string | Buffer): string =>
 
 async function fileFacts({ resources }: DataPackage): Promise<Map<string, FileFacts>> {
   const facts = resources.map(async ({ name, path: file }) => {
-    const content = await readFile(path.join(folder(), file));
+    const content = await readFile(inFolder(file));
     return [name, { bytes: content.length, hash: `sha256:${sha256(content)}` }] as const;
   });
   return new Map(await Promise.all(facts));
