@@ -45,8 +45,11 @@ export function markPoints(mark: Mark, frame: Frame): Point[] {
   if (mark.kind === 'rule') return rulePoints(mark, frame);
   if (mark.kind === 'dot') return discPoints(frame.x(mark.x), frame.y(mark.y), mark.radius);
   if (mark.kind === 'bar' || mark.kind === 'range') {
-    const y = frame.y(mark.y);
-    return along({ x: frame.x(mark.low), y }, { x: frame.x(mark.high), y });
+    const half = mark.thickness / 2;
+    return [-half, 0, half].flatMap((off) => {
+      const y = frame.y(mark.y) + off;
+      return along({ x: frame.x(mark.low), y }, { x: frame.x(mark.high), y });
+    });
   }
   return [];
 }
@@ -122,7 +125,7 @@ const BESIDE: [number, number, Label['anchor']][] = [
 ];
 
 /** Beside the dot, then further off with a thin line back to it. */
-function pointCandidates(dot: Mark & { kind: 'dot' }, text: string, font: number): Label[] {
+function pointCandidates({ dot, text, weight }: Worded, font: number): Label[] {
   return [0, 16, 30, 46, 64, 84].flatMap((far) =>
     BESIDE.filter(([, down]) => far === 0 || down !== 0).map(([right, down, anchor]) => {
       const off = dot.radius + 5 + far;
@@ -144,7 +147,7 @@ function pointCandidates(dot: Mark & { kind: 'dot' }, text: string, font: number
         dy,
         anchor,
         tone: dot.tone === 'grey' ? ('secondary' as const) : dot.tone,
-        weight: 400 as const,
+        weight,
         ...(far > 0 ? { leader } : {}),
       };
     }),
@@ -162,7 +165,7 @@ function leaderFree(label: Label, { frame, marks, texts }: Ground): boolean {
   return !crossed && texts.every((text) => hits(text, path, 0) === 0);
 }
 
-export type Worded = { dot: Mark & { kind: 'dot' }; text: string };
+export type Worded = { dot: Mark & { kind: 'dot' }; text: string; weight: 400 | 600 };
 
 /**
  * Labels at dots, each at its first free place, or the freest with at most `most` points of marks
@@ -174,8 +177,9 @@ export function placePoints(
   unlabelled: string[],
   most = 0,
 ): Label[] {
-  return words.flatMap(({ dot, text }) => {
-    const candidates = pointCandidates(dot, text, ground.theme.font).filter((label) =>
+  return words.flatMap((word) => {
+    const { text } = word;
+    const candidates = pointCandidates(word, ground.theme.font).filter((label) =>
       leaderFree(label, ground),
     );
     const found = best(candidates, ground);

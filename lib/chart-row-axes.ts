@@ -11,6 +11,8 @@ import { wrapText } from './text-width';
 const LABEL_WIDTH = { wide: 230, narrow: 112, card: 128 };
 const VALUE_WIDTH = { wide: 190, narrow: 120, card: 96 };
 
+const MIXED = { month: 0, only: false };
+
 const CARD_HEIGHT = 150;
 const CARD_ROW = 36;
 
@@ -122,7 +124,9 @@ export function valuesAxis(layout: Layout, left: number): { axis: Axis; right: n
   const px = (at: number) => left + ((at - low) / (high - low)) * (right - left);
   const ruler = { px, width: theme.width, font: theme.font, gap: theme.tickGap };
   const fits = (ticks: Tick[]) => apart(ticks, ruler);
-  const round = input.axis.time ? timeTicks(values.domain, 0, fits) : thinned(values.ticks, fits);
+  const round = input.axis.time
+    ? timeTicks(values.domain, MIXED, fits)
+    : thinned(values.ticks, fits);
   const shown = input.mark !== 'bar';
   const ticks = kept(size === 'card' ? ends(round) : round, ruler);
   const height = shown ? ticksHeight(theme.font) : 2;

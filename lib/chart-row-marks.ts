@@ -98,7 +98,7 @@ function zeroRule(): RuleMark {
 
 export function rowMarks(layout: Layout, x: Axis, references: RuleMark[]): Mark[] {
   const { rows, mark } = layout.input;
-  const zero = x.domain[0] <= 0 && mark === 'bar' ? [zeroRule()] : [];
+  const zero = mark === 'bar' && !(layout.above && x.domain[0] === 0) ? [zeroRule()] : [];
   return [
     ...(mark === 'bar' || layout.dense ? [] : rows.map(rowRule)),
     ...rows.flatMap((row, index) => barOf(layout, row, index)),
@@ -169,9 +169,9 @@ export function valueLabels(layout: Layout, spec: ChartSpec): Label[] {
 
 export function denseWords({ input }: Layout): Worded[] {
   return input.rows.flatMap((row, index) => {
-    if (row.tone === 'grey' || row.value === null) return [];
+    if (row.tone === 'grey' || (row.value === null && row.high === undefined)) return [];
     const dot = { kind: 'dot' as const, id: row.id, ...owner(row), shape: 'disc' as const };
     const place = { radius: 3, x: markEnd(row, 0), y: index };
-    return [{ dot: { ...dot, ...place }, text: `${row.label} ${row.text}` }];
+    return [{ dot: { ...dot, ...place }, text: `${row.label} ${row.text}`, weight: 600 }];
   });
 }

@@ -76,8 +76,12 @@ function linear(values: number[], axis: ValueAxis, most: number): Values {
 function rank(values: number[], most: number): Values {
   const last = Math.max(2, ...values);
   const step = [1, 2, 5, 10, 20, 50, 100].find((each) => last / each <= most + 2) ?? 200;
-  const at = multiples(1, last, step).filter((value) => value > 1 && value - 1 >= step / 2);
-  const ticks = [1, ...at].map((value) => ({ at: value, label: String(value) }));
+  const odd = step === 2 ? 1 : 0;
+  const at = multiples(1, last - odd, step).map((value) => value + odd);
+  const ticks = [1, ...at.filter((value) => value > 1)].map((value) => ({
+    at: value,
+    label: String(value),
+  }));
   return { scale: 'linear', domain: [0.5, last + 0.5], ticks, reversed: true };
 }
 

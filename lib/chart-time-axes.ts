@@ -1,9 +1,9 @@
 import { type Theme, ticksHeight, widest } from './chart-frame';
 import type { OverTime } from './chart-input';
-import type { Axis, Size } from './chart-spec';
+import type { Axis, Size, Tick } from './chart-spec';
 import { apart, kept } from './chart-tick-fit';
 import { valueTicks } from './chart-ticks';
-import { timeTicks, yearMonth, yearText } from './chart-time-ticks';
+import { timeTicks, yearsOf, yearText } from './chart-time-ticks';
 
 const DAY = 86_400_000;
 
@@ -29,7 +29,8 @@ export function timeDomain(input: OverTime): [number, number] {
   const dots = input.series.some(({ mark }) => mark === 'points');
   const air = dots ? 0.03 * span : 0;
   const { at } = input.article;
-  const near = at > low - NEAR * span && at < high + NEAR * span;
+  const covered = Math.max(high, ...allPoints(input).map(({ end }) => end));
+  const near = at > low - NEAR * span && at < covered + NEAR * span;
   if (!near) return [low - air, high + air];
   return [Math.min(low - air, at - 0.02 * span), Math.max(high + air, at + 0.02 * span)];
 }
@@ -61,25 +62,25 @@ export function timeAxis(
   theme: Theme,
   size: Size,
 ): Axis {
-  const month = yearMonth(allPoints(input));
+  const years = yearsOf(allPoints(input));
   const px = (at: number) => left + ((at - domain[0]) / (domain[1] - domain[0])) * (right - left);
   const base = { scale: 'linear', domain, reversed: false, shown: true, grid: false } as const;
-  if (size === 'card') return { ...base, ticks: ends(input, month), size: ticksHeight(theme.font) };
+  if (size === 'card')
+    return { ...base, ticks: ends(input, years.month), size: ticksHeight(theme.font) };
   const ruler = { px, width: theme.width, font: theme.font, gap: theme.tickGap };
-  const ticks = timeTicks(domain, month, (ticks) => apart(ticks, ruler));
+  const ticks = timeTicks(domain, years, (ticks) => apart(ticks, ruler));
   return { ...base, ticks: kept(ticks, ruler), size: ticksHeight(theme.font) };
 }
 
 /** A small chart says only where time begins and ends. */
-function ends(input: OverTime, month: number) {
+function ends(input: OverTime, month: number): Tick[] {
   const starts = allPoints(input).map(({ start }) => start);
   const [first, last] = [Math.min(...starts), Math.max(...starts)];
   const text = (at: number) => yearText(at, month);
   if (starts.length === 0) return [];
-  if (text(first) === text(last))
-    return [{ at: first, label: text(first), anchor: 'start' as const }];
+  if (text(first) === text(last)) return [{ at: first, label: text(first), anchor: 'start' }];
   return [
-    { at: first, label: text(first), anchor: 'start' as const },
-    { at: last, label: text(last), anchor: 'end' as const },
+    { at: first, label: text(first), anchor: 'start' },
+    { at: last, label: text(last), anchor: 'end' },
   ];
 }

@@ -72,16 +72,20 @@ function label(step: Step, at: number, month: number, first: boolean): string {
 }
 
 /**
- * The closest round ticks that fit. `month` is the one that the data's years begin in (7 for crop
- * years, which begin in August): marks stand at the beginning of a period, and so do ticks.
+ * The month that the data's years begin in (7 for crop years, which begin in August), because marks
+ * stand at the beginning of a period and so do ticks; and whether years are all there is.
  */
+export type Years = { month: number; only: boolean };
+
+/** The closest round ticks that fit. */
 export function timeTicks(
   domain: [number, number],
-  month: number,
+  { month, only }: Years,
   fits: (ticks: Tick[]) => boolean,
 ): Tick[] {
   const span = domain[1] - domain[0];
   for (const step of STEPS) {
+    if (only && step.unit !== 'year') continue;
     if (span / (LENGTH[step.unit] * step.count) > 60) continue;
     // Every fourth year is round enough only for years that need two numbers.
     if (step.unit === 'year' && step.count === 4 && month === 0) continue;
@@ -94,10 +98,11 @@ export function timeTicks(
   return [];
 }
 
-/** The month that years begin in, when all periods are years that begin alike; otherwise January. */
-export function yearMonth(periods: { start: number; end: number }[]): number {
+/** Years that all begin alike say which month that is; without them years begin in January. */
+export function yearsOf(periods: { start: number; end: number }[]): Years {
   const months = new Set(periods.map(({ start }) => new Date(start).getUTCMonth()));
   const years = periods.filter(({ start, end }) => Math.abs(end - start - YEAR) < 10 * DAY);
   const [month = 0] = months;
-  return months.size === 1 && years.length > periods.length / 2 ? month : 0;
+  const alike = months.size === 1 && years.length > periods.length / 2;
+  return alike ? { month, only: true } : { month: 0, only: false };
 }

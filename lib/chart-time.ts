@@ -52,15 +52,14 @@ function worded(input: OverTime, marks: Mark[], size: Size): Worded[] {
     const named = points.filter(({ label, value }) => label && value !== null);
     return (size === 'card' ? named.slice(-1) : named).flatMap(({ start, label = '' }) => {
       const dot = dots.get(`${id}:${start}`);
-      return dot ? [{ dot, text: label }] : [];
+      return dot ? [{ dot, text: label, weight: 400 as const }] : [];
     });
   });
 }
 
 function addInside(spec: ChartSpec, input: OverTime, theme: Theme): ChartSpec {
   const area = frame(spec);
-  const { left, top, bottom } = area;
-  const bounds = { left: left + 2, right: spec.size.width, top, bottom };
+  const bounds = { ...area, left: area.left + 2, right: spec.size.width, top: 0 };
   const texts = spec.labels.map((label) => labelBox(label, area, theme.font, theme.lineHeight));
   const marks = spec.marks.flatMap((mark) => markPoints(mark, area));
   const ground = { frame: area, theme, bounds, texts, marks };
