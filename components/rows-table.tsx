@@ -12,7 +12,7 @@ export function RowsTable({ table, rows }: { table: Table; rows: Row[] }) {
         <thead>
           <tr>
             {fields.map((field) => (
-              <th key={field.name} scope="col" className={field.type}>
+              <th key={field.name} scope="col" className={`${field.type} ${field.role}`}>
                 {field.title}
                 {field.unit && <span className="unit"> {field.unit}</span>}
               </th>
@@ -23,7 +23,7 @@ export function RowsTable({ table, rows }: { table: Table; rows: Row[] }) {
           {rows.map((row) => (
             <tr key={row.key} id={row.key}>
               {fields.map((field, index) => (
-                <td key={field.name} className={field.type}>
+                <td key={field.name} className={`${field.type} ${field.role}`}>
                   <CellText
                     field={field}
                     text={row.raw[index] ?? ''}
