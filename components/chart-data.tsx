@@ -10,8 +10,10 @@ export function ChartData({ chart, tables }: { chart: ChartInput; tables: Tables
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll" aria-labelledby={captionId} tabIndex={0}>
-      <table>
-        <caption id={captionId}>{chart.subtitle}</caption>
+      <p className="caption" id={captionId}>
+        {chart.subtitle}
+      </p>
+      <table aria-labelledby={captionId}>
         <thead>
           <tr>
             <td />

@@ -115,7 +115,10 @@ function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
 /** Every reading at a glance, beside the charts. */
 function ReadingsRail({ shown }: { shown: Evidence }) {
   return (
-    <nav className="rail" aria-label="Readings">
+    <nav className="rail" aria-labelledby="rail">
+      <p id="rail" className="rail-title">
+        Readings
+      </p>
       <ol>
         {shown.result.readings.map(({ number, result, reading }) => (
           <li key={number}>

@@ -1,6 +1,7 @@
 import type { Claim, Reading, Test } from '@/lib/claim';
 import { parsePeriod } from '@/lib/period';
 import type { Evaluated } from '@/lib/quantity';
+import { type Tables, tableNamed } from '@/lib/select';
 import { runTest, type Setting, type TestOutcome } from '@/lib/test-outcome';
 import { allOf, heldOf, type Result, type Verdict, verdictOf } from '@/lib/verdict';
 
@@ -42,12 +43,21 @@ function withThreshold(test: Test, value: number | undefined): Test {
   return { ...test, threshold: { ...threshold, value } } as Test;
 }
 
-const isLater = (input: Evaluated, end: number): boolean =>
-  (input.kind !== 'stated' &&
-    input.kind !== 'day' &&
-    input.time !== null &&
-    input.time.end > end) ||
-  input.parts.some((part) => isLater(part, end));
+const stated = new Set<Evaluated['kind']>(['stated', 'day']);
+
+/** Whether a figure is of a time that ends after `end`; a plan for years to come was known before them. */
+function isLater(input: Evaluated, end: number, tables: Tables): boolean {
+  const [row] = input.rows;
+  const planned = row !== undefined && tableNamed(tables, row.table).resource.plan === true;
+  const own = !stated.has(input.kind) && !planned && input.time !== null && input.time.end > end;
+  return own || input.parts.some((part) => isLater(part, end, tables));
+}
+
+/** What a test rests on: for a rule in force on a day, what had happened by then. */
+const groundsOf = ({ test, inputs, measured }: TestOutcome): Evaluated[] =>
+  test.kind === 'in-force'
+    ? inputs.filter((input) => (input.value ?? 0) <= (measured?.value ?? 0))
+    : inputs;
 
 function readingResult(
   reading: Reading,
@@ -64,7 +74,9 @@ function readingResult(
     number,
     result: allOf(outcomes.map((outcome) => outcome.result)),
     outcomes,
-    later: outcomes.some((outcome) => outcome.inputs.some((input) => isLater(input, end))),
+    later: outcomes.some((outcome) =>
+      groundsOf(outcome).some((input) => isLater(input, end, setting.tables)),
+    ),
     adjustable,
     adjusted: own !== undefined,
   };
