@@ -10,7 +10,7 @@ export function SourceList({ sources }: Props) {
       {sources.map(({ source, rows }) => (
         <li key={source.id}>
           <cite>
-            {source.publisher}. <SourceTitle source={source} />
+            {source.publisher}. <SourceTitle source={source} />.
           </cite>{' '}
           {source.published === '' ? 'No date.' : `${source.published}.`}{' '}
           {source.siteOnly && 'The exact page is not known: the link leads to the site. '}

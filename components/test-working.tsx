@@ -2,7 +2,14 @@ import { RowLink } from '@/components/row-link';
 import { ResultWord } from '@/components/verdict-sign';
 import { Figure, Input } from '@/components/working';
 import words from '@/data/words/en.json';
-import { formatComputed, formatDay, formatExact, formatPeriod, formatValue } from '@/lib/format';
+import {
+  formatComputed,
+  formatDay,
+  formatExact,
+  formatNumber,
+  formatPeriod,
+  formatValue,
+} from '@/lib/format';
 import { message } from '@/lib/message';
 import { parsePeriod } from '@/lib/period';
 import type { Evaluated } from '@/lib/quantity';
@@ -77,15 +84,24 @@ function Change({ outcome, tables }: { outcome: TestOutcome; tables: Tables }) {
   );
 }
 
+function PlaceValue({ value, tables }: { value: Evaluated; tables: Tables }) {
+  const { rows } = value;
+  return (
+    <>
+      <RowLink at={rows[0]} tables={tables}>
+        <Figure value={value} />
+      </RowLink>
+      {rows.length > 1 && <span className="origin"> {formatNumber(rows.length)} rows added</span>}
+    </>
+  );
+}
+
 function Places({ rank, tables }: { rank: Evaluated; tables: Tables }) {
   return (
     <ol className="places">
       {rank.places.map(({ name, value }) => (
         <li key={name}>
-          {name}{' '}
-          <RowLink at={value.rows[0]} tables={tables}>
-            <Figure value={value} />
-          </RowLink>
+          {name} <PlaceValue value={value} tables={tables} />
         </li>
       ))}
     </ol>
@@ -93,22 +109,19 @@ function Places({ rank, tables }: { rank: Evaluated; tables: Tables }) {
 }
 
 function RankByPeriod({ outcome, tables }: { outcome: TestOutcome; tables: Tables }) {
+  const { test } = outcome;
+  const subject = test.kind === 'rank' && test.rank.kind === 'rank' ? test.rank.subject : '';
   return (
     <ul className="by-period">
       {outcome.byPeriod.map(({ period, value, result }, index) => {
-        const leader = outcome.inputs[index]?.places[0];
+        const own = outcome.inputs[index]?.places.find((place) => place.name === subject);
         return (
           <li key={period}>
             {formatPeriod(parsePeriod(period))}:{' '}
             {value === null ? words.noFigure : formatValue(value, 'place')}
-            {leader && (
+            {own && (
               <>
-                {' '}
-                (first: {leader.name},{' '}
-                <RowLink at={leader.value.rows[0]} tables={tables}>
-                  <Figure value={leader.value} />
-                </RowLink>
-                )
+                , <PlaceValue value={own.value} tables={tables} />
               </>
             )}{' '}
             <ResultWord result={result} />

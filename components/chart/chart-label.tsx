@@ -1,11 +1,12 @@
 import type { Frame } from '@/lib/chart-frame';
+import { MIDDLE } from '@/lib/chart-labels';
 import type { Label } from '@/lib/chart-spec';
 import { round } from './round';
 import { Sign } from './sign';
 
-type Props = { label: Label; area: Frame; lineHeight: number };
+type Props = { label: Label; area: Frame; font: number; lineHeight: number };
 
-export function ChartLabel({ label, area, lineHeight }: Props) {
+export function ChartLabel({ label, area, font, lineHeight }: Props) {
   const { kind, lines, anchor, tone, weight, leader, sign } = label;
   const at = { x: area.x(label.x), y: area.y(label.y) };
   const x = round(at.x + label.dx);
@@ -22,7 +23,9 @@ export function ChartLabel({ label, area, lineHeight }: Props) {
           y2={round(at.y + leader.y2)}
         />
       )}
-      {kind === 'number' && <circle className="chart-number" cx={x} cy={round(y - 4.4)} r={8} />}
+      {kind === 'number' && (
+        <circle className="chart-number" cx={x} cy={round(y - MIDDLE * font)} r={8} />
+      )}
       {sign && <Sign shape={sign.shape} x={x + sign.dx} y={y + sign.dy} radius={4} />}
       <text className={`chart-label chart-label-${kind}${bold}`} textAnchor={anchor} x={x} y={y}>
         {lines.length === 1

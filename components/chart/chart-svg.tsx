@@ -40,6 +40,7 @@ export function ChartSvg({ spec, titleId, descriptionId, rowHref, formatValue }:
           key={`${label.kind}:${label.x}:${label.y}:${label.lines.join(' ')}`}
           label={label}
           area={area}
+          font={spec.font}
           lineHeight={spec.lineHeight}
         />
       ))}
