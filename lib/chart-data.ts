@@ -8,7 +8,7 @@ import type {
   OverTime,
 } from '@/lib/chart-input';
 import type { ChartDefinition, Quantity, SeriesDefinition } from '@/lib/claim';
-import { formatDay, formatNumber, formatPeriod } from '@/lib/format';
+import { formatChartValue, formatDay, formatPeriod } from '@/lib/format';
 import { message } from '@/lib/message';
 import { type Period, parsePeriod } from '@/lib/period';
 import { eachPeriod } from '@/lib/period-range';
@@ -125,8 +125,7 @@ function references(definition: ChartDefinition, tables: Tables): OverTime['refe
 function rowText(value: number | null, { time, suffix = '' }: ChartDefinition['axis']): string {
   if (value === null) return words.noFigure;
   if (time) return formatDay(value);
-  const digits = Math.abs(value) >= 1000 ? 0 : 1;
-  return formatNumber(value, { maximumFractionDigits: digits }) + suffix;
+  return formatChartValue(value, suffix);
 }
 
 function chartRows(definition: Definition<'by-row'>, tables: Tables): ChartRow[] {

@@ -69,6 +69,10 @@ export function formatComputed(value: number, unit: string): string {
   return withUnit(exact, formatNumber(value, { maximumFractionDigits: digits }), value, unit);
 }
 
+/** A value as a chart says it: its axis has the unit. */
+export const formatChartValue = (value: number, suffix = ''): string =>
+  formatNumber(value, { maximumFractionDigits: Math.abs(value) >= 1000 ? 0 : 1 }) + suffix;
+
 /** "2 of 5 readings hold" */
 export const formatHeld = (held: number, count: number): string =>
   message(words.held, { held, count });
