@@ -14,11 +14,11 @@ export type Frame = {
   invert: (pixel: number) => number;
 };
 
-/** The narrow drawing is shown at its own size on a phone of 360 px, so its text is 12 px there. */
+/** The narrow drawing is as wide as a page's text on a phone of 360 px, so its text is 12 px there. */
 export const THEMES = {
   wide: { width: 720, plot: 300, font: 14, lineHeight: 18, valueTicks: 6, tickGap: 12, dot: 4.5 },
-  narrow: { width: 344, plot: 236, font: 12, lineHeight: 15, valueTicks: 5, tickGap: 10, dot: 4 },
-  card: { width: 320, plot: 112, font: 12, lineHeight: 15, valueTicks: 3, tickGap: 10, dot: 3.5 },
+  narrow: { width: 326, plot: 236, font: 12, lineHeight: 15, valueTicks: 5, tickGap: 10, dot: 4 },
+  card: { width: 320, plot: 116, font: 12, lineHeight: 15, valueTicks: 3, tickGap: 10, dot: 3.5 },
 } as const satisfies Record<Size, object>;
 
 /** From the plot's foot down to the tops of the tick labels, clear of the lowest label at the left. */

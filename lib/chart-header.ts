@@ -71,7 +71,7 @@ function flag(post: Post, sky: Sky): Flag {
 type Rows = { rows: number; labels: Label[]; rules: RuleMark[]; eventKey: ChartEvent[] };
 
 function flagRows(posts: Post[], sky: Sky, above: number): Rows | undefined {
-  const bounds = { left: sky.left, right: sky.width };
+  const bounds = { left: 0, right: sky.width };
   const flags = posts.map((post) => flag(post, sky));
   const placed = placeFlags(flags, MOST_ROWS, bounds)?.map((place) => ({
     ...place,

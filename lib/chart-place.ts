@@ -3,6 +3,7 @@ import type { OverTime, Tone } from './chart-input';
 import type { Box, Point } from './chart-labels';
 import { along, hits, inside, labelBox, MIDDLE, overlap } from './chart-labels';
 import type { Label, Mark } from './chart-spec';
+import { ASCENT, DESCENT, textWidth, wrapText } from './text-width';
 
 /** What a label inside the plot must keep off. */
 export type Ground = { frame: Frame; theme: Theme; bounds: Box; texts: Box[]; marks: Point[] };
@@ -82,26 +83,29 @@ function keep(label: Label, ground: Ground): void {
   ground.marks.push(...along(from, { x: x + leader.x2, y: y + leader.y2 }));
 }
 
-/** Along the line, above it before below, from the left. */
+/** Along the line, above it before below, from the left; whole before broken in two. */
 function referenceCandidates(value: number, text: string, tone: Tone, ground: Ground): Label[] {
   const { frame, theme } = ground;
-  const above = -5 - 0.25 * theme.font;
-  const below = 4 + 0.97 * theme.font;
   const width = frame.right - frame.left;
   const steps = Array.from({ length: Math.floor(width / 8) }, (_, step) => step * 8);
-  return [above, below].flatMap((dy) =>
-    steps.map((step) => ({
-      kind: 'reference' as const,
-      lines: [text],
-      x: frame.invert(frame.left + 4 + step),
-      y: value,
-      dx: 0,
-      dy,
-      anchor: 'start' as const,
-      tone: tone === 'grey' ? ('secondary' as const) : tone,
-      weight: 600 as const,
-    })),
-  );
+  const broken = wrapText(text, textWidth(text, theme.font, 600) * 0.6, theme.font, 600);
+  return [[text], broken].flatMap((lines) => {
+    const above = -5 - DESCENT * theme.font - (lines.length - 1) * theme.lineHeight;
+    const below = 4 + ASCENT * theme.font;
+    return [above, below].flatMap((dy) =>
+      steps.map((step) => ({
+        kind: 'reference' as const,
+        lines,
+        x: frame.invert(frame.left + 4 + step),
+        y: value,
+        dx: 0,
+        dy,
+        anchor: 'start' as const,
+        tone: tone === 'grey' ? ('secondary' as const) : tone,
+        weight: 600 as const,
+      })),
+    );
+  });
 }
 
 export function placeReferences(input: OverTime, ground: Ground, unlabelled: string[]): Label[] {

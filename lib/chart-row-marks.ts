@@ -1,6 +1,6 @@
-import type { Theme } from './chart-frame';
+import { frame, type Theme } from './chart-frame';
 import type { ByRow, ChartRow } from './chart-input';
-import { MIDDLE } from './chart-labels';
+import { labelBox, MIDDLE } from './chart-labels';
 import type { Worded } from './chart-place';
 import type { Axis, BarMark, ChartSpec, DotMark, Label, Mark, RuleMark, Size } from './chart-spec';
 import { ASCENT } from './text-width';
@@ -149,9 +149,20 @@ function atBar({ theme }: Layout, { value }: ChartRow, rise: number): Place {
   return { x: value ?? 0, dx: BESIDE, dy, anchor: 'start' };
 }
 
+/** Text that a reference line would run through moves on to the line's far side, if there is room. */
+function beyondLines(label: Label, { input }: Layout, spec: ChartSpec): Label {
+  const area = frame(spec);
+  const box = labelBox(label, area, spec.font, spec.lineHeight);
+  const lines = input.references.map(({ value }) => area.x(value));
+  const through = lines.find((x) => x > box.left - 2 && x < box.right + 2);
+  if (through === undefined || label.anchor !== 'start') return label;
+  const move = through + BESIDE - box.left;
+  return box.right + move > spec.size.width ? label : { ...label, dx: label.dx + move };
+}
+
 export function valueLabels(layout: Layout, spec: ChartSpec): Label[] {
   const { input, theme, values, column } = layout;
-  return input.rows.map((row, index) => {
+  const labels = input.rows.map((row, index): Label => {
     const lines = values[index] ?? [];
     const rise = ((lines.length - 1) * theme.lineHeight) / 2;
     const bold = highlighted(input, row);
@@ -165,6 +176,7 @@ export function valueLabels(layout: Layout, spec: ChartSpec): Label[] {
       weight: bold ? 600 : 400,
     };
   });
+  return labels.map((label) => beyondLines(label, layout, spec));
 }
 
 export function denseWords({ input }: Layout): Worded[] {

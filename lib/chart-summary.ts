@@ -32,8 +32,12 @@ export type ChartSummary =
       highlighted: RowPlace[];
     };
 
-function moments({ points }: ChartSeries): Moment[] {
-  return points.flatMap(({ when, value }) => (value === null ? [] : [{ when, value }]));
+/** An area between two edges counts as the distance between them. */
+function moments({ mark, points }: ChartSeries): Moment[] {
+  return points.flatMap(({ when, value, low, high }) => {
+    const between = mark === 'area' && low !== undefined && high !== undefined;
+    return value === null ? [] : [{ when, value: between ? high - low : value }];
+  });
 }
 
 /** The first of equals stands for all. */

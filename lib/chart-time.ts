@@ -59,7 +59,12 @@ function worded(input: OverTime, marks: Mark[], size: Size): Worded[] {
 
 function addInside(spec: ChartSpec, input: OverTime, theme: Theme): ChartSpec {
   const area = frame(spec);
-  const bounds = { ...area, left: area.left + 2, right: spec.size.width, top: 0 };
+  const bounds = {
+    ...area,
+    left: area.left + 2,
+    right: spec.size.width,
+    top: area.top - theme.lineHeight,
+  };
   const texts = spec.labels.map((label) => labelBox(label, area, theme.font, theme.lineHeight));
   const marks = spec.marks.flatMap((mark) => markPoints(mark, area));
   const ground = { frame: area, theme, bounds, texts, marks };

@@ -1,5 +1,5 @@
 import type { ChartRow } from '@/lib/chart-input';
-import type { ChartSummary, SeriesSummary } from '@/lib/chart-summary';
+import type { ChartSummary, Moment, SeriesSummary } from '@/lib/chart-summary';
 
 type Props = { id: string; summary: ChartSummary; format: (value: number) => string };
 
@@ -26,20 +26,29 @@ function SeriesDescription({ series, format }: SeriesProps) {
   if (count === 1)
     return (
       <span>
-        <b>{label}</b>: {format(first.value)} in {first.when}.{' '}
+        <b>{label}</b>: <At moment={first} format={format} />.{' '}
       </span>
     );
   const ends = (
     <>
-      <b>{label}</b>: {format(first.value)} in {first.when}, {format(last.value)} in {last.when}
+      <b>{label}</b>: first <At moment={first} format={format} />, last{' '}
+      <At moment={last} format={format} />
     </>
   );
   if (tone === 'grey') return <span>{ends}. </span>;
   return (
     <span>
-      {ends}. Highest {format(highest.value)} in {highest.when}, lowest {format(lowest.value)} in{' '}
-      {lowest.when}.{' '}
+      {ends}, highest <At moment={highest} format={format} />, lowest{' '}
+      <At moment={lowest} format={format} />.{' '}
     </span>
+  );
+}
+
+function At({ moment, format }: { moment: Moment; format: (value: number) => string }) {
+  return (
+    <>
+      {format(moment.value)} ({moment.when})
+    </>
   );
 }
 
