@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Catalog } from '@/lib/catalog';
+import { type Claim, claimsFile, tableChartsFile } from '@/lib/claim';
+import { type ClaimResult, claimResult } from '@/lib/claim-result';
+import { datapackage } from '@/lib/descriptor';
+import { settingOf } from '@/lib/setting';
+import { parseTableText, type Table } from '@/lib/table';
+
+/** The real data for tests: read without `lib/catalog.ts`, which only a server may import. */
+
+export const folder = path.join(__dirname, '..', 'data');
+
+const text = (file: string) => readFile(path.join(folder, file), 'utf8');
+const json = async (file: string) => JSON.parse(await text(file));
+
+async function read(): Promise<Catalog> {
+  const descriptor = datapackage.parse(await json('datapackage.json'));
+  const tables = await Promise.all(
+    descriptor.resources.map(async (resource) => {
+      const table = await parseTableText(resource, await text(resource.path));
+      return [resource.name, table] as const;
+    }),
+  );
+  return {
+    descriptor,
+    tables: new Map(tables),
+    claims: claimsFile.parse(await json('claims.json')),
+    tableCharts: tableChartsFile.parse(await json('table-charts.json')),
+    files: new Map(),
+    revision: '',
+  };
+}
+
+let kept: Promise<Catalog> | undefined;
+
+export function realCatalog(): Promise<Catalog> {
+  kept ??= read();
+  return kept;
+}
+
+/** The catalog as it would be with other lines in one table: each `[from, to]` is a change of one line. */
+export async function changedCatalog(
+  name: string,
+  changes: [from: string, to: string | null][],
+): Promise<Catalog> {
+  const catalog = await realCatalog();
+  const { resource } = tableIn(catalog, name);
+  const lines = (await text(resource.path)).split('\n');
+  for (const [from, to] of changes) {
+    const place = lines.indexOf(from);
+    if (place === -1) throw new Error(`${resource.path}: no line ${JSON.stringify(from)}`);
+    lines.splice(place, 1, ...(to === null ? [] : [to]));
+  }
+  const table = await parseTableText(resource, lines.join('\n'));
+  return { ...catalog, tables: new Map(catalog.tables).set(name, table) };
+}
+
+export function tableIn({ tables }: Catalog, name: string): Table {
+  const table = tables.get(name);
+  if (!table) throw new Error(`no table "${name}"`);
+  return table;
+}
+
+export function claimIn({ claims }: Catalog, id: string): Claim {
+  const claim = claims.claims.find((one) => one.id === id);
+  if (!claim) throw new Error(`no claim "${id}"`);
+  return claim;
+}
+
+const results = new Map<string, ClaimResult>();
+
+/** A claim judged on the real data, once for all tests of a process. */
+export async function realResult(id: string): Promise<ClaimResult> {
+  const catalog = await realCatalog();
+  const result = results.get(id) ?? claimResult(claimIn(catalog, id), settingOf(catalog));
+  results.set(id, result);
+  return result;
+}
