@@ -1,3 +1,24 @@
+const ID = ':id([a-z0-9-]+)';
+
+/** Plain addresses for what Next keeps in folders of its own: files by their ending, views by their query. */
+const files = [
+  { source: `/claims/${ID}.csv`, destination: '/csv/claims/:id' },
+  { source: `/tables/${ID}.csv`, destination: '/csv/tables/:id' },
+];
+
+const filters = ['topic', 'verdict'].map((key) => ({
+  source: '/',
+  has: [{ type: 'query', key, value: '(?<value>[a-z0-9-]+)' }],
+  destination: `/by/${key}/:value`,
+}));
+
+// `r1` to `r9`: lib/limits.ts reads them.
+const limits = Array.from({ length: 9 }, (_, index) => ({
+  source: `/claims/${ID}`,
+  has: [{ type: 'query', key: `r${index + 1}` }],
+  destination: '/limits/:id',
+}));
+
 /** @type {import('next').NextConfig} */
 module.exports = {
   poweredByHeader: false,
@@ -8,5 +29,5 @@ module.exports = {
   typescript: { ignoreBuildErrors: true },
   // The data are read when a view is asked for.
   outputFileTracingIncludes: { '/*': ['./data/**/*'] },
-  rewrites: async () => ({ beforeFiles: [] }),
+  rewrites: async () => ({ beforeFiles: [...files, ...filters, ...limits] }),
 };
