@@ -59,7 +59,7 @@ function cost(label: Label, ground: Ground): number {
   const { frame, theme, bounds, texts, marks } = ground;
   const box = labelBox(label, frame, theme.font, theme.lineHeight);
   if (!inside(box, bounds) || texts.some((text) => overlap(box, text, 3))) return Infinity;
-  return hits(box, marks);
+  return leaderFree(label, ground) ? hits(box, marks) : Infinity;
 }
 
 function best(candidates: Label[], ground: Ground): { label: Label; cost: number } | undefined {
@@ -183,10 +183,7 @@ export function placePoints(
 ): Label[] {
   return words.flatMap((word) => {
     const { text } = word;
-    const candidates = pointCandidates(word, ground.theme.font).filter((label) =>
-      leaderFree(label, ground),
-    );
-    const found = best(candidates, ground);
+    const found = best(pointCandidates(word, ground.theme.font), ground);
     if (!found || found.cost > most) {
       if (!unlabelled.includes(text)) unlabelled.push(text);
       return [];

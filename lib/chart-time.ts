@@ -63,7 +63,7 @@ function addInside(spec: ChartSpec, input: OverTime, theme: Theme): ChartSpec {
     ...area,
     left: area.left + 2,
     right: spec.size.width,
-    top: area.top - theme.lineHeight,
+    top: Math.max(0, area.top - theme.lineHeight),
   };
   const texts = spec.labels.map((label) => labelBox(label, area, theme.font, theme.lineHeight));
   const marks = spec.marks.flatMap((mark) => markPoints(mark, area));

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { frame } from '@/lib/chart-frame';
 import type { ChartSpec } from '@/lib/chart-spec';
 import { AxisX, AxisY } from './chart-axes';
@@ -27,23 +28,33 @@ export function ChartSvg({ spec, titleId, descriptionId, rowHref, formatValue }:
       {spec.marks.map(
         (mark) => mark.kind === 'band' && <ChartMark key={mark.id} mark={mark} area={area} />,
       )}
-      <AxisY spec={spec} area={area} />
-      <AxisX spec={spec} area={area} />
+      <Unread>
+        <AxisY spec={spec} area={area} />
+        <AxisX spec={spec} area={area} />
+      </Unread>
       {spec.marks.map(
         (mark) =>
           mark.kind !== 'band' && (
             <ChartMark key={mark.id} {...{ mark, area, rowHref, formatValue }} />
           ),
       )}
-      {spec.labels.map((label) => (
-        <ChartLabel
-          key={`${label.kind}:${label.x}:${label.y}:${label.lines.join(' ')}`}
-          label={label}
-          area={area}
-          font={spec.font}
-          lineHeight={spec.lineHeight}
-        />
-      ))}
+      <Unread>
+        {spec.labels.map((label) => (
+          <ChartLabel
+            key={`${label.kind}:${label.x}:${label.y}:${label.lines.join(' ')}`}
+            label={label}
+            area={area}
+            font={spec.font}
+            lineHeight={spec.lineHeight}
+          />
+        ))}
+      </Unread>
     </svg>
   );
+}
+
+/** Words of the drawing, which the description says better. */
+function Unread({ children }: { children: ReactNode }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
+  return <g aria-hidden="true">{children}</g>;
 }
