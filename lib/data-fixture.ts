@@ -56,7 +56,7 @@ export async function changedCatalog(
   return { ...catalog, tables: new Map(catalog.tables).set(name, table) };
 }
 
-export function tableIn({ tables }: Catalog, name: string): Table {
+export function tableIn({ tables }: Pick<Catalog, 'tables'>, name: string): Table {
   const table = tables.get(name);
   if (!table) throw new Error(`no table "${name}"`);
   return table;
