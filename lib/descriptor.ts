@@ -10,6 +10,8 @@ const field = z.strictObject({
   unit: z.string().optional(),
   /** Rows that differ here (basis, unit, kind of period) are never put in one sum, line or comparison. */
   apart: z.boolean().optional(),
+  /** A measure whose months add up to a year: tonnes and values, not prices, rates or shares. */
+  adds: z.boolean().optional(),
   constraints: z
     .strictObject({ required: z.boolean().optional(), enum: z.array(z.string()).optional() })
     .optional(),
