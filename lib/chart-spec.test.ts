@@ -85,7 +85,8 @@ test.describe('ticks', () => {
   test('years are `2020`, then `’21`', () => {
     const { x } = chartSpec(overTime([series(five)]), 'wide');
     expect(texts(x.ticks)).toEqual(['2020', '’21', '’22', '’23', '’24', '’25']);
-    expect(x.ticks[1]?.at).toBe(Date.UTC(2021, 0, 1));
+    // In the middle of the year, where its value stands: 182.625 days after 1 January.
+    expect(x.ticks[1]?.at).toBe(Date.UTC(2021, 6, 2, 15));
   });
 
   test('crop years begin in August', () => {
@@ -95,7 +96,7 @@ test.describe('ticks', () => {
     });
     const { x } = chartSpec(overTime([series(crop)]), 'wide');
     expect(texts(x.ticks)).toEqual(['2021/22', '’22/23', '’23/24']);
-    expect(x.ticks[0]?.at).toBe(Date.UTC(2021, 7, 1));
+    expect(x.ticks[0]?.at).toBe(Date.UTC(2022, 0, 30, 15));
   });
 
   test('a card has at most three value ticks, and only the first and last year', () => {
@@ -209,7 +210,7 @@ test.describe('marks', () => {
     const near = chartSpec(overTime([series(five)]), 'wide');
     expect(near.x.domain[1]).toBeGreaterThan(Date.UTC(2025, 6, 1));
     const far = chartSpec(overTime([series([year(2000, 1), year(2004, 2)])]), 'wide');
-    expect(far.x.domain[1]).toBe(Date.UTC(2004, 0, 1));
+    expect(far.x.domain[1]).toBe(Date.UTC(2005, 0, 1));
     expect(far.marks.some(({ kind }) => kind === 'band')).toBe(false);
   });
 });

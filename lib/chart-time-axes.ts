@@ -1,8 +1,10 @@
+import { least } from 'd3-array';
 import { type Theme, ticksHeight, widest } from './chart-frame';
-import type { OverTime } from './chart-input';
+import type { ChartPoint, ChartSeries, OverTime } from './chart-input';
 import type { Axis, Size, Tick } from './chart-spec';
 import { apart, kept } from './chart-tick-fit';
 import { valueTicks } from './chart-ticks';
+import { placeOf } from './chart-time-place';
 import { timeTicks, yearsOf, yearText } from './chart-time-ticks';
 
 const DAY = 86_400_000;
@@ -12,9 +14,15 @@ const NEAR = 0.2;
 
 const allPoints = (input: OverTime) => input.series.flatMap(({ points }) => points);
 
+/** A year counts from its first day to its last, though its value stands in the middle. */
+const covered = (point: ChartPoint, mark: ChartSeries['mark']): number[] =>
+  mark !== 'step' && placeOf(point, mark) === point.start
+    ? [point.start]
+    : [point.start, point.end];
+
 function dataSpan(input: OverTime): [number, number] {
   const points = input.series.flatMap(({ mark, points }) =>
-    points.flatMap(({ start, end }) => (mark === 'step' ? [start, end] : [start])),
+    points.flatMap((point) => covered(point, mark)),
   );
   const low = Math.min(...points);
   const high = Math.max(...points);
@@ -29,8 +37,8 @@ export function timeDomain(input: OverTime): [number, number] {
   const dots = input.series.some(({ mark }) => mark === 'points');
   const air = dots ? 0.03 * span : 0;
   const { at } = input.article;
-  const covered = Math.max(high, ...allPoints(input).map(({ end }) => end));
-  const near = at > low - NEAR * span && at < covered + NEAR * span;
+  const end = Math.max(high, ...allPoints(input).map(({ end }) => end));
+  const near = at > low - NEAR * span && at < end + NEAR * span;
   if (!near) return [low - air, high + air];
   return [Math.min(low - air, at - 0.02 * span), Math.max(high + air, at + 0.02 * span)];
 }
@@ -74,13 +82,14 @@ export function timeAxis(
 
 /** A small chart says only where time begins and ends. */
 function ends(input: OverTime, month: number): Tick[] {
-  const starts = allPoints(input).map(({ start }) => start);
-  const [first, last] = [Math.min(...starts), Math.max(...starts)];
-  const text = (at: number) => yearText(at, month);
-  if (starts.length === 0) return [];
-  if (text(first) === text(last)) return [{ at: first, label: text(first), anchor: 'start' }];
+  const placed = input.series.flatMap(({ mark, points }) =>
+    points.map((point) => ({ at: placeOf(point, mark), label: yearText(point.start, month) })),
+  );
+  const [first, last] = [least(placed, ({ at }) => at), least(placed, ({ at }) => -at)];
+  if (!first || !last) return [];
+  if (first.label === last.label) return [{ ...first, anchor: 'start' }];
   return [
-    { at: first, label: text(first), anchor: 'start' },
-    { at: last, label: text(last), anchor: 'end' },
+    { ...first, anchor: 'start' },
+    { ...last, anchor: 'end' },
   ];
 }

@@ -1,5 +1,6 @@
 import type { ChartPoint, ChartSeries, OverTime } from './chart-input';
 import type { AreaMark, DotMark, Gap, LineMark, Mark, RuleMark } from './chart-spec';
+import { placeOf } from './chart-time-place';
 
 const DAY = 86_400_000;
 
@@ -39,10 +40,13 @@ const owner = ({ id, label, tone }: ChartSeries) => ({ series: id, label, tone }
 
 function lineMark(series: ChartSeries): LineMark {
   const points = runsOf(series).flatMap((run, index) => {
-    const drawn = run.map(({ start, value, when, rows }) => ({ x: start, y: value, when, rows }));
+    const drawn = run.map((point) => {
+      const { value, when, rows } = point;
+      return { x: placeOf(point, series.mark), y: value, when, rows };
+    });
     const last = run.at(-1);
     const close = series.mark === 'step' && last ? [{ ...drawn.at(-1), x: last.end }] : [];
-    const gap = index > 0 ? [{ x: run[0]?.start ?? 0, y: null, when: '', rows: [] }] : [];
+    const gap = index > 0 ? [{ x: drawn[0]?.x ?? 0, y: null, when: '', rows: [] }] : [];
     return [...gap, ...drawn, ...close] as LineMark['points'];
   });
   const curve = series.mark === 'step' ? 'step-after' : 'linear';
@@ -55,8 +59,8 @@ function areaMarks(series: ChartSeries): AreaMark[] {
     kind: 'area',
     id: `${series.id}:area:${index}`,
     ...owner(series),
-    points: run.map(({ start, value, low = 0, high = value, when, rows }) => ({
-      x: start,
+    points: run.map(({ start, end, value, low = 0, high = value, when, rows }) => ({
+      x: placeOf({ start, end }, series.mark),
       low,
       high,
       when,
@@ -69,7 +73,8 @@ function dotMark(series: ChartSeries, point: Known, radius: number): DotMark {
   const { start, value, when, rows } = point;
   const shape = series.shape ?? 'disc';
   const id = `${series.id}:${start}`;
-  return { kind: 'dot', id, ...owner(series), shape, radius, x: start, y: value, when, rows };
+  const x = placeOf(point, series.mark);
+  return { kind: 'dot', id, ...owner(series), shape, radius, x, y: value, when, rows };
 }
 
 /** The observations that are drawn as dots: all of few, else those that no line reaches. */
@@ -102,12 +107,12 @@ function dotMarks(series: ChartSeries, radius: number, sparse: boolean): DotMark
 function ranged(series: ChartSeries): Mark[] {
   return series.points
     .filter(({ low, high }) => series.mark === 'points' && low !== undefined && high !== undefined)
-    .map(({ start, low = 0, high = 0, when, rows }) => ({
+    .map(({ start, end, low = 0, high = 0, when, rows }) => ({
       kind: 'line',
       id: `${series.id}:${start}:range`,
       ...owner(series),
       curve: 'linear',
-      points: [low, high].map((y) => ({ x: start, y, when, rows })),
+      points: [low, high].map((y) => ({ x: placeOf({ start, end }, series.mark), y, when, rows })),
     }));
 }
 

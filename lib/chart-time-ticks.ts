@@ -28,10 +28,17 @@ function stepFrom({ unit, count }: Step, low: number, month: number): (index: nu
   return (index) => Date.UTC(year, date.getUTCMonth(), 1 + index * count);
 }
 
-function places(step: Step, [low, high]: [number, number], month: number): number[] {
-  const at = stepFrom(step, low, month);
+/** Where the steps begin that, `shift` later, stand within the axis. */
+function beginnings(
+  step: Step,
+  [low, high]: [number, number],
+  month: number,
+  shift: number,
+): number[] {
+  const at = stepFrom(step, low - shift, month);
   const found: number[] = [];
-  for (let index = 0; at(index) <= high; index += 1) if (at(index) >= low) found.push(at(index));
+  for (let index = 0; at(index) + shift <= high; index += 1)
+    if (at(index) + shift >= low) found.push(at(index));
   return found;
 }
 
@@ -72,8 +79,8 @@ function label(step: Step, at: number, month: number, first: boolean): string {
 }
 
 /**
- * The month that the data's years begin in (7 for crop years, which begin in August), because marks
- * stand at the beginning of a period and so do ticks; and whether years are all there is.
+ * The month that the data's years begin in (7 for crop years, which begin in August), and whether years are
+ * all there is: their ticks then stand in their middle, where their marks do.
  */
 export type Years = { month: number; only: boolean };
 
@@ -84,13 +91,14 @@ export function timeTicks(
   fits: (ticks: Tick[]) => boolean,
 ): Tick[] {
   const span = domain[1] - domain[0];
+  const shift = only ? YEAR / 2 : 0;
   for (const step of STEPS) {
     if (only && step.unit !== 'year') continue;
     if (span / (LENGTH[step.unit] * step.count) > 60) continue;
     // Every fourth year is round enough only for years that need two numbers.
     if (step.unit === 'year' && step.count === 4 && month === 0) continue;
-    const ticks = places(step, domain, month).map((at, index) => ({
-      at,
+    const ticks = beginnings(step, domain, month, shift).map((at, index) => ({
+      at: at + shift,
       label: label(step, at, month, index === 0),
     }));
     if (fits(ticks)) return ticks;

@@ -1,5 +1,5 @@
 import { fsum } from 'd3-array';
-import { comparePeriods, contains, type Period, parsePeriod } from '@/lib/period';
+import { comparePeriods, contains, type Period, type PeriodKind, parsePeriod } from '@/lib/period';
 import { evaluate } from '@/lib/quantity';
 import type { Tables } from '@/lib/select';
 import type { Row } from '@/lib/table';
