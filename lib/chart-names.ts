@@ -2,6 +2,7 @@ import { frame, type Theme, widest } from './chart-frame';
 import type { ChartSeries, OverTime } from './chart-input';
 import { MIDDLE, stackApart } from './chart-labels';
 import type { Axis, ChartSpec, Label, Size } from './chart-spec';
+import { placeOf } from './chart-time-place';
 import { wrapText } from './text-width';
 
 /** The widest that a name at a line's end may be before it breaks. */
@@ -21,8 +22,8 @@ export type Name = {
 function lastOf(series: ChartSeries): { x: number; y: number } | undefined {
   const point = series.points.findLast(({ value }) => value !== null);
   if (!point || point.value === null) return undefined;
-  const { value, low, high, start, end } = point;
-  const x = series.mark === 'step' ? end : start;
+  const { value, low, high, end } = point;
+  const x = series.mark === 'step' ? end : placeOf(point, series.mark);
   return { x, y: low !== undefined && high !== undefined ? (low + high) / 2 : value };
 }
 

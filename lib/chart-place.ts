@@ -92,7 +92,7 @@ function referenceCandidates(value: number, text: string, tone: Tone, ground: Gr
   return [[text], broken].flatMap((lines) => {
     const above = -5 - DESCENT * theme.font - (lines.length - 1) * theme.lineHeight;
     const below = 4 + ASCENT * theme.font;
-    return [above, below].flatMap((dy) =>
+    return [above, above - 5, below, below + 5].flatMap((dy) =>
       steps.map((step) => ({
         kind: 'reference' as const,
         lines,
