@@ -273,7 +273,7 @@ test.describe('words', () => {
   test('a line ends in its name', () => {
     const spec = chartSpec(overTime([series(five)]), 'wide');
     const name = spec.labels.find(({ kind }) => kind === 'name');
-    expect(name).toMatchObject({ lines: ['China'], x: Date.UTC(2024, 0, 1), y: 21 });
+    expect(name).toMatchObject({ lines: ['China'], x: Date.UTC(2024, 6, 2), y: 21 });
   });
 
   test('names that share a height are stacked, with a line from each that moved far', () => {

@@ -24,6 +24,7 @@ test('evaluate(row) gives the one row, its unit, its period and its key', () => 
 test('evaluate(row) takes its period to the letter, not what lies within', () => {
   expect(row({ period: '2023' }).value).toBe(30000);
   expect(row({ period: '2023-01..2023-12' }).value).toBe(null);
+  expect(row({ period: '2024' }).value).toBe(null);
 });
 
 test('evaluate(row) without a row is null, named as missing, its unit still known', () => {

@@ -92,7 +92,7 @@ const claims: Expected[] = [
     verdict: 'holds-only-as-worded',
     results: 'hff',
     measured: [20245, 20, 'today'],
-    later: { 3: true },
+    later: { 1: false, 2: false, 3: true },
   },
   {
     // cheapest-ev-canada, list: Fiat 500e in 2024-02, 39,995. 40,000 ÷ 1.3668 × 7.1804 yuan.
