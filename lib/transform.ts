@@ -1,117 +1,124 @@
 import { fsum } from 'd3-array';
-import { comparePeriods, contains, type Period, type PeriodKind, parsePeriod } from '@/lib/period';
 import { evaluate } from '@/lib/quantity';
 import type { Tables } from '@/lib/select';
-import type { Row } from '@/lib/table';
 import type { Units } from '@/lib/view';
 
 /**
- * What a reader may do to a series, in this order: currency, months added to years, units, years shown. A value
- * that cannot be had is null, never guessed.
+ * What a reader may do to a series, in this order: another currency, months added to years, units, years shown.
+ * A value that cannot be had is null, never guessed. Points stand in order of time.
  */
 
-export type Value = { period: Period; value: number | null; rows: Row[] };
+export type Point = { start: number; end: number; value: number | null };
 
-const byStart = (values: Value[]): Map<number, Value> =>
-  new Map(values.map((one) => [one.period.start, one]));
+const DAY = 86_400_000;
+const byStart = <T extends Point>(points: T[]): Map<number, T> =>
+  new Map(points.map((point) => [point.start, point]));
 
-const changed = (one: Value, value: number | null): Value => ({ ...one, value });
+const yearOf = ({ start }: Point): number => new Date(start).getUTCFullYear();
 
-/** Full calendar years as sums of their months; years that lack one are named in `incomplete`. */
-export function toYears(months: Value[]): { years: Value[]; incomplete: string[] } {
-  const texts = [...new Set(months.map(({ period }) => period.text.slice(0, 4)))];
-  const incomplete: string[] = [];
-  const years = texts.flatMap((text) => {
-    const period = parsePeriod(text);
-    const inside = months.filter((one) => contains(period, one.period) && one.value !== null);
-    if (inside.length < 12) {
-      incomplete.push(text);
-      return [];
-    }
-    const rows = inside.flatMap((one) => one.rows);
-    return [{ period, value: fsum(inside, (one) => one.value ?? 0), rows }];
+/** Full calendar years as sums of their months; years that lack a month are named in `incomplete`. */
+export function toYears<T extends Point>(
+  months: T[],
+): { years: { year: number; months: T[]; value: number }[]; incomplete: number[] } {
+  const known = months.filter(({ value }) => value !== null);
+  const all = [...new Set(months.map(yearOf))].map((year) => {
+    const inside = known.filter((month) => yearOf(month) === year);
+    return { year, months: inside, value: fsum(inside, ({ value }) => value ?? 0) };
   });
-  return { years, incomplete };
+  return {
+    years: all.filter(({ months }) => months.length === 12),
+    incomplete: all.filter(({ months }) => months.length < 12).map(({ year }) => year),
+  };
 }
 
-/** Rates are averages of months and years: what is of neither cannot be turned into another currency. */
-const RATED: PeriodKind[] = ['calendar_year', 'month', 'day'];
+/** The month, or the calendar year, whose average rate a value is turned at; null for any other stretch of time. */
+function ratePeriod({ start, end }: Point): string | null {
+  const text = new Date(start).toISOString();
+  if (end - start <= 31 * DAY) return text.slice(0, 7);
+  const next = Date.UTC(yearOf({ start, end, value: null }) + 1, 0, 1);
+  return text.startsWith('-01-01', 4) && end === next ? text.slice(0, 4) : null;
+}
 
 /** The amount in another currency at the average rate of its own month or year, through the US dollar. */
-export function inCurrency(one: Value, unit: string, to: string, tables: Tables): Value {
-  if (one.value === null || unit.slice(0, 3) === to) return one;
-  if (!RATED.includes(one.period.kind)) return changed(one, null);
-  const label = one.period.text;
-  const amount = { kind: 'stated' as const, label, value: one.value, unit };
-  const period = label.slice(0, 7);
-  return changed(one, evaluate({ kind: 'converted', label, amount, to, period }, tables).value);
+export function inCurrency<T extends Point>(point: T, unit: string, to: string, tables: Tables): T {
+  if (point.value === null || unit.slice(0, 3) === to) return point;
+  const period = ratePeriod(point);
+  if (period === null) return { ...point, value: null };
+  const amount = { kind: 'stated' as const, label: period, value: point.value, unit };
+  const { value } = evaluate({ kind: 'converted', label: period, amount, to, period }, tables);
+  return { ...point, value };
 }
 
-const previous = (values: Value[], index: number): Value | undefined => {
-  const [before, own] = [values[index - 1], values[index]];
-  return before && own && before.period.end === own.period.start ? before : undefined;
-};
+function previous<T extends Point>(points: T[], index: number): T | undefined {
+  const [before, own] = [points[index - 1], points[index]];
+  return before && own && before.end === own.start ? before : undefined;
+}
 
-const yearBefore = (one: Value, known: Map<number, Value>): Value | undefined => {
-  const date = new Date(one.period.start);
-  const start = date.setUTCFullYear(date.getUTCFullYear() - 1);
-  const found = known.get(start);
-  return found?.period.kind === one.period.kind ? found : undefined;
-};
+/** The same month, or stretch of months, a year earlier. */
+function yearBefore<T extends Point>({ start, end }: T, known: Map<number, T>): T | undefined {
+  const back = (time: number) => {
+    const date = new Date(time);
+    return date.setUTCFullYear(date.getUTCFullYear() - 1);
+  };
+  const found = known.get(back(start));
+  return found?.end === back(end) ? found : undefined;
+}
 
-const difference = (one: Value, before: Value | undefined): number | null =>
-  one.value === null || !before || before.value === null ? null : one.value - before.value;
+function difference(point: Point, before: Point | undefined): number | null {
+  if (point.value === null || !before || before.value === null) return null;
+  return point.value - before.value;
+}
 
 /** Per cent of the size of the value before, so that a rise is a rise below zero too; none from zero. */
-function percent(one: Value, before: Value | undefined): number | null {
-  const change = difference(one, before);
-  if (change === null || !before?.value) return null;
-  return (change / Math.abs(before.value)) * 100;
+function percent(point: Point, before: Point | undefined): number | null {
+  const change = difference(point, before);
+  return change === null || !before?.value ? null : (change / Math.abs(before.value)) * 100;
 }
 
-/** Change from the value before, per cent of it, per cent of the same period a year before, or 100 at a base. */
-export function inUnits(values: Value[], units: Units, base: string | null): Value[] {
-  const known = byStart(values);
-  const at = base === null ? null : known.get(parsePeriod(base).start);
-  switch (units) {
-    case 'chg':
-      return values.map((one, index) => changed(one, difference(one, previous(values, index))));
-    case 'pch':
-      return values.map((one, index) => changed(one, percent(one, previous(values, index))));
-    case 'pc1':
-      return values.map((one) => changed(one, percent(one, yearBefore(one, known))));
-    case 'index':
-      return values.map((one) =>
-        changed(one, at?.value && one.value !== null ? (one.value / at.value) * 100 : null),
-      );
-    default:
-      return values;
-  }
+/** Change from the value before; per cent of it; per cent of a year before; or 100 at `base`, where a period begins. */
+export function inUnits<T extends Point>(points: T[], units: Units, base: number | null): T[] {
+  const known = byStart(points);
+  const hundred = base === null ? null : (known.get(base)?.value ?? null);
+  const value = (point: T, index: number): number | null => {
+    switch (units) {
+      case 'chg':
+        return difference(point, previous(points, index));
+      case 'pch':
+        return percent(point, previous(points, index));
+      case 'pc1':
+        return percent(point, yearBefore(point, known));
+      case 'index':
+        return point.value !== null && hundred ? (point.value / hundred) * 100 : null;
+      default:
+        return point.value;
+    }
+  };
+  return points.map((point, index) => ({ ...point, value: value(point, index) }));
 }
 
 /** Each series as a share of all of them together, in per cent, where every one has a value. */
-export function asShares(all: Value[][]): Value[][] {
+export function asShares<T extends Point>(all: T[][]): T[][] {
   const known = all.map(byStart);
   const total = (start: number): number | null => {
-    const values = known.map((series) => series.get(start)?.value ?? null);
-    return values.includes(null) ? null : fsum(values as number[]);
+    const values = known.flatMap((points) => points.get(start)?.value ?? []);
+    return values.length === all.length ? fsum(values) : null;
   };
-  return all.map((values) =>
-    values.map((one) => {
-      const whole = total(one.period.start);
-      return changed(one, one.value !== null && whole ? (one.value / whole) * 100 : null);
+  return all.map((points) =>
+    points.map((point) => {
+      const whole = total(point.start);
+      const share = point.value !== null && whole ? (point.value / whole) * 100 : null;
+      return { ...point, value: share };
     }),
   );
 }
 
-/** The first period that every series has a value for: where an index starts when the reader names none. */
-export function commonBase(all: Value[][]): string | null {
-  const [first, ...others] = all;
-  const periods = (first ?? []).filter(({ value }) => value).map(({ period }) => period);
-  const shared = periods.filter((period) =>
-    others.every((values) =>
-      values.some((one) => one.period.text === period.text && Boolean(one.value)),
-    ),
+/** The beginning of the first period that every series has a value for: where an index starts unless told otherwise. */
+export function commonBase(all: Point[][]): number | null {
+  const known = all.map(
+    (points) => new Set(points.flatMap(({ start, value }) => (value ? [start] : []))),
   );
-  return shared.sort(comparePeriods)[0]?.text ?? null;
+  const shared = [...(known[0] ?? [])].filter((start) =>
+    known.every((starts) => starts.has(start)),
+  );
+  return shared.length > 0 ? Math.min(...shared) : null;
 }
