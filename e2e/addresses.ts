@@ -1,0 +1,36 @@
+import { claims, resources, tableRows } from './data';
+
+/** Every page, by address, with the words that its title begins with. */
+
+export type Page = { address: string; status: number; title: string };
+
+const ok = (address: string, title: string): Page => ({ address, status: 200, title });
+
+const dashboard = 'Claimline: claims beside their data';
+
+export const claimPages = claims.map(({ id, quote }) => ok(`/claims/${id}`, `“${quote}”: `));
+
+export const tablePages = resources.map(({ name, title }) => ok(`/tables/${name}`, title));
+
+/** The years of the one table that is too long for one page. */
+export const tradeYears = [
+  ...new Set(tableRows('trade-by-partner').map((row) => row.period?.slice(0, 4) ?? '')),
+].sort();
+
+const trade = resources.find(({ name }) => name === 'trade-by-partner');
+
+export const pages: Page[] = [
+  ok('/', dashboard),
+  ok('/?topic=canola', dashboard),
+  ok('/?verdict=mostly-holds', dashboard),
+  ...claimPages,
+  ok('/claims/share-stolen?r3=4', '“Canadian farmers watched as market share was stolen'),
+  ok('/claims/share-stolen?r2=abc', '“Canadian farmers watched as market share was stolen'),
+  ok('/tables', 'Data'),
+  ...tablePages,
+  ok('/tables/trade-by-partner/2024', `${trade?.title}, 2024`),
+  ok('/method', 'Method'),
+  { address: '/no-such-page', status: 404, title: 'Not found' },
+  { address: '/claims/no-such-claim', status: 404, title: 'Not found' },
+  { address: '/tables/no-such-table', status: 404, title: 'Not found' },
+];

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+
+/** What the product is held against: `data/` as it stands, read without the product's own code. */
+
+export type CsvRow = Record<string, string>;
+
+type Series = { id: string; label: string; mark: 'line' | 'step' | 'points' | 'area' };
+type Chart = { id: string; layout: 'over-time' | 'by-row'; series?: Series[] };
+type Claim = {
+  id: string;
+  quote: string;
+  paragraph: number;
+  topic: string;
+  restatement: string;
+  readings: { name: string; question: string }[];
+  charts: Chart[];
+};
+type Field = { name: string; role: string };
+type Resource = {
+  name: string;
+  title: string;
+  path: string;
+  schema: { fields: Field[]; primaryKey: string[] };
+};
+
+const folder = join(process.cwd(), 'data');
+
+export const file = (path: string): Buffer => readFileSync(join(folder, path));
+
+const json = <T>(path: string): T => JSON.parse(file(path).toString('utf8')) as T;
+
+export const claims = json<{ claims: Claim[] }>('claims.json').claims;
+export const topics = json<{ topics: { id: string; title: string }[] }>('claims.json').topics;
+export const resources = json<{ resources: Resource[] }>('datapackage.json').resources;
+export const words = json<{
+  verdicts: Record<string, string>;
+  results: Record<string, string>;
+}>('words/en.json');
+
+export function parseCsv(text: string): { header: string[]; rows: CsvRow[] } {
+  const { data, errors, meta } = Papa.parse<CsvRow>(text, {
+    header: true,
+    delimiter: ',',
+    skipEmptyLines: true,
+  });
+  if (errors.length > 0) throw new Error(JSON.stringify(errors[0]));
+  return { header: meta.fields ?? [], rows: data };
+}
+
+export const tableRows = (name: string): CsvRow[] =>
+  parseCsv(file(`tables/${name}.csv`).toString('utf8')).rows;

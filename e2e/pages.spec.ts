@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { pages } from './addresses';
+import { faultsOf, hydrated } from './visit';
+
+test.describe.configure({ mode: 'parallel' });
+
+for (const { address, status, title } of pages)
+  test(`${address} is whole with script and without`, async ({ browser }) => {
+    const texts: string[] = [];
+    for (const javaScriptEnabled of [false, true]) {
+      const context = await browser.newContext({ javaScriptEnabled });
+      const page = await context.newPage();
+      const faults = faultsOf(page);
+      const response = await page.goto(address);
+      if (javaScriptEnabled) await hydrated(page);
+
+      expect(response?.status()).toBe(status);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.locator('main')).toHaveCount(1);
+      const shown = await page.title();
+      expect(shown.slice(0, title.length)).toBe(title);
+      expect(shown).toContain('Claimline');
+      expect(faults).toEqual([]);
+      // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden
+      texts.push(await page.locator('body').innerText());
+      await context.close();
+    }
+    const [without, withScript] = texts;
+    expect(without).toMatch(/Data revision [0-9a-f]{10}/);
+    expect(withScript).toBe(without);
+  });
+
+test('two pages never have one title', async ({ request }) => {
+  const titles = new Map<string, string>();
+  for (const { address, status } of pages) {
+    if (status !== 200 || address.includes('?')) continue;
+    const html = await (await request.get(address)).text();
+    const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '';
+    expect(titles.get(title), `${address} and another page: ${title}`).toBeUndefined();
+    titles.set(title, address);
+  }
+});
+
+test('a click leads from page to page without a fault', async ({ page }) => {
+  const faults = faultsOf(page);
+  await page.goto('/');
+  await hydrated(page);
+  await page.locator('.card h2 a').first().click();
+  await expect(page.locator('.claim-head')).toBeVisible();
+  await page.locator('.site-header').getByRole('link', { name: 'Data' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
+  await page.getByRole('link', { name: 'Sources', exact: true }).click();
+  await expect(page.locator('tr#trade-worldjournal')).toBeAttached();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
+  expect(faults).toEqual([]);
+});
