@@ -1,0 +1,147 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { pages } from './addresses';
+import { fontsLoaded, openAll } from './visit';
+
+test.describe.configure({ mode: 'parallel' });
+
+type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
+const told = ({ violations }: Results) =>
+  violations.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+
+/** The rows of a table are made alike: twenty stand for all, and for half a minute of looking. */
+const shortenTables = (page: Page) =>
+  page.evaluate(() => {
+    for (const row of document.querySelectorAll('tbody tr:nth-child(n + 21)')) row.remove();
+  });
+
+for (const { address } of pages)
+  test(`${address} has no fault that axe can find, light or dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(address);
+    await fontsLoaded(page);
+    await openAll(page);
+    await shortenTables(page);
+    const light = await new AxeBuilder({ page }).analyze();
+    expect(light.passes.length).toBeGreaterThan(10);
+    expect.soft(told(light), 'light').toEqual([]);
+    // Nothing but colours depends on the scheme.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    expect(dark.passes.length).toBe(1);
+    expect.soft(told(dark), 'dark').toEqual([]);
+
+    const levels = await page
+      .locator('h1, h2, h3, h4, h5, h6')
+      .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+    expect(levels[0]).toBe(1);
+    const skips = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    expect(skips).toEqual([]);
+  });
+
+test('the skip link comes first and leads past the header', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#main :focus')).toHaveCount(1);
+});
+
+/** What the Tab key reaches, from the top of the page to its end. */
+async function tabStops(page: Page) {
+  const stops: { name: string; outlined: boolean }[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      if (element.hasAttribute('data-reached')) return null;
+      element.setAttribute('data-reached', '');
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return {
+        name: `${element.tagName.toLowerCase()} ${element.getAttribute('href') ?? element.id}`,
+        outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
+      };
+    });
+    if (!stop) return stops;
+    stops.push(stop);
+  }
+}
+
+for (const address of ['/', '/claims/share-stolen', '/tables/leader-call'])
+  test(`Tab reaches all of ${address}, and shows where it is`, async ({ page }) => {
+    await page.goto(address);
+    await openAll(page);
+    const stops = await tabStops(page);
+    expect(stops.filter(({ outlined }) => !outlined)).toEqual([]);
+    const missed = await page
+      .locator('a[href], button, input:not([type=hidden]), summary')
+      .evaluateAll((controls) =>
+        controls.flatMap((control) =>
+          control.checkVisibility() && !control.hasAttribute('data-reached')
+            ? [control.outerHTML.slice(0, 160)]
+            : [],
+        ),
+      );
+    expect(missed).toEqual([]);
+    expect(stops.length).toBeGreaterThan(10);
+  });
+
+test('Enter opens a reading’s working and closes it', async ({ page }) => {
+  await page.goto('/claims/share-stolen');
+  const details = page.locator('#reading-1 details');
+  await expect(details).not.toHaveAttribute('open');
+  await details.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(details).toHaveAttribute('open');
+  await expect(details.locator('.inputs').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(details).not.toHaveAttribute('open');
+});
+
+test('a table wider than its box scrolls by keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/tables/ev-prices');
+  const box = page.locator('.scroll');
+  await box.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`forced colours (${colorScheme}) keep marks, signs and results apart`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce', colorScheme });
+    await page.goto('/claims/share-stolen');
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page.locator('.chart-drawing-wide svg').first()).toBeVisible();
+    const seen = await page.evaluate(() => {
+      const colour = (selector: string, property: 'fill' | 'stroke' | 'color') => {
+        const element = document.querySelector(selector);
+        return element ? getComputedStyle(element)[property] : 'nothing there';
+      };
+      return {
+        page: getComputedStyle(document.documentElement).backgroundColor,
+        mark: colour('.chart-wide [data-mark] circle', 'fill'),
+        word: colour('.chart-wide .chart-label', 'fill'),
+        tick: colour('.chart-wide .chart-tick', 'fill'),
+        held: colour('.dot-holds circle', 'fill'),
+        failed: colour('.dot-fails circle', 'fill'),
+        rim: colour('.dot-fails circle', 'stroke'),
+        moving: document.getAnimations().length,
+      };
+    });
+    expect(seen.moving).toBe(0);
+    expect([seen.mark, seen.word, seen.tick, seen.held, seen.rim]).not.toContain(seen.page);
+    expect(seen.held).not.toBe(seen.failed);
+    const results = await page.locator('.reading-result .result').allTextContents();
+    expect(results.every((text) => text.trim().length > 3)).toBe(true);
+  });

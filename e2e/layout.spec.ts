@@ -1,0 +1,91 @@
+import { expect, type Page, test } from '@playwright/test';
+import { claimPages, pages } from './addresses';
+import { fontsLoaded, openAll } from './visit';
+import { wordFaults } from './words';
+
+test.describe.configure({ mode: 'parallel' });
+
+const widths = [360, 768, 1440];
+
+/** What stands out to the right of the page, or makes it scroll sideways. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll('main *, header *, footer *')].filter((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      return width > 0 && right > clientWidth + 0.5 && !element.closest('.scroll *');
+    });
+    return [
+      `${scrollWidth} px wide`,
+      ...out.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
+    ];
+  });
+
+for (const { address } of pages)
+  test(`${address} fits its window, and its drawings their words`, async ({ page }) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      if (width === widths[0]) {
+        await page.goto(address);
+        await fontsLoaded(page);
+      }
+      expect(await overflow(page), `${width} px`).toEqual([]);
+      expect(await wordFaults(page), `${width} px`).toEqual([]);
+    }
+    await openAll(page);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await overflow(page), `${width} px, all open`).toEqual([]);
+    }
+  });
+
+for (const { address } of claimPages)
+  test(`${address} shows one drawing of each chart at any width`, async ({ page }) => {
+    await page.goto(address);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      const shown = await page
+        .locator('figure.chart')
+        .evaluateAll((figures) =>
+          figures.map(
+            (figure) =>
+              [...figure.querySelectorAll('svg.chart-svg')].filter((svg) => svg.checkVisibility())
+                .length,
+          ),
+        );
+      expect(shown.length).toBeGreaterThan(0);
+      expect(
+        shown.every((count) => count === 1),
+        `${width} px: ${shown}`,
+      ).toBe(true);
+    }
+  });
+
+for (const address of ['/', '/claims/largest-canola-buyer', '/tables/ev-prices', '/method'])
+  test(`${address} prints black on white, whole, without what is only for the screen`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(address);
+    for (const hidden of ['.site-header nav', '.filters', '.claim-nav', '.crumbs', '.downloads'])
+      for (const element of await page.locator(hidden).all()) await expect(element).toBeHidden();
+    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    const words = page.locator('h1, h2, h3, mark, .answer, .question, td a, dd').filter({
+      visible: true,
+    });
+    const colours = await words.evaluateAll((elements) => [
+      ...new Set(elements.map((element) => getComputedStyle(element).color)),
+    ]);
+    expect(colours).toEqual(['rgb(0, 0, 0)']);
+    // Paper does not scroll: a box that does would lose its rows.
+    const cut = await page.locator('.scroll').evaluateAll((boxes) =>
+      boxes.flatMap((box) => {
+        const { overflowY, overflowX } = getComputedStyle(box);
+        const lost = box.scrollHeight > box.clientHeight + 1 && overflowY !== 'visible';
+        const lostWide = box.scrollWidth > box.clientWidth + 1 && overflowX !== 'visible';
+        return lost || lostWide ? [box.getAttribute('aria-labelledby') ?? 'box'] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
