@@ -12,12 +12,33 @@ const filters = ['topic', 'verdict'].map((key) => ({
   destination: `/by/${key}/:value`,
 }));
 
-// `r1` to `r9`: lib/limits.ts reads them.
-const limits = Array.from({ length: 9 }, (_, index) => ({
-  source: `/claims/${ID}`,
-  has: [{ type: 'query', key: `r${index + 1}` }],
-  destination: '/limits/:id',
-}));
+/** What a reader may choose of a chart (lib/view.ts), and the two fields that only a form sends. */
+const VIEW = [
+  'time',
+  'series',
+  'units',
+  'base',
+  'scale',
+  'currency',
+  'freq',
+  'form',
+  'tab',
+  'v',
+  'from',
+  'to',
+];
+
+/** Limits of a reader's own, `r1` to `r9` (lib/limits.ts). */
+const LIMITS = Array.from({ length: 9 }, (_, index) => `r${index + 1}`);
+
+const chosen = (source, destination, keys) =>
+  keys.map((key) => ({ source, has: [{ type: 'query', key }], destination }));
+
+const views = [
+  ...chosen(`/claims/${ID}`, '/views/claims/:id', [...VIEW, ...LIMITS]),
+  ...chosen(`/tables/${ID}`, '/views/tables/:id', VIEW),
+  ...chosen('/chart', '/views/chart', [...VIEW, 'q']),
+];
 
 /** @type {import('next').NextConfig} */
 module.exports = {
@@ -29,5 +50,5 @@ module.exports = {
   typescript: { ignoreBuildErrors: true },
   // The data are read when a view is asked for.
   outputFileTracingIncludes: { '/*': ['./data/**/*'] },
-  rewrites: async () => ({ beforeFiles: [...files, ...filters, ...limits] }),
+  rewrites: async () => ({ beforeFiles: [...files, ...filters, ...views] }),
 };

@@ -9,6 +9,7 @@ import '@/components/chart/chart.css';
 import './claim.css';
 import './dashboard.css';
 import './tables.css';
+import './chart.css';
 
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',

@@ -9,36 +9,41 @@ import { hrefOf } from '@/components/row-link';
 import { SourceLine } from '@/components/source-line';
 import { SourceList } from '@/components/source-list';
 import { ReadingsSign, ResultDot, ResultWord } from '@/components/verdict-sign';
+import { ViewForm } from '@/components/view-form';
+import { ViewNotes } from '@/components/view-notes';
+import { viewOf } from '@/components/view-of';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart-input';
+import { type Chosen, NOTHING } from '@/lib/chosen';
 import type { Claim } from '@/lib/claim';
-import type { Limits } from '@/lib/claim-result';
 import { type Evidence, evidence } from '@/lib/evidence';
 import { formatChartValue, formatNumber, formatPeriod } from '@/lib/format';
 import { parsePeriod } from '@/lib/period';
 import type { Tables } from '@/lib/select';
 import { sourcesNamed } from '@/lib/source';
 
-type Props = { catalog: Catalog; claim: Claim; limits?: Limits; ignored?: string[] };
+type Props = { catalog: Catalog; claim: Claim; chosen?: Chosen };
 
 /** A claim with all its evidence; with a reader's own limits, that very view. */
-export function ClaimPage({ catalog, claim, limits = {}, ignored = [] }: Props) {
+export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
+  const { limits, view } = chosen;
   const shown = evidence(catalog, claim, limits);
+  const viewed = shown.charts.map((chart) => viewOf(chart, view));
   const { tables } = catalog;
   return (
     <main id="main" className="claim">
-      {ignored.length > 0 && (
-        <p className="notice" role="status">
-          Left out of the address, because it could not be read: {ignored.join(', ')}.
-        </p>
-      )}
       <ClaimHead catalog={catalog} shown={shown} />
       <ReadingsRail shown={shown} />
       <div className="charts">
-        {shown.charts.map((chart) => (
-          <ClaimChart key={chart.id} chart={chart} tables={tables} />
+        <ViewNotes chosen={chosen} viewed={viewed} plain={claimHref(claim.id)} />
+        {viewed.map(({ input }) => (
+          <ClaimChart key={input.id} chart={input} tables={tables} />
         ))}
+        <details className="view">
+          <summary>{words.view.change}</summary>
+          <ViewForm action={claimHref(claim.id)} chosen={chosen} charts={shown.charts} />
+        </details>
         <Downloads id={claim.id} rows={shown.rows.length} />
       </div>
       <section aria-labelledby="readings">
@@ -60,8 +65,8 @@ export function ClaimPage({ catalog, claim, limits = {}, ignored = [] }: Props) 
         <p className="lead">
           The numbers of the charts, newest first. Each leads to its row and its source.
         </p>
-        {shown.charts.map((chart) => (
-          <ChartData key={chart.id} chart={chart} tables={tables} />
+        {viewed.map(({ input }) => (
+          <ChartData key={input.id} chart={input} tables={tables} />
         ))}
       </section>
       {shown.conflicts.length > 0 && (

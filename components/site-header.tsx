@@ -9,6 +9,7 @@ export function SiteHeader() {
       <nav aria-label="Site">
         <Link href="/">Claims</Link>
         <Link href="/tables">Data</Link>
+        <Link href="/chart">Chart</Link>
         <Link href="/method">Method</Link>
       </nav>
     </header>

@@ -8,8 +8,15 @@ import { sourcesNamed } from '@/lib/source';
 /** More than these are counted, and stand in the list below. */
 const NAMED = 3;
 
+type Props = {
+  chart: ChartInput;
+  tables: Tables;
+  /** Whether the page lists all sources further down. */
+  list?: boolean;
+};
+
 /** Whose figures a chart shows. */
-export function SourceLine({ chart, tables }: { chart: ChartInput; tables: Tables }) {
+export function SourceLine({ chart, tables, list = true }: Props) {
   const marks =
     chart.layout === 'by-row' ? chart.rows : chart.series.flatMap((series) => series.points);
   const names = [...new Set(marks.flatMap((mark) => mark.rows))];
@@ -27,13 +34,7 @@ export function SourceLine({ chart, tables }: { chart: ChartInput; tables: Table
           <SourceName source={source} />
         </span>
       ))}
-      {more > 0 && (
-        <>
-          {' '}
-          and <a href="#sources">{more} more</a>
-        </>
-      )}
-      .
+      {more > 0 && <> and {list ? <a href="#sources">{more} more</a> : `${more} more`}</>}.
     </p>
   );
 }

@@ -3,7 +3,12 @@ import { tableHref } from '@/components/links';
 import { hrefOf } from '@/components/row-link';
 import { RowsTable } from '@/components/rows-table';
 import { SourceList } from '@/components/source-list';
+import { ViewForm } from '@/components/view-form';
+import { ViewNotes } from '@/components/view-notes';
+import { viewOf } from '@/components/view-of';
+import words from '@/data/words/en.json';
 import type { ChartInput } from '@/lib/chart-input';
+import { type Chosen, NOTHING } from '@/lib/chosen';
 import type { Resource } from '@/lib/descriptor';
 import { formatChartValue, formatNumber } from '@/lib/format';
 import type { Tables } from '@/lib/select';
@@ -12,9 +17,10 @@ import type { Table } from '@/lib/table';
 import { pagesOf } from '@/lib/table-pages';
 import { tableSummary } from '@/lib/table-summary';
 
-type Props = { table: Table; tables: Tables; chart: ChartInput | null };
+type Props = { table: Table; tables: Tables; chart: ChartInput | null; chosen?: Chosen };
 
-export function TablePage({ table, tables, chart }: Props) {
+export function TablePage({ table, tables, chart, chosen = NOTHING }: Props) {
+  const viewed = chart && viewOf(chart, chosen.view);
   const { resource } = table;
   const pages = pagesOf(table);
   const sources = resource.name === 'sources' ? [] : sourcesNamed(table.rows, tables);
@@ -31,12 +37,19 @@ export function TablePage({ table, tables, chart }: Props) {
           CSV of all {formatNumber(table.rows.length)} rows
         </a>
       </p>
-      {chart && (
-        <ChartFigure
-          input={chart}
-          rowHref={(name) => hrefOf(tables, name)}
-          formatValue={(value) => formatChartValue(value, chart.axis.suffix)}
-        />
+      {chart && viewed && (
+        <>
+          <ViewNotes chosen={chosen} viewed={[viewed]} plain={tableHref(resource.name)} />
+          <ChartFigure
+            input={viewed.input}
+            rowHref={(name) => hrefOf(tables, name)}
+            formatValue={(value) => formatChartValue(value, chart.axis.suffix)}
+          />
+          <details className="view">
+            <summary>{words.view.change}</summary>
+            <ViewForm action={tableHref(resource.name)} chosen={chosen} charts={[chart]} />
+          </details>
+        </>
       )}
       <Columns resource={resource} />
       <section aria-labelledby="rows">

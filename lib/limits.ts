@@ -1,9 +1,8 @@
 import type { Limits } from '@/lib/claim-result';
+import type { Parameters } from '@/lib/view';
 
 const name = /^r([1-9])$/;
 const numeral = /^-?\d+(\.\d+)?$/;
-
-type Parameters = Record<string, string | string[] | undefined>;
 
 /** `r2=15` puts 15 in the place of the second reading's limit; what cannot be read so is named in `ignored`. */
 export function parseLimits(parameters: Parameters): { limits: Limits; ignored: string[] } {

@@ -68,7 +68,7 @@ export type View = {
 /** What is shown when the address says nothing; never written. */
 export const DEFAULTS = { units: 'lin', scale: 'linear', form: 'line', tab: 'chart' } as const;
 
-type Parameters = Record<string, string | string[] | undefined>;
+export type Parameters = Record<string, string | string[] | undefined>;
 
 /** Reads a view; a value that cannot be read, or comes twice, is left out and named in `ignored`. */
 export function parseView(parameters: Parameters): { view: View; ignored: string[] } {

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { claimMetadata, claimNamed } from '@/components/claim-metadata';
 import { ClaimPage } from '@/components/claim-page';
+import { claimHref } from '@/components/links';
+import { settled } from '@/components/settled';
 import { catalog } from '@/lib/catalog';
-import { parseLimits } from '@/lib/limits';
+import type { Parameters } from '@/lib/view';
 
-/** A claim's page with a reader's own limits: `/claims/<id>?r2=15` is sent here. */
+/** A claim's page as a reader chose to see it: `/claims/<id>?r2=15&time=2015..2024` is sent here. */
 
-type Props = {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
@@ -20,5 +19,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
   const all = await catalog();
   const claim = claimNamed(all, id);
-  return <ClaimPage catalog={all} claim={claim} {...parseLimits(await searchParams)} />;
+  return (
+    <ClaimPage catalog={all} claim={claim} chosen={settled(claimHref(id), await searchParams)} />
+  );
 }

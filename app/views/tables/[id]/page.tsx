@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { tableHref } from '@/components/links';
+import { settled } from '@/components/settled';
+import { tableChart } from '@/components/table-chart';
+import { TablePage } from '@/components/table-page';
+import { catalog } from '@/lib/catalog';
+import type { Parameters } from '@/lib/view';
+
+/** A table's page with its chart as a reader chose to see it: `/tables/<id>?units=pch` is sent here. */
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters> };
+
+export const metadata: Metadata = { robots: { index: false } };
+
+export default async function Page({ params, searchParams }: Props) {
+  const { id } = await params;
+  const all = await catalog();
+  const table = all.tables.get(id) ?? notFound();
+  const chosen = settled(tableHref(id), await searchParams);
+  return (
+    <TablePage table={table} tables={all.tables} chart={tableChart(all, id)} chosen={chosen} />
+  );
+}

@@ -1,0 +1,43 @@
+import words from '@/data/words/en.json';
+import { type Chosen, chosenHref } from '@/lib/chosen';
+import type { Refusal } from '@/lib/comparable';
+import { message } from '@/lib/message';
+
+/** Why the series are not drawn together, and what would work instead. */
+export function RefusalNote({ refusal, chosen }: { refusal: Refusal; chosen: Chosen }) {
+  const { reason, first, second } = refusal;
+  const { view } = chosen;
+  const text = message(words.refusals[reason], {
+    first: first.label,
+    second: second.label,
+    firstUnit: first.unit,
+    secondUnit: second.unit,
+  });
+  const without = (view.series ?? []).filter((id) => id !== second.id);
+  return (
+    <div className="notice" role="status">
+      <p>{text}</p>
+      <ul>
+        {reason !== 'period' && (
+          <li>
+            <a href={chosenHref('/chart', { ...chosen, view: { ...view, units: 'index' } })}>
+              {words.chart.asIndex}
+            </a>
+          </li>
+        )}
+        {reason === 'period' && (
+          <li>
+            <a href={chosenHref('/chart', { ...chosen, view: { ...view, freq: 'year' } })}>
+              {words.chart.asYears}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={chosenHref('/chart', { ...chosen, view: { ...view, series: without } })}>
+            {message(words.chart.without, { label: second.label })}
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { tableHref } from '@/components/links';
+import words from '@/data/words/en.json';
+import { type Chosen, chosenHref } from '@/lib/chosen';
+import { message } from '@/lib/message';
+import type { Tables } from '@/lib/select';
+import { findSeries, type Series } from '@/lib/series';
+
+const LISTED = 40;
+
+const withSeries = (chosen: Chosen, series: string[]): string =>
+  chosenHref('/chart', { ...chosen, view: { ...chosen.view, series } });
+
+/** What the chart shows, each with a link that takes it away. */
+export function ShownSeries({ all, chosen }: { all: Series[]; chosen: Chosen }) {
+  if (all.length === 0) return null;
+  const ids = all.map(({ id }) => id);
+  return (
+    <ul className="shown-series" aria-label={words.chart.shown}>
+      {all.map((series) => (
+        <li key={series.id}>
+          <a href={`${tableHref(series.table.resource.name)}`}>{series.label}</a>{' '}
+          <span className="origin">
+            {series.measure.title}, {series.unit}
+          </span>{' '}
+          <a
+            className="remove"
+            href={withSeries(
+              chosen,
+              ids.filter((id) => id !== series.id),
+            )}
+          >
+            {words.chart.remove}
+            <span className="visually-hidden"> {series.label}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Finds series by words; each result is a link that adds it. */
+export function SeriesPicker({ tables, chosen }: { tables: Tables; chosen: Chosen }) {
+  const { found, count } = findSeries(tables, chosen.words, LISTED);
+  const ids = chosen.view.series ?? [];
+  const { series, ...rest } = chosen.view;
+  return (
+    <section aria-labelledby="picker">
+      <h2 id="picker">{words.chart.add}</h2>
+      <form className="search" action="/chart" method="get" role="search">
+        {series && <input type="hidden" name="series" value={series.join('~')} />}
+        {Object.entries(rest).map(([key, value]) => (
+          <input
+            key={key}
+            type="hidden"
+            name={key}
+            value={
+              typeof value === 'string'
+                ? value
+                : 'from' in value
+                  ? `${value.from}..${value.to}`
+                  : ''
+            }
+          />
+        ))}
+        <label htmlFor="q">{words.chart.search}</label>
+        <input id="q" name="q" type="search" defaultValue={chosen.words} maxLength={100} />
+        <button type="submit">{words.chart.find}</button>
+      </form>
+      <p className="note">{message(words.chart.found, { count, listed: found.length })}</p>
+      <ul className="found-series">
+        {found
+          .filter(({ id }) => !ids.includes(id))
+          .map((one) => (
+            <li key={one.id}>
+              <a href={withSeries(chosen, [...ids, one.id])}>{one.label}</a>{' '}
+              <span className="origin">
+                {one.table.resource.title}: {one.measure.title}, {one.unit}
+              </span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

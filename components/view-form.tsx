@@ -1,0 +1,139 @@
+import words from '@/data/words/en.json';
+import type { ChartInput } from '@/lib/chart-input';
+import type { Chosen } from '@/lib/chosen';
+import { UNITS } from '@/lib/view';
+
+type Props = {
+  action: string;
+  chosen: Chosen;
+  charts: ChartInput[];
+  /** Whether currency, yearly sums and the form of drawing may be chosen too. */
+  whole?: boolean;
+};
+
+/** The years that the charts reach over. */
+function yearsOf(charts: ChartInput[]): number[] {
+  const points = charts.flatMap((chart) =>
+    chart.layout === 'over-time' ? chart.series.flatMap((series) => series.points) : [],
+  );
+  const years = points.flatMap(({ start, end }) =>
+    [start, end - 1].filter(Number.isFinite).map((time) => new Date(time).getUTCFullYear()),
+  );
+  if (years.length === 0) return [];
+  const first = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index);
+}
+
+type FieldProps = {
+  id: string;
+  label: string;
+  value: string | undefined;
+  options: [value: string, text: string][];
+};
+
+function Choice({ id, label, value, options }: FieldProps) {
+  return (
+    <p>
+      <label htmlFor={`view-${id}`}>{label}</label>
+      <select id={`view-${id}`} name={id} defaultValue={value ?? ''}>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+/** What the form does not ask for is kept: limits, series, words. */
+function Kept({ chosen }: { chosen: Chosen }) {
+  const { series } = chosen.view;
+  return (
+    <>
+      {Object.entries(chosen.limits).map(([number, value]) => (
+        <input key={number} type="hidden" name={`r${number}`} value={value} />
+      ))}
+      {series && <input type="hidden" name="series" value={series.join('~')} />}
+    </>
+  );
+}
+
+/** A plain form: the server answers with the short address of what was chosen. */
+export function ViewForm({ action, chosen, charts, whole = false }: Props) {
+  const { view } = chosen;
+  const years = yearsOf(charts).map(String);
+  if (years.length === 0 && !whole) return null;
+  const ends = (open: string): [string, string][] => [
+    ['', open],
+    ...years.map((year): [string, string] => [year, year]),
+  ];
+  const from = view.time && view.time.from !== 'earliest' ? view.time.from : undefined;
+  const to = view.time && view.time.to !== 'latest' ? view.time.to : undefined;
+  return (
+    <form className="view-form" action={action} method="get">
+      <Kept chosen={chosen} />
+      <Choice id="from" label={words.view.from} value={from} options={ends(words.view.first)} />
+      <Choice id="to" label={words.view.to} value={to} options={ends(words.view.last)} />
+      <Choice
+        id="units"
+        label={words.view.units}
+        value={view.units}
+        options={UNITS.map((unit) => [unit, words.units_view[unit]])}
+      />
+      {view.units === 'index' && (
+        <Choice
+          id="base"
+          label={words.view.base}
+          value={view.base}
+          options={ends(words.view.first)}
+        />
+      )}
+      <Choice
+        id="scale"
+        label={words.view.scale}
+        value={view.scale}
+        options={[
+          ['linear', words.scales.linear],
+          ['log', words.scales.log],
+        ]}
+      />
+      {whole && <WholeChoices chosen={chosen} />}
+      <button type="submit">{words.view.show}</button>
+    </form>
+  );
+}
+
+function WholeChoices({ chosen: { view } }: { chosen: Chosen }) {
+  return (
+    <>
+      <Choice
+        id="currency"
+        label={words.view.currency}
+        value={view.currency}
+        options={[
+          ['', words.view.asPrinted],
+          ...(['CAD', 'USD', 'CNY'] as const).map((code): [string, string] => [code, code]),
+        ]}
+      />
+      <Choice
+        id="freq"
+        label={words.view.freq}
+        value={view.freq}
+        options={[
+          ['', words.view.asGiven],
+          ['year', words.view.year],
+        ]}
+      />
+      <Choice
+        id="form"
+        label={words.view.form}
+        value={view.form}
+        options={(['line', 'points', 'multiples'] as const).map((form) => [
+          form,
+          words.forms[form],
+        ])}
+      />
+    </>
+  );
+}
