@@ -24,6 +24,13 @@ function inViewUnits(all: ChartPoint[][], units: Units, base: number | null): Ch
 /** The two edges of an area, or a range, mean nothing once the values are changes. */
 const bare = ({ low, high, ...point }: ChartPoint): ChartPoint => point;
 
+/** The reader's own base, or the first period that all lines have; scattered marks have none in common. */
+function baseOf({ series }: OverTime, view: View): number | null {
+  if (view.base) return parsePeriod(view.base).start;
+  const lines = series.filter(({ mark }) => mark !== 'points');
+  return commonBase((lines.length > 0 ? lines : series).map(({ points }) => points));
+}
+
 function unitsSeries(input: OverTime, view: View): { series: ChartSeries[]; base: number | null } {
   const units = view.units ?? 'lin';
   if (units === 'lin') return { series: input.series, base: null };

@@ -49,6 +49,18 @@ function telling(table: Table): Field[] {
   );
 }
 
+/** What nearly all series of a table are, and so need not say. */
+const USUAL = ['all', 'total'];
+
+function labelOf(table: Table, dimensions: Record<string, string>): string {
+  const parts = telling(table).flatMap(({ name }) => {
+    const value = dimensions[name] ?? '';
+    if (USUAL.includes(value)) return [];
+    return [name === 'period_type' || name === 'aggregate' ? value.replaceAll('_', ' ') : value];
+  });
+  return parts.join(' · ') || table.resource.title;
+}
+
 /** Months without a row, within the table's months, where its descriptor says that they stand for zero. */
 function withZeros(table: Table, observations: Observation[]): Observation[] {
   if (table.resource.absent !== 'zero') return observations;
@@ -75,10 +87,7 @@ function series(table: Table, key: string, rows: Row[], measure: Field): Series 
     table,
     measure,
     unit: unitOf(table, measure.name, first),
-    label:
-      telling(table)
-        .map(({ name }) => dimensions[name])
-        .join(' · ') || table.resource.title,
+    label: labelOf(table, dimensions),
     dimensions,
     kind: first.period.kind,
     scattered:
