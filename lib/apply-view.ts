@@ -35,8 +35,7 @@ function unitsSeries(input: OverTime, view: View): { series: ChartSeries[]; base
   const units = view.units ?? 'lin';
   if (units === 'lin') return { series: input.series, base: null };
   const all = input.series.map(({ points }) => points.map(bare));
-  const base =
-    units !== 'index' ? null : view.base ? parsePeriod(view.base).start : commonBase(all);
+  const base = units === 'index' ? baseOf(input, view) : null;
   const done = inViewUnits(all, units, base);
   const series = input.series.map((one, index) => ({
     ...one,
