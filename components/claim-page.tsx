@@ -17,6 +17,7 @@ import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart-input';
 import { type Chosen, NOTHING } from '@/lib/chosen';
 import type { Claim } from '@/lib/claim';
+import type { Limits } from '@/lib/claim-result';
 import { type Evidence, evidence } from '@/lib/evidence';
 import { formatChartValue, formatNumber, formatPeriod } from '@/lib/format';
 import { parsePeriod } from '@/lib/period';
@@ -30,13 +31,14 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
   const { limits, view } = chosen;
   const shown = evidence(catalog, claim, limits);
   const viewed = shown.charts.map((chart) => viewOf(chart, view));
+  const told = { ...chosen, ignored: [...chosen.ignored, ...unusedLimits(limits, shown)] };
   const { tables } = catalog;
   return (
     <main id="main" className="claim">
       <ClaimHead catalog={catalog} shown={shown} />
       <ReadingsRail shown={shown} />
       <div className="charts">
-        <ViewNotes chosen={chosen} viewed={viewed} plain={claimHref(claim.id)} />
+        <ViewNotes chosen={told} viewed={viewed} plain={claimHref(claim.id)} />
         {viewed.map(({ input }) => (
           <ClaimChart key={input.id} chart={input} tables={tables} />
         ))}
@@ -87,6 +89,13 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
       <ClaimNav catalog={catalog} claim={claim} />
     </main>
   );
+}
+
+/** Limits for readings that there are not, or that have no limit to move. */
+function unusedLimits(limits: Limits, { result }: Evidence): string[] {
+  const movable = result.readings.filter(({ adjustable }) => adjustable !== null);
+  const numbers = movable.map(({ number }) => String(number));
+  return Object.keys(limits).flatMap((number) => (numbers.includes(number) ? [] : [`r${number}`]));
 }
 
 function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {

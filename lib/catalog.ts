@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ClaimsFile, claimsFile, type TableCharts, tableChartsFile } from '@/lib/claim';
 import { type DataPackage, datapackage, type Resource } from '@/lib/descriptor';
@@ -57,28 +57,54 @@ async function readChecked<T>(
   throw new Error(lines.join('\n'));
 }
 
-const readTable = (resource: Resource, sources?: Set<string>): Promise<Table> =>
-  parseTable(resource, createReadStream(inFolder(resource.path)), { sources });
+/** All of them, or one error that tells everything that is wrong with any of them. */
+async function allOrReport<T extends readonly Promise<unknown>[]>(
+  promises: [...T],
+): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
+  const settled = await Promise.allSettled(promises);
+  const failed = settled.flatMap((one) =>
+    one.status === 'rejected' ? [(one.reason as Error).message] : [],
+  );
+  if (failed.length > 0) throw new Error([...new Set(failed)].join('\n'));
+  return Promise.all(promises) as Promise<{ [K in keyof T]: Awaited<T[K]> }>;
+}
 
-/** Reads every table even when one is broken, so that one run reports all that is wrong. */
+async function readTable(resource: Resource, sources?: Set<string>): Promise<Table> {
+  try {
+    return await parseTable(resource, createReadStream(inFolder(resource.path)), { sources });
+  } catch (error) {
+    if (error instanceof TableError) throw error;
+    throw new Error(`${resource.path}: ${(error as Error).message}`);
+  }
+}
+
+/** The ids of all sources; none to check by when their own table is broken, which is told apart. */
+async function sourceIds(sources: Promise<Table>): Promise<Set<string> | undefined> {
+  try {
+    return new Set((await sources).rows.map((row) => String(row.cells.source_id)));
+  } catch {
+    return undefined;
+  }
+}
+
 async function readTables({ resources }: DataPackage): Promise<Map<string, Table>> {
-  const sourcesResource = resources.find((resource) => resource.name === 'sources');
-  if (!sourcesResource) throw new Error('datapackage.json: no resource "sources"');
-  const sources = await readTable(sourcesResource);
-  const ids = new Set(sources.rows.map((row) => String(row.cells.source_id)));
-  const read = await Promise.allSettled(
-    resources.map((resource) =>
-      resource === sourcesResource ? sources : readTable(resource, ids),
-    ),
+  const resource = resources.find(({ name }) => name === 'sources');
+  if (!resource) throw new Error('datapackage.json: no resource "sources"');
+  const sources = readTable(resource);
+  const ids = await sourceIds(sources);
+  const tables = await allOrReport(
+    resources.map((one) => (one === resource ? sources : readTable(one, ids))),
   );
-  const failed = read.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
-  if (failed.some((error) => !(error instanceof TableError))) throw failed[0];
-  if (failed.length > 0) throw new Error(failed.map((error) => error.message).join('\n'));
-  return new Map(
-    read.flatMap((one) =>
-      one.status === 'fulfilled' ? [[one.value.resource.name, one.value] as const] : [],
-    ),
+  return new Map(tables.map((table) => [table.resource.name, table]));
+}
+
+/** A file that the descriptor does not name would be neither checked nor served. */
+async function checkFiles({ resources }: DataPackage): Promise<void> {
+  const described = new Set(resources.map((resource) => resource.path));
+  const stray = (await readdir(inFolder('tables'))).filter(
+    (name) => !described.has(`tables/${name}`),
   );
+  if (stray.length > 0) throw new Error(`datapackage.json: does not describe ${stray.join(', ')}`);
 }
 
 const sha256 = (content: string | Buffer): string =>
@@ -94,11 +120,12 @@ async function fileFacts({ resources }: DataPackage): Promise<Map<string, FileFa
 
 export async function readCatalog(): Promise<Catalog> {
   const descriptor = await readChecked('datapackage.json', datapackage);
-  const [tables, claims, tableCharts, files] = await Promise.all([
+  const [tables, claims, tableCharts, files] = await allOrReport([
     readTables(descriptor),
     readChecked('claims.json', claimsFile),
     readChecked('table-charts.json', tableChartsFile),
     fileFacts(descriptor),
+    checkFiles(descriptor),
   ]);
   const revision = sha256(JSON.stringify([descriptor, claims, [...files]])).slice(0, 10);
   return { descriptor, tables, claims, tableCharts, files, revision };

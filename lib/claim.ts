@@ -268,11 +268,21 @@ const article = z.strictObject({
   ),
 });
 
-export const claimsFile = z.strictObject({
-  article,
-  topics: z.array(z.strictObject({ id, title: text })),
-  claims: z.array(claim),
-});
+export const claimsFile = z
+  .strictObject({
+    article,
+    topics: z.array(z.strictObject({ id, title: text })),
+    claims: z.array(claim),
+  })
+  .superRefine(({ topics, claims }, context) => {
+    claims.forEach((one, index) => {
+      const problem = (message: string) =>
+        context.addIssue({ code: 'custom', path: ['claims', index], message });
+      if (claims.findIndex((other) => other.id === one.id) < index)
+        problem(`a second claim "${one.id}"`);
+      if (!topics.some((topic) => topic.id === one.topic)) problem(`no topic "${one.topic}"`);
+    });
+  });
 export type ClaimsFile = z.infer<typeof claimsFile>;
 
 /** `data/table-charts.json`: the chart that each table is shown with. */

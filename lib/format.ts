@@ -14,7 +14,8 @@ const numbers = new Map<string, Intl.NumberFormat>();
 /** A number with grouped digits and a true minus sign. */
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
   const key = JSON.stringify(options);
-  const format = numbers.get(key) ?? new Intl.NumberFormat(LOCALE, options);
+  const format =
+    numbers.get(key) ?? new Intl.NumberFormat(LOCALE, { signDisplay: 'negative', ...options });
   numbers.set(key, format);
   return format.format(value).replace('-', '−');
 }

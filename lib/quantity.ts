@@ -61,6 +61,9 @@ const refs = (table: Table, rows: Row[]): RowRef[] =>
 
 const none = { time: null, rows: [], parts: [], missing: [], zeroMonths: [], places: [] };
 
+/** Nothing can be said of a part of nothing. */
+export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
 function combined(
   quantity: Quantity,
   parts: Evaluated[],
@@ -72,7 +75,7 @@ function combined(
     ...none,
     kind: quantity.kind,
     label: quantity.label,
-    value: values.length === parts.length ? compute(values) : null,
+    value: values.length === parts.length ? finite(compute(values)) : null,
     unit,
     time: parts[0]?.time ?? null,
     rows: parts.flatMap((part) => part.rows),
@@ -157,15 +160,20 @@ const covers = (table: Table, month: string): boolean => {
 function evaluateSum(quantity: Of<'sum'>, tables: Tables): Evaluated {
   const table = tableNamed(tables, quantity.table);
   const period = parsePeriod(quantity.period);
-  const rows = within(selectRows(table, quantity.where), period);
-  assertComparable(table, rows);
+  const all = within(selectRows(table, quantity.where), period);
+  assertComparable(table, all);
+  const rows = all.filter((row) => typeof row.cells[quantity.measure] === 'number');
+  const empty = all.filter((row) => row.cells[quantity.measure] === null);
   const months = eachMonth(period);
   const zero = table.resource.absent === 'zero';
   const combinations = zero
     ? 1
     : Object.values(quantity.where).reduce((n, v) => n * (Array.isArray(v) ? v.length : 1), 1);
   const without = monthsWithout(rows, months, combinations);
-  const missing = zero ? without.filter((month) => !covers(table, month)) : without;
+  const unknown = new Set(empty.map((row) => row.period?.text));
+  const missing = zero
+    ? without.filter((month) => unknown.has(month) || !covers(table, month))
+    : without;
   return {
     ...none,
     kind: 'sum',
@@ -243,6 +251,8 @@ function evaluateRank(quantity: Of<'rank'>, tables: Tables): Evaluated {
   );
   const subject = places.find((place) => place.name === quantity.subject);
   if (!subject) throw new Error(`"${quantity.label}": "${quantity.subject}" is not in the list`);
+  const [first, ...others] = places;
+  for (const { value } of others) if (first) sameUnit(quantity, first.value, value);
   const missing = places.flatMap((place) => place.value.missing);
   return {
     ...none,

@@ -1,6 +1,6 @@
 import type { Relation, Test, Threshold } from '@/lib/claim';
 import { parsePeriod } from '@/lib/period';
-import { type Evaluated, evaluate, fill } from '@/lib/quantity';
+import { type Evaluated, evaluate, fill, finite } from '@/lib/quantity';
 import type { Tables } from '@/lib/select';
 import { allOf, type Result } from '@/lib/verdict';
 
@@ -72,6 +72,8 @@ function outcome(
   limit: Limit | null,
 ): TestOutcome {
   const threshold = 'threshold' in test ? (test.threshold ?? null) : null;
+  if (limit && limit.unit !== measured.unit)
+    throw new Error(`"${inputs[0]?.label}": ${measured.unit} against a threshold in ${limit.unit}`);
   return {
     test,
     result: resultOf(measured.value, limit),
@@ -87,10 +89,6 @@ function compare(test: Kind<'compare'>, { tables }: Setting): TestOutcome {
   const value = evaluate(test.value, tables);
   if (!test.than) {
     if (!test.threshold) throw new Error(`"${value.label}": compared with nothing`);
-    if (test.threshold.unit !== value.unit)
-      throw new Error(
-        `"${value.label}": ${value.unit} against a threshold in ${test.threshold.unit}`,
-      );
     return outcome(test, [value], value, at(test.relation, test.threshold));
   }
   const than = evaluate(test.than, tables);
@@ -108,7 +106,7 @@ function change(test: Kind<'change'>, { tables }: Setting): TestOutcome {
   if (from.value === null || to.value === null)
     return outcome(test, [from, to], { value: null, unit }, limit);
   const difference = to.value - from.value;
-  const value = test.as === 'percent' ? (difference / from.value) * 100 : difference;
+  const value = test.as === 'percent' ? finite((difference / from.value) * 100) : difference;
   return outcome(test, [from, to], { value, unit }, limit);
 }
 
