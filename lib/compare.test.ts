@@ -167,7 +167,18 @@ test('runTest(change, difference) measures in the unit of the values', () => {
 });
 
 test('runTest(change, difference) of percentages is in percentage points', () => {
-  const points = change(stated(40, '%'), stated(55, '%'), 'difference', 'above', 0);
+  const threshold = { value: 0, unit: 'percentage points', reason: 'Ours' };
+  const points = runTest(
+    {
+      kind: 'change',
+      from: stated(40, '%'),
+      to: stated(55, '%'),
+      as: 'difference',
+      relation: 'above',
+      threshold,
+    },
+    setting,
+  );
   expect(points.measured).toEqual({ value: 15, unit: 'percentage points' });
 });
 
@@ -185,4 +196,17 @@ test('runTest(change) refuses two units', () => {
   expect(() => change(stated(1, 'CAD', 'Price'), stated(1, 'CNY'), 'percent', 'above', 0)).toThrow(
     /^"Price": CAD to CNY$/,
   );
+});
+
+test('runTest(change, percent) has nothing to say of a change from zero', () => {
+  expect(change(stated(0), stated(5), 'percent', 'above', 0).result).toBe('unsettled');
+  expect(change(stated(0), stated(0), 'percent', 'at-most', 0).result).toBe('unsettled');
+});
+
+test('runTest(change) refuses a limit in another unit', () => {
+  const threshold = { value: 7, unit: 'days', reason: 'Ours' };
+  const [from, to] = [stated(1), stated(2)];
+  expect(() =>
+    runTest({ kind: 'change', from, to, as: 'percent', relation: 'above', threshold }, setting),
+  ).toThrow('% against a threshold in days');
 });

@@ -28,7 +28,11 @@ const rank = (relation: Relation, limit: number, more: Partial<Of<'rank'>>) =>
       rank: markets,
       as: 'place',
       relation,
-      threshold: { value: limit, unit: 'place', reason: 'Ours' },
+      threshold: {
+        value: limit,
+        unit: more.as === 'percent-of-list' ? '% of the list' : 'place',
+        reason: 'Ours',
+      },
       ...more,
     },
     setting,
