@@ -6,6 +6,13 @@ const files = [
   { source: `/tables/${ID}.csv`, destination: '/csv/tables/:id' },
 ];
 
+const filtered = [{ type: 'query', key: 'csvType', value: 'filtered' }];
+const shown = [
+  { source: `/claims/${ID}.csv`, has: filtered, destination: '/views/csv/claims/:id' },
+  { source: `/tables/${ID}.csv`, has: filtered, destination: '/views/csv/tables/:id' },
+  { source: '/chart.csv', destination: '/views/csv/chart' },
+];
+
 const filters = ['topic', 'verdict'].map((key) => ({
   source: '/',
   has: [{ type: 'query', key, value: '(?<value>[a-z0-9-]+)' }],
@@ -50,5 +57,5 @@ module.exports = {
   typescript: { ignoreBuildErrors: true },
   // The data are read when a view is asked for.
   outputFileTracingIncludes: { '/*': ['./data/**/*'] },
-  rewrites: async () => ({ beforeFiles: [...files, ...filters, ...views] }),
+  rewrites: async () => ({ beforeFiles: [...shown, ...files, ...filters, ...views] }),
 };

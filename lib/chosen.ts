@@ -9,6 +9,8 @@ export const NOTHING: Chosen = { view: {}, limits: {}, words: '', ignored: [] };
 
 /** Fields that only a form sends: the two ends of `time`. */
 const FORM = ['from', 'to'];
+/** Said beside a view, not part of it. */
+const ASIDE = ['q', 'csvType'];
 const MOST_WORDS = 100;
 
 const text = (value: string | string[] | undefined): string =>
@@ -22,7 +24,7 @@ function withTime(parameters: Parameters): Parameters {
 }
 
 export function parseChosen(parameters: Parameters): Chosen {
-  const known = new Set([...Object.keys(viewParsers), ...FORM, 'q']);
+  const known = new Set([...Object.keys(viewParsers), ...FORM, ...ASIDE]);
   const rest = Object.fromEntries(Object.entries(parameters).filter(([key]) => !known.has(key)));
   const { view, ignored } = parseView(withTime(parameters));
   const own = parseLimits(rest);
