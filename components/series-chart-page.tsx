@@ -3,7 +3,7 @@ import { ChartData } from '@/components/chart-data';
 import { RefusalNote } from '@/components/refusal-note';
 import { hrefOf } from '@/components/row-link';
 import { SeriesPicker, ShownSeries } from '@/components/series-picker';
-import { MOST, seriesView } from '@/components/series-view';
+import { hasValues, MOST, seriesView } from '@/components/series-view';
 import { SourceLine } from '@/components/source-line';
 import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
@@ -57,10 +57,6 @@ export function SeriesChartPage({ catalog, chosen }: Props) {
     </main>
   );
 }
-
-const hasValues = ({ input }: Viewed): boolean =>
-  input.layout === 'over-time' &&
-  input.series.some(({ points }) => points.some(({ value }) => value !== null));
 
 function ViewCharts({ viewed, catalog: { tables }, chosen }: Props & { viewed: Viewed[] }) {
   if (!viewed.some(hasValues)) return <p className="notice">{words.view.nothing}</p>;

@@ -80,3 +80,8 @@ export function seriesView(catalog: Catalog, chosen: Chosen): SeriesView {
     viewed: all.length === 0 || made.refusal ? [] : viewedCharts(input, chosen),
   };
 }
+
+export const hasValues = ({ input }: Viewed): boolean =>
+  input.layout === 'by-row'
+    ? input.rows.some(({ value, low }) => value !== null || low !== undefined)
+    : input.series.some(({ points }) => points.some(({ value }) => value !== null));

@@ -13,18 +13,27 @@ type Props = Sources & {
 };
 
 /** A chart as markup: what a reader without script, a printer and a crawler get. */
-export function ChartSvg({ spec, titleId, descriptionId, rowHref, formatValue }: Props) {
+export function ChartSvg({ spec, titleId, descriptionId, ...sources }: Props) {
   const { width, height } = spec.size;
-  const area = frame(spec);
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: aria-labelledby names it; a picture may hold no links, a group may
     <svg
       className={`chart-svg chart-${spec.name}`}
       viewBox={`0 0 ${width} ${height}`}
-      role={rowHref ? 'group' : 'img'}
+      role={sources.rowHref ? 'group' : 'img'}
       aria-labelledby={titleId}
       aria-describedby={descriptionId}
     >
+      <ChartDrawing spec={spec} {...sources} />
+    </svg>
+  );
+}
+
+/** All that stands in the drawing, for an SVG of its own or for a picture with words around it. */
+export function ChartDrawing({ spec, rowHref, formatValue }: Sources & { spec: ChartSpec }) {
+  const area = frame(spec);
+  return (
+    <>
       {spec.marks.map(
         (mark) => mark.kind === 'band' && <ChartMark key={mark.id} mark={mark} area={area} />,
       )}
@@ -49,7 +58,7 @@ export function ChartSvg({ spec, titleId, descriptionId, rowHref, formatValue }:
           />
         ))}
       </Unread>
-    </svg>
+    </>
   );
 }
 

@@ -1,0 +1,19 @@
+import type { ChartInput } from '@/lib/chart-input';
+import { rowAt } from '@/lib/row-index';
+import { parseRowName } from '@/lib/row-name';
+import type { Tables } from '@/lib/select';
+import { type Source, sourcesNamed } from '@/lib/source';
+
+/** Whose figures a chart shows, in the order of its marks. */
+export function chartSources(chart: ChartInput, tables: Tables): Source[] {
+  const marks =
+    chart.layout === 'by-row' ? chart.rows : chart.series.flatMap((series) => series.points);
+  const names = [...new Set(marks.flatMap((mark) => mark.rows))];
+  const rows = names.map((name) => rowAt(tables, parseRowName(name)));
+  return sourcesNamed(rows, tables).map(({ source }) => source);
+}
+
+/** A source in short: who, and when. */
+export function sourceText({ publisher, published }: Source): string {
+  return published === 'undated' || published === '' ? publisher : `${publisher}, ${published}`;
+}
