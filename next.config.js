@@ -1,9 +1,14 @@
+// Plain addresses for what Next keeps in folders of its own: files by their ending, views by their query.
+
 const ID = ':id([a-z0-9-]+)';
 
-/** Plain addresses for what Next keeps in folders of its own: files by their ending, views by their query. */
+const shared = ['metadata\\.json', 'csl\\.json', 'zip', 'bib'].join('|');
+
 const files = [
   { source: `/claims/${ID}.csv`, destination: '/csv/claims/:id' },
   { source: `/tables/${ID}.csv`, destination: '/csv/tables/:id' },
+  { source: `/claims/${ID}.:format(json|${shared})`, destination: '/files/claims/:id/:format' },
+  { source: `/tables/${ID}.:format(${shared})`, destination: '/files/tables/:id/:format' },
 ];
 
 const filtered = [{ type: 'query', key: 'csvType', value: 'filtered' }];

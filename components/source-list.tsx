@@ -1,5 +1,5 @@
 import { sourceHref } from '@/components/links';
-import type { Source } from '@/lib/source';
+import { type Source, sourceUrl } from '@/lib/source';
 
 type Props = { sources: { source: Source; rows: number }[] };
 
@@ -25,8 +25,8 @@ export function SourceList({ sources }: Props) {
 }
 
 function SourceTitle({ source }: { source: Source }) {
-  if (source.url === '') return <>{source.title}</>;
-  const url = /^https?:\/\//.test(source.url) ? source.url : `https://${source.url}`;
+  const url = sourceUrl(source);
+  if (url === null) return <>{source.title}</>;
   return (
     <a href={url} rel="external noopener">
       {source.title}

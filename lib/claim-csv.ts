@@ -72,6 +72,9 @@ function figures({ table, row, readings, drawn }: ClaimRow): string[][] {
   });
 }
 
+/** How many rows the CSV of a claim has: one for each figure. */
+export const claimRowsCount = (rows: ClaimRow[]): number => rows.flatMap(figures).length;
+
 /** Every figure behind a claim, the inputs of its readings marked by the readings' numbers. */
 export function claimRowsCsv(rows: ClaimRow[]): string {
   const header = [

@@ -1,10 +1,15 @@
-/** An answer that a program can load and a browser saves under a name that says what is inside. */
-export function csvResponse(text: string, filename: string): Response {
-  return new Response(text, {
+import type { WorkFile } from '@/lib/work-files';
+
+/** An answer that any program may load and a browser saves under a name that says what is inside. */
+export function fileResponse({ filename, type, body, shown }: WorkFile): Response {
+  return new Response(body, {
     headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${filename}"`,
+      'Content-Type': type,
+      'Content-Disposition': `${shown ? 'inline' : 'attachment'}; filename="${filename}"`,
       'Access-Control-Allow-Origin': '*',
     },
   });
 }
+
+export const csvResponse = (text: string, filename: string): Response =>
+  fileResponse({ filename, type: 'text/csv; charset=utf-8', body: text });

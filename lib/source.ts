@@ -27,6 +27,12 @@ function source(row: Row): Source {
   };
 }
 
+/** The address in full; `null` where none is known. */
+export function sourceUrl({ url }: Source): string | null {
+  if (url === '') return null;
+  return /^https?:\/\//.test(url) ? url : `https://${url}`;
+}
+
 const kept = new WeakMap<Tables, Map<string, Source>>();
 
 /** All sources by id. */

@@ -40,9 +40,10 @@ export async function build() {
   writeMark(BUILD_MARK, mark(inputs));
 }
 
-// Next's own build id ties the mark to that build and not to one made by hand since.
+// Next's own build id ties the mark to that build and not to one made by hand since; the pages carry the origin.
 function mark(inputs) {
-  return `${inputs} ${textOf(join(root, '.next/BUILD_ID'))}`;
+  const origin = process.env.CLAIMLINE_ORIGIN ?? '';
+  return `${inputs} ${textOf(join(root, '.next/BUILD_ID'))} ${origin}`;
 }
 
 function writeMark(file, text) {

@@ -1,0 +1,24 @@
+import { catalog } from '@/lib/catalog';
+import { fileResponse } from '@/lib/download';
+import { tableNamed } from '@/lib/select';
+import { tableWork } from '@/lib/work';
+import { workFile, workFormats } from '@/lib/work-files';
+
+/** `/tables/<id>.zip`, `.metadata.json`, `.bib`, `.csl.json` */
+
+type Props = { params: Promise<{ id: string; format: string }> };
+
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  const { tables } = await catalog();
+  return [...tables.keys()].flatMap((id) => workFormats.map((format) => ({ id, format })));
+}
+
+export async function GET(_request: Request, { params }: Props) {
+  const { id, format } = await params;
+  const all = await catalog();
+  const work = tableWork(all, tableNamed(all.tables, id));
+  return fileResponse(await workFile(format, work, all.tables));
+}
