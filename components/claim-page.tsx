@@ -1,7 +1,10 @@
 import { ChartFigure } from '@/components/chart/chart-figure';
 import { ChartData } from '@/components/chart-data';
+import { Cite } from '@/components/cite';
 import { ClaimNav } from '@/components/claim-nav';
 import { Conflicts } from '@/components/conflicts';
+import { Downloads } from '@/components/downloads';
+import { JsonLd } from '@/components/json-ld';
 import { claimHref } from '@/components/links';
 import { Quote } from '@/components/quote';
 import { ReadingArticle } from '@/components/reading';
@@ -19,10 +22,12 @@ import { type Chosen, NOTHING } from '@/lib/chosen';
 import type { Claim } from '@/lib/claim';
 import type { Limits } from '@/lib/claim-result';
 import { type Evidence, evidence } from '@/lib/evidence';
-import { formatChartValue, formatNumber, formatPeriod } from '@/lib/format';
+import { formatChartValue, formatPeriod } from '@/lib/format';
+import { claimReviewLd } from '@/lib/json-ld';
 import { parsePeriod } from '@/lib/period';
 import type { Tables } from '@/lib/select';
 import { sourcesNamed } from '@/lib/source';
+import { claimWork } from '@/lib/work';
 
 type Props = { catalog: Catalog; claim: Claim; chosen?: Chosen };
 
@@ -33,6 +38,9 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
   const viewed = shown.charts.map((chart) => viewOf(chart, view));
   const told = { ...chosen, ignored: [...chosen.ignored, ...unusedLimits(limits, shown)] };
   const { tables } = catalog;
+  // What leaves the page is the claim with our limits, also from a reader's own view of it.
+  const ours = Object.keys(limits).length > 0 ? evidence(catalog, claim) : shown;
+  const work = claimWork(catalog, ours);
   return (
     <main id="main" className="claim">
       <ClaimHead catalog={catalog} shown={shown} />
@@ -46,7 +54,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
           <summary>{words.view.change}</summary>
           <ViewForm action={claimHref(claim.id)} chosen={chosen} charts={shown.charts} />
         </details>
-        <Downloads id={claim.id} rows={shown.rows.length} />
+        <Downloads href={claimHref(claim.id)} work={work} />
       </div>
       <section aria-labelledby="readings">
         <h2 id="readings">How it was read</h2>
@@ -85,8 +93,10 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
             tables,
           )}
         />
+        <Cite href={claimHref(claim.id)} work={work} />
       </section>
       <ClaimNav catalog={catalog} claim={claim} />
+      <JsonLd data={claimReviewLd(catalog, ours, work)} />
     </main>
   );
 }
@@ -161,15 +171,5 @@ function ClaimChart({ chart, tables }: { chart: ChartInput; tables: Tables }) {
     >
       <SourceLine chart={chart} tables={tables} />
     </ChartFigure>
-  );
-}
-
-function Downloads({ id, rows }: { id: string; rows: number }) {
-  return (
-    <p className="downloads">
-      <a href={`${claimHref(id)}.csv`} download>
-        CSV of the {formatNumber(rows)} rows behind this claim
-      </a>
-    </p>
   );
 }

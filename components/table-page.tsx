@@ -1,4 +1,7 @@
 import { ChartFigure } from '@/components/chart/chart-figure';
+import { Cite } from '@/components/cite';
+import { Downloads } from '@/components/downloads';
+import { JsonLd } from '@/components/json-ld';
 import { tableHref } from '@/components/links';
 import { hrefOf } from '@/components/row-link';
 import { RowsTable } from '@/components/rows-table';
@@ -11,15 +14,23 @@ import type { ChartInput } from '@/lib/chart-input';
 import { type Chosen, NOTHING } from '@/lib/chosen';
 import type { Resource } from '@/lib/descriptor';
 import { formatChartValue, formatNumber } from '@/lib/format';
+import { datasetLd } from '@/lib/json-ld';
 import type { Tables } from '@/lib/select';
 import { sourcesNamed } from '@/lib/source';
 import type { Table } from '@/lib/table';
 import { pagesOf } from '@/lib/table-pages';
 import { tableSummary } from '@/lib/table-summary';
+import type { Work } from '@/lib/work';
 
-type Props = { table: Table; tables: Tables; chart: ChartInput | null; chosen?: Chosen };
+type Props = {
+  table: Table;
+  tables: Tables;
+  chart: ChartInput | null;
+  work: Work;
+  chosen?: Chosen;
+};
 
-export function TablePage({ table, tables, chart, chosen = NOTHING }: Props) {
+export function TablePage({ table, tables, chart, work, chosen = NOTHING }: Props) {
   const viewed = chart && viewOf(chart, chosen.view);
   const { resource } = table;
   const pages = pagesOf(table);
@@ -32,11 +43,7 @@ export function TablePage({ table, tables, chart, chosen = NOTHING }: Props) {
       <h1>{resource.title}</h1>
       <p className="lead">{resource.description}</p>
       <TableFacts table={table} />
-      <p className="downloads">
-        <a href={`${tableHref(resource.name)}.csv`} download>
-          CSV of all {formatNumber(table.rows.length)} rows
-        </a>
-      </p>
+      <Downloads href={tableHref(resource.name)} work={work} />
       {chart && viewed && (
         <>
           <ViewNotes chosen={chosen} viewed={[viewed]} plain={tableHref(resource.name)} />
@@ -52,6 +59,7 @@ export function TablePage({ table, tables, chart, chosen = NOTHING }: Props) {
         </>
       )}
       <Columns resource={resource} />
+      <Cite href={tableHref(resource.name)} work={work} />
       <section aria-labelledby="rows">
         <h2 id="rows">Rows</h2>
         {pages.length > 0 ? (
@@ -66,6 +74,7 @@ export function TablePage({ table, tables, chart, chosen = NOTHING }: Props) {
           <SourceList sources={sources} />
         </section>
       )}
+      <JsonLd data={datasetLd(work)} />
     </main>
   );
 }

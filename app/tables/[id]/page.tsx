@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { tableChart } from '@/components/table-chart';
 import { TablePage } from '@/components/table-page';
 import { catalog } from '@/lib/catalog';
+import { tableWork } from '@/lib/work';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -23,5 +24,6 @@ export default async function Page({ params }: Props) {
   const { id } = await params;
   const all = await catalog();
   const table = all.tables.get(id) ?? notFound();
-  return <TablePage table={table} tables={all.tables} chart={tableChart(all, id)} />;
+  const work = tableWork(all, table);
+  return <TablePage table={table} tables={all.tables} chart={tableChart(all, id)} work={work} />;
 }

@@ -6,6 +6,7 @@ import { tableChart } from '@/components/table-chart';
 import { TablePage } from '@/components/table-page';
 import { catalog } from '@/lib/catalog';
 import type { Parameters } from '@/lib/view';
+import { tableWork } from '@/lib/work';
 
 /** A table's page with its chart as a reader chose to see it: `/tables/<id>?units=pch` is sent here. */
 
@@ -18,7 +19,6 @@ export default async function Page({ params, searchParams }: Props) {
   const all = await catalog();
   const table = all.tables.get(id) ?? notFound();
   const chosen = settled(tableHref(id), await searchParams);
-  return (
-    <TablePage table={table} tables={all.tables} chart={tableChart(all, id)} chosen={chosen} />
-  );
+  const work = tableWork(all, table);
+  return <TablePage {...{ table, tables: all.tables, chart: tableChart(all, id), work, chosen }} />;
 }

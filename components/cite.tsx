@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { LoadLines } from '@/components/load-lines';
+import { bibtex, cslJson, plainCitation } from '@/lib/citation';
+import type { Work } from '@/lib/work';
+
+type Props = { href: string; work: Work };
+
+/** How to cite a table or a claim, and how to load its data. */
+export function Cite({ href, work }: Props) {
+  return (
+    <details className="cite">
+      <summary>Cite and load</summary>
+      <dl>
+        <dt>Citation</dt>
+        <dd className="citation">{plainCitation(work)}</dd>
+        <Format text={bibtex(work)}>
+          BibTeX{' '}
+          <a href={`${href}.bib`} download>
+            as a file
+          </a>
+        </Format>
+        <Format text={cslJson(work)}>
+          CSL-JSON{' '}
+          <a href={`${href}.csl.json`} download>
+            as a file
+          </a>
+        </Format>
+        <LoadLines work={work} />
+      </dl>
+    </details>
+  );
+}
+
+function Format({ children, text }: { children: ReactNode; text: string }) {
+  return (
+    <>
+      <dt>{children}</dt>
+      <dd>
+        <pre>
+          <code>{text}</code>
+        </pre>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import { scriptJson } from '@/lib/json-ld';
+
+/** What the page says, in schema.org's words, for machines. */
+export function JsonLd({ data }: { data: object }) {
+  return <script type="application/ld+json">{scriptJson(data)}</script>;
+}
