@@ -3,9 +3,12 @@ import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/site-footer';
 import { SiteHeader } from '@/components/site-header';
+import share from '@/data/words/share.json';
 import { catalog } from '@/lib/catalog';
+import { origin } from '@/lib/origin';
 import './globals.css';
 import '@/components/chart/chart.css';
+import '@/components/cite.css';
 import './claim.css';
 import './dashboard.css';
 import './tables.css';
@@ -27,9 +30,9 @@ const serif = localFont({
 });
 
 export const metadata: Metadata = {
-  title: { default: 'Claimline: claims beside their data', template: '%s · Claimline' },
-  description:
-    'The checkable claims of one news article, quoted to the letter, beside the data that bear on them, with verdicts computed from that data.',
+  metadataBase: new URL(origin),
+  title: { default: share.siteTitle, template: `%s · ${share.site}` },
+  description: share.siteDescription,
 };
 
 export const viewport: Viewport = {
@@ -45,6 +48,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={`${sans.variable} ${serif.variable}`}>
       <body>
+        {/* Not in `metadata`: a page with `alternates` of its own would drop it. */}
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={share.feedTitle}
+          href="/feed.xml"
+        />
         <a className="skip" href="#main">
           Skip to the content
         </a>

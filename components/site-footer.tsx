@@ -10,7 +10,8 @@ export function SiteFooter({ revision, updated }: { revision: string; updated: s
       </p>
       <p>
         Data revision <code>{revision}</code>, {formatDay(Date.parse(updated))}. All of it:{' '}
-        <a href="/datapackage.json">datapackage.json</a>, <a href="/claims.csv">claims.csv</a>.
+        <a href="/datapackage.json">datapackage.json</a>, <a href="/claims.csv">claims.csv</a>. News
+        of it: <a href="/feed.xml">feed</a>.
       </p>
     </footer>
   );
