@@ -5,6 +5,9 @@ import { formatRecord } from '@/lib/csv-records';
 
 const HEADER = ['chart', 'series', 'from', 'until', 'value', 'unit', 'row'];
 
+/** Twelve digits: a sum of decimals shows no trace of how computers add. */
+const number = (value: number): string => String(Number(value.toPrecision(12)));
+
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** First and last day, both included; empty where a span is open. */
@@ -17,13 +20,13 @@ function records(chart: ChartInput): string[][] {
   if (chart.layout === 'by-row')
     return chart.rows.flatMap(({ label, value, rows }) => {
       if (value === null) return [];
-      const text = chart.axis.time ? day(value) : String(value);
+      const text = chart.axis.time ? day(value) : number(value);
       return [[chart.id, label, '', '', text, title, rows[0] ?? '']];
     });
   return chart.series.flatMap(({ label, points }) =>
     points.flatMap((point) => {
       if (point.value === null) return [];
-      return [[chart.id, label, ...ends(point), String(point.value), title, point.rows[0] ?? '']];
+      return [[chart.id, label, ...ends(point), number(point.value), title, point.rows[0] ?? '']];
     }),
   );
 }
