@@ -13,6 +13,7 @@ export function Cite({ href, work }: Props) {
       <dl>
         <dt>Citation</dt>
         <dd className="citation">{plainCitation(work)}</dd>
+        <LoadLines work={work} />
         <Format text={bibtex(work)}>
           BibTeX{' '}
           <a href={`${href}.bib`} download>
@@ -25,7 +26,6 @@ export function Cite({ href, work }: Props) {
             as a file
           </a>
         </Format>
-        <LoadLines work={work} />
       </dl>
     </details>
   );
