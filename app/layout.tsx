@@ -13,6 +13,7 @@ import './claim.css';
 import './dashboard.css';
 import './tables.css';
 import './chart.css';
+import './print.css';
 
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',

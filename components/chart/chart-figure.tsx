@@ -27,9 +27,9 @@ export function ChartFigure({ input, formatValue, rowHref, children }: Props) {
   const shared = { titleId, descriptionId, rowHref, formatValue: format };
   return (
     <figure className="chart" aria-labelledby={titleId}>
-      <h3 className="chart-title" id={titleId}>
+      <h2 className="chart-title" id={titleId}>
         {input.title}
-      </h3>
+      </h2>
       <p className="chart-subtitle">{input.subtitle}</p>
       {[wide, narrow].map((spec) => (
         <div key={spec.name} className={`chart-drawing-${spec.name}`}>
