@@ -5,7 +5,7 @@ import words from '@/data/words/en.json';
 import { answerOf } from '@/lib/answer';
 import type { Catalog } from '@/lib/catalog';
 import type { Claim } from '@/lib/claim';
-import { claimResult } from '@/lib/claim-result';
+import { claimResult, type Limits } from '@/lib/claim-result';
 import { settingOf } from '@/lib/setting';
 
 /** The claim of that id; the page for what is not there otherwise. */
@@ -13,9 +13,10 @@ export function claimNamed({ claims }: Catalog, id: string): Claim {
   return claims.claims.find((claim) => claim.id === id) ?? notFound();
 }
 
-export function claimMetadata(catalog: Catalog, id: string): Metadata {
+/** With a reader's own limits, the title says the verdict that the page shows. */
+export function claimMetadata(catalog: Catalog, id: string, limits: Limits = {}): Metadata {
   const claim = claimNamed(catalog, id);
-  const result = claimResult(claim, settingOf(catalog));
+  const result = claimResult(claim, settingOf(catalog), limits);
   return {
     title: `“${claim.quote}”: ${words.verdicts[result.verdict]}`,
     description: answerOf(result),

@@ -20,7 +20,9 @@ export function ViewNotes({
   return (
     <div className="view-notes" role="status">
       {ignored.length > 0 && (
-        <p>Left out of the address, because it could not be read: {ignored.join(', ')}.</p>
+        <p className="notice">
+          Left out of the address, because it could not be read: {ignored.join(', ')}.
+        </p>
       )}
       {own && (
         <p>

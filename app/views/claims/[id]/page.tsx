@@ -4,15 +4,17 @@ import { ClaimPage } from '@/components/claim-page';
 import { claimHref } from '@/components/links';
 import { settled } from '@/components/settled';
 import { catalog } from '@/lib/catalog';
+import { parseChosen } from '@/lib/chosen';
 import type { Parameters } from '@/lib/view';
 
 /** A claim's page as a reader chose to see it: `/claims/<id>?r2=15&time=2015..2024` is sent here. */
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { id } = await params;
-  return { ...claimMetadata(await catalog(), id), robots: { index: false } };
+  const { limits } = parseChosen(await searchParams);
+  return { ...claimMetadata(await catalog(), id, limits), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {
