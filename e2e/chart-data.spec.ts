@@ -4,7 +4,7 @@ import { chartTable, drawing, numberOf } from './drawings';
 
 /** The pictures against the tables beside them, and the tables against the files that anyone can load. */
 
-test.describe.configure({ mode: 'parallel' });
+test.describe.configure({ mode: 'parallel', timeout: 90_000 });
 
 const day = (text: string) => Date.parse(`${text} UTC`);
 
@@ -29,8 +29,12 @@ for (const claim of claims)
     for (const chart of claim.charts) {
       const table = await chartTable(page, `${claim.id}-${chart.id}`);
       for (const size of ['wide', 'narrow'] as const) {
-        const { marks } = await drawing(page, `${claim.id}-${chart.id}`, size);
+        const { marks, ticks } = await drawing(page, `${claim.id}-${chart.id}`, size);
         expect(marks.length, `${chart.id}, ${size}`).toBeGreaterThan(0);
+        const scale = (wanted: 'x' | 'y') =>
+          ticks.flatMap(({ axis, text, at }): [number, number][] =>
+            axis === wanted && !Number.isNaN(numberOf(text)) ? [[numberOf(text), at]] : [],
+          );
         if (chart.layout === 'by-row') {
           const numbers = table.rows.filter((row) => row.cells[0] !== 'no figure');
           expect(marks.map((mark) => mark.title)).toEqual(
@@ -40,6 +44,7 @@ for (const claim of claims)
             Number.isNaN(numberOf(text)) ? day(text) : numberOf(text),
           );
           const pairs = marks.map((mark, at): [number, number] => [values[at] ?? 0, mark.right]);
+          if (!chart.axis.time) pairs.push(...scale('x'));
           // The text beside a bar has one decimal or none, the bar all of them.
           expect(worstMiss(pairs), `${chart.id}, ${size}`).toBeLessThan(1.5);
           continue;
@@ -61,22 +66,23 @@ for (const claim of claims)
             const wanted = step ? withoutRepeats(shown) : shown;
             expect(heights.length, series.label).toBe(wanted.length);
             const pairs = wanted.map((value, at): [number, number] => [value, heights[at] ?? 0]);
-            expect(worstMiss(pairs), series.label).toBeLessThan(0.1);
+            expect(scale('y').length).toBeGreaterThan(1);
+            expect(worstMiss([...pairs, ...scale('y')]), series.label).toBeLessThan(0.1);
           }
           const dots = own.filter((mark) => mark.title !== '');
           if (series.mark === 'points') expect(dots.length).toBe(shown.length);
-          const said = dots.map((dot) => dot.title);
-          for (const title of said) {
+          for (const { title, middle } of dots) {
             const [, when = '', text = ''] = /^(.*): (.*)$/.exec(title) ?? [];
             const cells = table.rows
               .filter((row) => `${series.label}, ${row.name}` === when)
               .map((row) => numberOf(row.cells[column] ?? ''));
-            const misses = cells
-              .filter((value) => !Number.isNaN(value))
-              .map((value) => Math.abs(value - numberOf(text)));
-            expect(Math.min(...misses), title).toBeLessThan(
-              numberOf(text) >= 1000 ? 0.551 : 0.0511,
-            );
+            const rounding = numberOf(text) >= 1000 ? 0.551 : 0.0511;
+            const near = cells.filter((value) => Math.abs(value - numberOf(text)) < rounding);
+            expect(near.length, title).toBeGreaterThan(0);
+            if (middle === null) continue;
+            // Two sources may print nearly the same figure: the dot stands at one of them.
+            const misses = near.map((value) => worstMiss([[value, middle], ...scale('y')]));
+            expect(Math.min(...misses), title).toBeLessThan(0.1);
           }
         }
       }

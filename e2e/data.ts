@@ -7,7 +7,12 @@ import Papa from 'papaparse';
 export type CsvRow = Record<string, string>;
 
 type Series = { id: string; label: string; mark: 'line' | 'step' | 'points' | 'area' };
-type Chart = { id: string; layout: 'over-time' | 'by-row'; series?: Series[] };
+type Chart = {
+  id: string;
+  layout: 'over-time' | 'by-row';
+  axis: { time?: boolean };
+  series?: Series[];
+};
 type Claim = {
   id: string;
   quote: string;

@@ -9,11 +9,19 @@ export type Mark = {
   heights: number[];
   /** The x where a bar ends or a dot stands. */
   right: number;
+  /** The y of a round dot's middle. */
+  middle: number | null;
 };
 
 export function drawing(page: Page, chart: string, size: 'wide' | 'narrow') {
   const svg = `figure[aria-labelledby="chart-${chart}-title"] svg.chart-${size}`;
   return page.locator(svg).evaluate((root) => ({
+    ticks: [...root.querySelectorAll('g:has(> line):has(> .chart-tick)')].flatMap((group) => {
+      const line = group.querySelector(':scope > line');
+      const text = group.querySelector(':scope > .chart-tick')?.textContent ?? '';
+      const axis = line?.classList.contains('chart-notch') ? 'x' : 'y';
+      return line ? [{ axis, text, at: Number(line.getAttribute(`${axis}1`)) }] : [];
+    }),
     marks: [...root.querySelectorAll<SVGGraphicsElement>('[data-mark]')].map((mark): Mark => {
       const box = mark.getAttribute('d') === null ? mark.querySelector('rect, circle') : null;
       const at = (name: string) => Number(box?.getAttribute(name) ?? 0);
@@ -23,6 +31,7 @@ export function drawing(page: Page, chart: string, size: 'wide' | 'narrow') {
         heights: [...(mark.getAttribute('d') ?? '').matchAll(/,(-?[\d.]+)/g)].map(([, y]) =>
           Number(y),
         ),
+        middle: box?.tagName === 'circle' ? at('cy') : null,
         right: box?.tagName === 'circle' ? at('cx') : at('x') + at('width'),
       };
     }),
