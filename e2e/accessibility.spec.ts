@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { pages } from './addresses';
 import { fontsLoaded, openAll } from './visit';
 
-test.describe.configure({ mode: 'parallel' });
+test.describe.configure({ mode: 'parallel', timeout: 90_000 });
 
 type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
 

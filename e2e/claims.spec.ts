@@ -1,7 +1,7 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { claims, parseCsv, words } from './data';
 
-test.describe.configure({ mode: 'parallel' });
+test.describe.configure({ mode: 'parallel', timeout: 90_000 });
 
 const textOf = async (place: Locator) => ((await place.textContent()) ?? '').trim();
 

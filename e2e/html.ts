@@ -12,9 +12,15 @@ export const markup = (html: string): string =>
 const attribute = (html: string, name: string): string[] =>
   [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, text = '']) => decoded(text));
 
+const links = (html: string): string[] => [...html.matchAll(/<a\s[^>]*>/g)].map(([tag]) => tag);
+
 export type Sent = { ids: Set<string>; hrefs: string[]; html: string };
 
 export function sent(html: string): Sent {
   const body = markup(html);
-  return { ids: new Set(attribute(body, 'id')), hrefs: attribute(body, 'href'), html: body };
+  return {
+    ids: new Set(attribute(body, 'id')),
+    hrefs: links(body).flatMap((tag) => attribute(tag, 'href')),
+    html: body,
+  };
 }

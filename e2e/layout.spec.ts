@@ -3,7 +3,7 @@ import { claimPages, pages } from './addresses';
 import { fontsLoaded, openAll } from './visit';
 import { wordFaults } from './words';
 
-test.describe.configure({ mode: 'parallel' });
+test.describe.configure({ mode: 'parallel', timeout: 90_000 });
 
 const widths = [360, 768, 1440];
 

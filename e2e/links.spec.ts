@@ -24,10 +24,12 @@ async function walk(request: APIRequestContext): Promise<Map<string, Found>> {
     if (found.has(address)) continue;
     const one = await fetched(request, address);
     found.set(address, one);
+    // A view leads to further views without end: one step from a plain address is enough.
+    const isView = address.includes('?');
     for (const href of one.page?.hrefs ?? []) {
       if (!isInternal(href)) continue;
       const { pathname, search } = new URL(href, origin + address);
-      queue.push(pathname + search);
+      if (!isView || search === '') queue.push(pathname + search);
     }
   }
   return found;
@@ -36,6 +38,7 @@ async function walk(request: APIRequestContext): Promise<Map<string, Found>> {
 let found: Map<string, Found>;
 
 test.beforeAll(async ({ playwright, baseURL }) => {
+  test.setTimeout(180_000);
   const request = await playwright.request.newContext(baseURL ? { baseURL } : {});
   found = await walk(request);
   await request.dispose();
@@ -73,7 +76,9 @@ test('every fragment is the id of an element on the page that it leads to', () =
   for (const { from, href } of links()) {
     if (!isInternal(href) || !href.includes('#')) continue;
     const { pathname, search, hash } = new URL(href, origin + from);
-    const ids = found.get(pathname + search)?.page?.ids;
+    const target = found.get(pathname + search);
+    if (!target && from.includes('?')) continue;
+    const ids = target?.page?.ids;
     // As a browser does: first as it is written, then decoded.
     const fragment = hash.slice(1);
     if (!ids?.has(fragment) && !ids?.has(decodeURIComponent(fragment)))
@@ -131,8 +136,9 @@ test('every form leads to a page that is there', () => {
     for (const [, action = ''] of page?.html.matchAll(/<form\b[^>]*\saction="([^"]*)"/g) ?? []) {
       forms += 1;
       const { pathname, hash } = new URL(action, origin);
-      const target = found.get(pathname)?.page;
-      expect(target?.ids.has(hash.slice(1)), action).toBe(true);
+      const target = found.get(pathname);
+      expect(target?.status, action).toBe(200);
+      if (hash !== '') expect(target?.page?.ids.has(hash.slice(1)), action).toBe(true);
     }
   expect(forms).toBeGreaterThan(10);
 });

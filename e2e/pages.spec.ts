@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { pages } from './addresses';
 import { faultsOf, hydrated } from './visit';
 
-test.describe.configure({ mode: 'parallel' });
+test.describe.configure({ mode: 'parallel', timeout: 90_000 });
 
 for (const { address, status, title } of pages)
   test(`${address} is whole with script and without`, async ({ browser }) => {
