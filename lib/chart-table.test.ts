@@ -60,12 +60,12 @@ test('chartTable leaves a gap empty, and shows nothing as 0', () => {
   ]);
 });
 
-test('chartTable keeps three decimals below a thousand and one above, with a true minus', () => {
+test('chartTable keeps three decimals, as many as any table has, with a true minus', () => {
   const values = [27.69364, -4.0689, 1234.56];
   expect(textsOf(chart(values.map((value, n) => point(2024 - n, value))))).toEqual([
     ['2024', '27.694'],
     ['2023', '−4.069'],
-    ['2022', '1,234.6'],
+    ['2022', '1,234.56'],
   ]);
 });
 
@@ -145,7 +145,7 @@ const cells: [chart: string, column: string, line: string, text: string][] = [
   ['largest-canola-buyer-monthly', 'China', 'crop year 2014/15', '4,016.4'],
   ['largest-canola-buyer-monthly', 'Japan', 'crop year 2019/20', '2,193.2'],
   // aluminium-exports, as the row has it.
-  ['aluminium-tariff-exports', 'United States', 'June 2024', '1,115.9'],
+  ['aluminium-tariff-exports', 'United States', 'June 2024', '1,115.856'],
   // 595,938.8 of 780,854.2
   ['us-dependence-share', 'United States', '2024', '76.319'],
   ['second-partner-rank', 'Two-way trade', '2024', '2'],

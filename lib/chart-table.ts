@@ -7,10 +7,8 @@ export type ChartTable = {
   lines: { name: string; cells: { text: string; row: string | null }[] }[];
 };
 
-const digits = (value: number) => (Math.abs(value) >= 1000 ? 1 : 3);
-
 const text = (value: number | null): string =>
-  value === null ? '' : formatNumber(value, { maximumFractionDigits: digits(value) });
+  value === null ? '' : formatNumber(value, { maximumFractionDigits: 3 });
 
 const cell = (point: ChartPoint | undefined) => ({
   text: text(point?.value ?? null),
