@@ -11,6 +11,14 @@ const files = [
   { source: `/tables/${ID}.:format(${shared})`, destination: '/files/tables/:id/:format' },
 ];
 
+/** Of any view, so that the query goes along. */
+const pictures = [
+  { source: `/claims/${ID}.:format(svg|png)`, destination: '/pictures/claims/:id/:format' },
+  { source: `/tables/${ID}.:format(svg|png)`, destination: '/pictures/tables/:id/:format' },
+  { source: '/chart.:format(svg|png)', destination: '/pictures/chart/:format' },
+  { source: '/claims.:format(svg|png)', destination: '/pictures/dashboard/:format' },
+];
+
 const filtered = [{ type: 'query', key: 'csvType', value: 'filtered' }];
 const shown = [
   { source: `/claims/${ID}.csv`, has: filtered, destination: '/views/csv/claims/:id' },
@@ -61,6 +69,12 @@ module.exports = {
   // `npm test` checks the types, of the tests too; a reader's start need not.
   typescript: { ignoreBuildErrors: true },
   // The data are read when a view is asked for.
-  outputFileTracingIncludes: { '/*': ['./data/**/*'] },
-  rewrites: async () => ({ beforeFiles: [...shown, ...files, ...filters, ...views] }),
+  outputFileTracingIncludes: {
+    '/*': ['./data/**/*'],
+    '/pictures/**/*': [
+      './node_modules/@fontsource/{inter,source-serif-4}/files/*-latin*-{400,600}-normal.woff2',
+      './node_modules/@resvg/resvg-wasm/index_bg.wasm',
+    ],
+  },
+  rewrites: async () => ({ beforeFiles: [...shown, ...files, ...pictures, ...filters, ...views] }),
 };

@@ -2,21 +2,16 @@ import words from '@/data/words/en.json';
 import { type Chosen, chosenHref } from '@/lib/chosen';
 import type { Refusal } from '@/lib/comparable';
 import { message } from '@/lib/message';
+import { refusalText } from '@/lib/refusal-text';
 
 /** Why the series are not drawn together, and what would work instead. */
 export function RefusalNote({ refusal, chosen }: { refusal: Refusal; chosen: Chosen }) {
-  const { reason, first, second } = refusal;
+  const { reason, second } = refusal;
   const { view } = chosen;
-  const text = message(words.refusals[reason], {
-    first: first.label,
-    second: second.label,
-    firstUnit: first.unit,
-    secondUnit: second.unit,
-  });
   const without = (view.series ?? []).filter((id) => id !== second.id);
   return (
     <div className="notice" role="status">
-      <p>{text}</p>
+      <p>{refusalText(refusal)}</p>
       <ul>
         {reason !== 'period' && (
           <li>

@@ -1,10 +1,7 @@
 import { SourceName } from '@/components/source-name';
 import type { ChartInput } from '@/lib/chart-input';
-import { chartSources } from '@/lib/chart-sources';
+import { chartSources, NAMED } from '@/lib/chart-sources';
 import type { Tables } from '@/lib/select';
-
-/** More than these are counted, and stand in the list below. */
-const NAMED = 3;
 
 type Props = {
   chart: ChartInput;

@@ -19,6 +19,8 @@ export const THEMES = {
   wide: { width: 720, plot: 300, font: 14, lineHeight: 18, valueTicks: 6, tickGap: 12, dot: 4.5 },
   narrow: { width: 326, plot: 236, font: 12, lineHeight: 15, valueTicks: 5, tickGap: 10, dot: 4 },
   card: { width: 320, plot: 116, font: 12, lineHeight: 15, valueTicks: 3, tickGap: 10, dot: 3.5 },
+  half: { width: 594, plot: 270, font: 19, lineHeight: 24, valueTicks: 5, tickGap: 16, dot: 6 },
+  full: { width: 1112, plot: 300, font: 20, lineHeight: 25, valueTicks: 5, tickGap: 18, dot: 6 },
 } as const satisfies Record<Size, object>;
 
 /** From the plot's foot down to the tops of the tick labels, clear of the lowest label at the left. */

@@ -6,7 +6,7 @@ import { placeOf } from './chart-time-place';
 import { wrapText } from './text-width';
 
 /** The widest that a name at a line's end may be before it breaks. */
-const NAME_WIDTH = { wide: 150, narrow: 88, card: 88 };
+const NAME_WIDTH = { wide: 150, narrow: 88, card: 88, half: 130, full: 230 };
 
 export type Name = {
   series: ChartSeries;

@@ -8,8 +8,8 @@ import { timeTicks } from './chart-time-ticks';
 import { wrapText } from './text-width';
 
 /** The widest that row labels and values may be; on a phone wider row labels go above their marks. */
-const LABEL_WIDTH = { wide: 230, narrow: 112, card: 128 };
-const VALUE_WIDTH = { wide: 190, narrow: 120, card: 96 };
+const LABEL_WIDTH = { wide: 230, narrow: 112, card: 128, half: 220, full: 330 };
+const VALUE_WIDTH = { wide: 190, narrow: 120, card: 96, half: 170, full: 280 };
 
 const MIXED = { month: 0, only: false };
 
@@ -45,7 +45,7 @@ export function rowsLayout(input: ByRow, size: Size): Layout {
   const base = { input, size, theme, dense: false, before, ...parts };
   if (size === 'card') return cardLayout(base, value);
   if (!parts.above) {
-    const row = Math.max(parts.text, value) + (size === 'wide' ? 11 : 9);
+    const row = Math.max(parts.text, value) + (size === 'wide' || size === 'full' ? 11 : 9);
     return { ...base, row, middle: row / 2 };
   }
   const head = parts.column > 0 ? Math.max(parts.text, value) : parts.text;

@@ -1,4 +1,6 @@
+import words from '@/data/words/en.json';
 import type { ChartInput } from '@/lib/chart-input';
+import { message } from '@/lib/message';
 import { rowAt } from '@/lib/row-index';
 import { parseRowName } from '@/lib/row-name';
 import type { Tables } from '@/lib/select';
@@ -16,4 +18,15 @@ export function chartSources(chart: ChartInput, tables: Tables): Source[] {
 /** A source in short: who, and when. */
 export function sourceText({ publisher, published }: Source): string {
   return published === 'undated' || published === '' ? publisher : `${publisher}, ${published}`;
+}
+
+/** More than these are counted. */
+export const NAMED = 3;
+
+/** "Sources: Statistics Canada, 2025; Reuters, 2024 and 2 more." */
+export function sourceSentence(sources: Source[], named = NAMED): string {
+  if (sources.length === 0) return '';
+  const names = sources.slice(0, named).map(sourceText).join('; ');
+  const more = Math.max(0, sources.length - named);
+  return message(words.picture.source, { count: sources.length, names, more });
 }

@@ -2,7 +2,8 @@ import type { ChartEvent, ChartInput, ChartSeries, Tone } from './chart-input';
 import { byRowSpec } from './chart-rows';
 import { overTimeSpec } from './chart-time';
 
-export type Size = 'wide' | 'narrow' | 'card';
+/** `half` and `full` fill a part of a picture that stands for a link. */
+export type Size = 'wide' | 'narrow' | 'card' | 'half' | 'full';
 
 export type Tick = { at: number; label: string; anchor?: 'start' | 'end' };
 

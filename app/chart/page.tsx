@@ -1,12 +1,9 @@
-import type { Metadata } from 'next';
+import { plainChartMetadata } from '@/components/chart-metadata';
 import { SeriesChartPage } from '@/components/series-chart-page';
 import { catalog } from '@/lib/catalog';
 import { NOTHING } from '@/lib/chosen';
 
-export const metadata: Metadata = {
-  title: 'Chart',
-  description: 'Any series of any table together, where they may be compared.',
-};
+export const metadata = plainChartMetadata;
 
 export default async function Page() {
   return <SeriesChartPage catalog={await catalog()} chosen={NOTHING} />;

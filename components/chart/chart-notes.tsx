@@ -1,5 +1,6 @@
 import type { ChartEvent } from '@/lib/chart-input';
 import type { Gap } from '@/lib/chart-spec';
+import { gapNotes } from '@/lib/gap-notes';
 
 /** The names of the events that the drawing shows as numbers. */
 export function EventKey({ events }: { events: ChartEvent[] }) {
@@ -18,24 +19,16 @@ export function EventKey({ events }: { events: ChartEvent[] }) {
 /** What is missing, a line for each series. */
 export function GapNotes({ gaps }: { gaps: Gap[] }) {
   if (gaps.length === 0) return null;
-  const series = [...new Map(gaps.map((gap) => [gap.series, gap.label]))];
   return (
     <ul className="chart-notes">
-      {series.map(([id, label]) => (
-        <li key={id}>
-          <b>{label}</b>, no figure:{' '}
-          {gaps
-            .filter((gap) => gap.series === id)
-            .map(span)
-            .join(', ')}
-          .
+      {gapNotes(gaps).map(({ series, label, spans }) => (
+        <li key={series}>
+          <b>{label}</b>, no figure: {spans}.
         </li>
       ))}
     </ul>
   );
 }
-
-const span = ({ from, to, count }: Gap) => (count === 1 ? from : `${from} to ${to}`);
 
 export function Unlabelled({ words }: { words: string[] }) {
   if (words.length === 0) return null;

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { tableChart } from '@/components/table-chart';
+import { tableMetadata } from '@/components/table-metadata';
 import { TablePage } from '@/components/table-page';
 import { catalog } from '@/lib/catalog';
 import { tableWork } from '@/lib/work';
@@ -16,8 +17,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tables } = await catalog();
-  const resource = tables.get((await params).id)?.resource;
-  return { title: resource?.title, description: resource?.description };
+  return tableMetadata(tables, (await params).id);
 }
 
 export default async function Page({ params }: Props) {

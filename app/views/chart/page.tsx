@@ -1,14 +1,20 @@
 import type { Metadata } from 'next';
+import { chartMetadata } from '@/components/chart-metadata';
 import { SeriesChartPage } from '@/components/series-chart-page';
 import { settled } from '@/components/settled';
 import { catalog } from '@/lib/catalog';
+import { parseChosen } from '@/lib/chosen';
 import type { Parameters } from '@/lib/view';
 
 /** `/chart?series=…` is sent here. */
 
-export const metadata: Metadata = { title: 'Chart', robots: { index: false } };
+type Props = { searchParams: Promise<Parameters> };
 
-export default async function Page({ searchParams }: { searchParams: Promise<Parameters> }) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return chartMetadata(await catalog(), parseChosen(await searchParams));
+}
+
+export default async function Page({ searchParams }: Props) {
   const chosen = settled('/chart', await searchParams);
   return <SeriesChartPage catalog={await catalog()} chosen={chosen} />;
 }

@@ -13,8 +13,8 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { id } = await params;
-  const { limits } = parseChosen(await searchParams);
-  return { ...claimMetadata(await catalog(), id, limits), robots: { index: false } };
+  const chosen = parseChosen(await searchParams);
+  return { ...claimMetadata(await catalog(), id, chosen), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

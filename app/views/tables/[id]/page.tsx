@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { tableHref } from '@/components/links';
 import { settled } from '@/components/settled';
 import { tableChart } from '@/components/table-chart';
+import { tableMetadata } from '@/components/table-metadata';
 import { TablePage } from '@/components/table-page';
 import { catalog } from '@/lib/catalog';
+import { parseChosen } from '@/lib/chosen';
 import type { Parameters } from '@/lib/view';
 import { tableWork } from '@/lib/work';
 
@@ -12,7 +14,11 @@ import { tableWork } from '@/lib/work';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters> };
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { tables } = await catalog();
+  const chosen = parseChosen(await searchParams);
+  return { ...tableMetadata(tables, (await params).id, chosen), robots: { index: false } };
+}
 
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;

@@ -1,0 +1,18 @@
+import { claimsPicture } from '@/components/picture/picture-input';
+import { pictureResponse } from '@/components/picture/picture-response';
+import { catalog } from '@/lib/catalog';
+
+/** `/claims.svg` and `.png`: all claims, counted by verdict. */
+
+type Context = { params: Promise<{ format: string }> };
+
+export async function GET(request: Request, { params }: Context) {
+  const { format } = await params;
+  const all = await catalog();
+  return pictureResponse(request, format, {
+    catalog: all,
+    name: ['claims'],
+    path: '/',
+    input: (_, chart) => (chart === 1 ? claimsPicture(all) : null),
+  });
+}

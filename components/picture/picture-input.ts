@@ -1,0 +1,130 @@
+import { claimHref, tableHref } from '@/components/links';
+import { hasValues, seriesView } from '@/components/series-view';
+import { tableChart } from '@/components/table-chart';
+import { viewOf } from '@/components/view-of';
+import words from '@/data/words/en.json';
+import type { Catalog } from '@/lib/catalog';
+import type { ChartInput } from '@/lib/chart-input';
+import { chartSources, sourceSentence } from '@/lib/chart-sources';
+import { type Chosen, chosenHref } from '@/lib/chosen';
+import type { Claim } from '@/lib/claim';
+import { claimResult } from '@/lib/claim-result';
+import { evidence } from '@/lib/evidence';
+import { formatDay, formatHeld, formatNumber } from '@/lib/format';
+import { message } from '@/lib/message';
+import { origin } from '@/lib/origin';
+import type { PictureInput } from '@/lib/picture-layout';
+import { refusalText } from '@/lib/refusal-text';
+import { settingOf } from '@/lib/setting';
+import type { Table } from '@/lib/table';
+import { heldOf, verdicts } from '@/lib/verdict';
+
+/** What a picture of each page shows. */
+
+const stateOf = ({ revision, descriptor }: Catalog): string =>
+  message(words.picture.state, { revision, day: formatDay(Date.parse(descriptor.created)) });
+
+/** Without the revision that was asked for: the picture shows the one that it names. */
+const addressOf = (path: string, chosen: Chosen): string =>
+  origin + chosenHref(path, { ...chosen, view: { ...chosen.view, v: undefined } });
+
+const sourcesOf = (charts: ChartInput[], { tables }: Catalog): string[] => {
+  const all = charts.flatMap((chart) => chartSources(chart, tables));
+  const once = [...new Map(all.map((source) => [source.id, source])).values()];
+  return [3, 2, 1].map((named) => sourceSentence(once, named));
+};
+
+/** The `number`th chart of a claim; null where it has no so many. */
+export function claimPicture(
+  catalog: Catalog,
+  claim: Claim,
+  chosen: Chosen,
+  number: number,
+): PictureInput | null {
+  const { result, answer, charts } = evidence(catalog, claim, chosen.limits);
+  const chart = charts[number - 1];
+  if (!chart) return null;
+  const viewed = viewOf(chart, chosen.view);
+  const results = result.readings.map((reading) => reading.result);
+  const drawn = hasValues(viewed) ? [viewed.input] : [];
+  return {
+    title: chart.title,
+    subtitle: chart.subtitle,
+    charts: drawn,
+    notice: words.view.nothing,
+    sources: sourcesOf(drawn, catalog),
+    address: addressOf(claimHref(claim.id), chosen),
+    state: stateOf(catalog),
+    claim: {
+      quote: claim.quote,
+      verdict: words.verdicts[result.verdict],
+      held: formatHeld(heldOf(results), results.length),
+      answer,
+      results,
+    },
+  };
+}
+
+export function tablePicture(catalog: Catalog, { resource }: Table, chosen: Chosen): PictureInput {
+  const chart = tableChart(catalog, resource.name);
+  const viewed = chart && viewOf(chart, chosen.view);
+  const drawn = viewed && hasValues(viewed) ? [viewed.input] : [];
+  return {
+    title: chart?.title ?? resource.title,
+    subtitle: chart?.subtitle ?? resource.basis,
+    charts: drawn,
+    notice: chart ? words.view.nothing : resource.description,
+    sources: sourcesOf(drawn, catalog),
+    address: addressOf(tableHref(resource.name), chosen),
+    state: stateOf(catalog),
+  };
+}
+
+export function chartPicture(catalog: Catalog, chosen: Chosen): PictureInput {
+  const { input, viewed, made, all } = seriesView(catalog, chosen);
+  const drawn = viewed.filter(hasValues).map((one) => one.input);
+  const notice = made.refusal ? refusalText(made.refusal) : words.view.nothing;
+  const none = all.length === 0;
+  return {
+    title: none ? words.chart.title : input.title,
+    subtitle: none ? '' : (drawn[0]?.subtitle ?? input.subtitle),
+    charts: drawn,
+    notice: none ? words.chart.lead : notice,
+    sources: sourcesOf(drawn, catalog),
+    address: addressOf('/chart', chosen),
+    state: stateOf(catalog),
+  };
+}
+
+/** All claims: how many have which verdict. */
+export function claimsPicture(catalog: Catalog): PictureInput {
+  const setting = settingOf(catalog);
+  const { claims } = catalog.claims;
+  const found = claims.map((claim) => claimResult(claim, setting).verdict);
+  const rows = verdicts.flatMap((verdict) => {
+    const n = found.filter((one) => one === verdict).length;
+    const row = { id: verdict, label: words.verdicts[verdict], tone: 'ink' as const, rows: [] };
+    return n === 0 ? [] : [{ ...row, value: n, text: formatNumber(n) }];
+  });
+  const title = message(words.picture.claims, { count: claims.length });
+  return {
+    title,
+    subtitle: words.picture.verdicts,
+    charts: [
+      {
+        id: 'verdicts',
+        layout: 'by-row',
+        mark: 'bar',
+        title,
+        subtitle: '',
+        references: [],
+        axis: { title: '', whole: true, zero: true },
+        rows,
+      },
+    ],
+    notice: '',
+    sources: [],
+    address: origin,
+    state: stateOf(catalog),
+  };
+}

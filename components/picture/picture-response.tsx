@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { Picture } from '@/components/picture/picture';
+import { PICTURE_STYLE } from '@/components/picture/picture-style';
+import words from '@/data/words/en.json';
+import type { Catalog } from '@/lib/catalog';
+import { type Chosen, chosenHref, parseChosen } from '@/lib/chosen';
+import { lawful } from '@/lib/fit-text';
+import { keptPictures } from '@/lib/kept-pictures';
+import { message } from '@/lib/message';
+import { type PictureInput, pictureLayout } from '@/lib/picture-layout';
+import { pictureName } from '@/lib/picture-name';
+import { type PictureRequest, parsePicture } from '@/lib/picture-request';
+import { toPng } from '@/lib/png';
+import type { Parameters } from '@/lib/view';
+
+/** About two hundred pictures. */
+const kept = keptPictures(16_000_000);
+
+const FORMATS = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
+type Format = keyof typeof FORMATS;
+
+const isFormat = (text: string): text is Format => Object.hasOwn(FORMATS, text);
+
+/** Opened by itself an SVG is a document: it may use its own style and nothing else. */
+const styleHash = createHash('sha256').update(PICTURE_STYLE).digest('base64');
+const POLICY = `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'`;
+
+const plain = (text: string, status: number) =>
+  new Response(`${text}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+
+/** Of a parameter that comes twice, both: the view's parser refuses them. */
+export function parametersOf(request: Request): Parameters {
+  const { searchParams } = new URL(request.url);
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((key) => {
+      const all = searchParams.getAll(key);
+      return [key, all.length > 1 ? all : all[0]];
+    }),
+  );
+}
+
+async function svgOf(input: PictureInput, { size }: PictureRequest): Promise<string> {
+  // Imported here: at the top of a file Next refuses it wherever pages could reach it.
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const { title, subtitle, address, sources } = input;
+  const source = sources[0] ?? '';
+  const description = message(words.picture.description, { title, subtitle, source, address });
+  const picture = (
+    <Picture layout={pictureLayout(input, size)} title={title} description={description} />
+  );
+  return lawful(renderToStaticMarkup(picture));
+}
+
+async function drawn(input: PictureInput, asked: PictureRequest, format: Format) {
+  const svg = await svgOf(input, asked);
+  return format === 'png' ? toPng(svg, asked.density) : new TextEncoder().encode(svg);
+}
+
+function answer(picture: Uint8Array, format: Format, name: string): Response {
+  return new Response(picture as Uint8Array<ArrayBuffer>, {
+    headers: {
+      'Content-Type': FORMATS[format],
+      'Content-Disposition': `inline; filename="${name}"`,
+      'Content-Security-Policy': POLICY,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
+      'Access-Control-Allow-Origin': '*',
+    },
+  });
+}
+
+type Subject = {
+  catalog: Catalog;
+  /** What the file name begins with. */
+  name: string[];
+  path: string;
+  input: (chosen: Chosen, chart: number) => PictureInput | null;
+};
+
+/** A picture of a view, drawn once and kept while it is asked for. */
+export async function pictureResponse(
+  request: Request,
+  format: string,
+  { catalog, name, path, input }: Subject,
+): Promise<Response> {
+  if (!isFormat(format)) return plain('No such kind of picture.', 404);
+  const asked = parsePicture(parametersOf(request));
+  if ('refused' in asked) return plain(`Cannot read ${asked.refused}.`, 400);
+  const chosen = parseChosen(asked.view);
+  const { size, chart, density } = asked;
+  const key = `${catalog.revision} ${format} ${size} ${chart} ${density} ${chosenHref(path, chosen)}`;
+  const file = pictureName(name, chosen, asked, format);
+  const known = kept.get(key);
+  if (known) return answer(known, format, file);
+  const shown = input(chosen, chart);
+  if (!shown) return plain('There is no such chart.', 404);
+  const picture = await drawn(shown, asked, format);
+  kept.set(key, picture);
+  return answer(picture, format, file);
+}

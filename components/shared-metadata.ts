@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import words from '@/data/words/share.json';
+import { type Chosen, chosenHref } from '@/lib/chosen';
+import { origin } from '@/lib/origin';
+import { SOCIAL } from '@/lib/picture-social';
+
+type Shared = { title: string; description: string; path: string; picture: string };
+
+/** The address of a view's picture as a link's preview shows it. */
+export function previewHref(picture: string, chosen?: Chosen): string {
+  const href = chosen ? chosenHref(picture, chosen) : picture;
+  return `${href}${href.includes('?') ? '&' : '?'}size=social`;
+}
+
+/** What a link to the page shows where it is shared: its own picture, of the very view. */
+export function sharedMetadata(
+  { title, description, path, picture }: Shared,
+  chosen?: Chosen,
+): Pick<Metadata, 'openGraph' | 'twitter'> {
+  const image = { url: origin + previewHref(picture, chosen), ...SOCIAL, alt: title };
+  const url = origin + (chosen ? chosenHref(path, chosen) : path);
+  return {
+    openGraph: {
+      type: 'website',
+      siteName: words.site,
+      locale: 'en_CA',
+      title,
+      description,
+      url,
+      images: [{ ...image, type: 'image/png' }],
+    },
+    twitter: { card: 'summary_large_image', title, description, images: [image] },
+  };
+}
