@@ -46,26 +46,28 @@ export function SeriesPicker({ tables, chosen }: { tables: Tables; chosen: Chose
   return (
     <section aria-labelledby="picker">
       <h2 id="picker">{words.chart.add}</h2>
-      <form className="search" action="/chart" method="get" role="search">
-        {series && <input type="hidden" name="series" value={series.join('~')} />}
-        {Object.entries(rest).map(([key, value]) => (
-          <input
-            key={key}
-            type="hidden"
-            name={key}
-            value={
-              typeof value === 'string'
-                ? value
-                : 'from' in value
-                  ? `${value.from}..${value.to}`
-                  : ''
-            }
-          />
-        ))}
-        <label htmlFor="q">{words.chart.search}</label>
-        <input id="q" name="q" type="search" defaultValue={chosen.words} maxLength={100} />
-        <button type="submit">{words.chart.find}</button>
-      </form>
+      <search>
+        <form className="search" action="/chart" method="get">
+          {series && <input type="hidden" name="series" value={series.join('~')} />}
+          {Object.entries(rest).map(([key, value]) => (
+            <input
+              key={key}
+              type="hidden"
+              name={key}
+              value={
+                typeof value === 'string'
+                  ? value
+                  : 'from' in value
+                    ? `${value.from}..${value.to}`
+                    : ''
+              }
+            />
+          ))}
+          <label htmlFor="q">{words.chart.search}</label>
+          <input id="q" name="q" type="search" defaultValue={chosen.words} maxLength={100} />
+          <button type="submit">{words.chart.find}</button>
+        </form>
+      </search>
       <p className="note">{message(words.chart.found, { count, listed: found.length })}</p>
       <ul className="found-series">
         {found

@@ -5,16 +5,16 @@ import { npm, root } from './command.mjs';
 import { columns, kB, violations, type Weight, weigh } from './page-weight';
 
 const BUILD = join(root, '.next');
-const DATA_LIMIT_SECONDS = 2;
+const DATA_BUDGET_SECONDS = 2;
 const DATA_RUNS = 3;
 
 const weights = pages().map((page) => weigh(page, htmlOf(page), builtFile));
 const seconds = dataSeconds();
 console.log(table(weights));
-console.log(`npm run data: ${seconds.toFixed(2)} s, limit ${DATA_LIMIT_SECONDS} s`);
+console.log(`npm run data: ${seconds.toFixed(2)} s, budget ${DATA_BUDGET_SECONDS} s`);
 
+// A time is told and never held: a busy machine would fail it, a fast one pass anything.
 const broken = violations(weights);
-if (seconds > DATA_LIMIT_SECONDS) broken.push(`npm run data: over ${DATA_LIMIT_SECONDS} s`);
 for (const line of broken) console.error(line);
 if (broken.length > 0) process.exitCode = 1;
 
@@ -60,7 +60,7 @@ function table(weights: Weight[]): string {
 // The best of a few runs, as other programs on the machine only ever add time.
 function dataSeconds(): number {
   let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < DATA_RUNS && best > DATA_LIMIT_SECONDS; run += 1) {
+  for (let run = 0; run < DATA_RUNS && best > DATA_BUDGET_SECONDS; run += 1) {
     best = Math.min(best, timeOf(npm('run', '--silent', 'data')));
   }
   return best;
