@@ -60,6 +60,12 @@ const views = [
   ...chosen('/chart', '/views/chart', [...VIEW, 'q']),
 ];
 
+/** Only embeds may stand in a frame; they, and pictures, send a policy of their own. */
+const unframed = [
+  { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
+  { key: 'X-Frame-Options', value: 'DENY' },
+];
+
 /** @type {import('next').NextConfig} */
 module.exports = {
   poweredByHeader: false,
@@ -71,10 +77,12 @@ module.exports = {
   // The data are read when a view is asked for.
   outputFileTracingIncludes: {
     '/*': ['./data/**/*'],
+    '/embed/**/*': ['./app/colours.css', './components/**/*.css'],
     '/pictures/**/*': [
       './node_modules/@fontsource/{inter,source-serif-4}/files/*-latin*-{400,600}-normal.woff2',
       './node_modules/@resvg/resvg-wasm/index_bg.wasm',
     ],
   },
+  headers: async () => [{ source: '/((?!embed/|.*\\.(?:svg|png)$).*)', headers: unframed }],
   rewrites: async () => ({ beforeFiles: [...shown, ...files, ...pictures, ...filters, ...views] }),
 };

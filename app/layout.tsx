@@ -6,6 +6,7 @@ import { SiteHeader } from '@/components/site-header';
 import share from '@/data/words/share.json';
 import { catalog } from '@/lib/catalog';
 import { origin } from '@/lib/origin';
+import './colours.css';
 import './globals.css';
 import '@/components/chart/chart.css';
 import '@/components/cite.css';
@@ -13,6 +14,7 @@ import './claim.css';
 import './dashboard.css';
 import './tables.css';
 import './chart.css';
+import './share.css';
 import './print.css';
 
 const sans = localFont({

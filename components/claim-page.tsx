@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ChartFigure } from '@/components/chart/chart-figure';
 import { ChartData } from '@/components/chart-data';
 import { Cite } from '@/components/cite';
@@ -8,7 +9,9 @@ import { JsonLd } from '@/components/json-ld';
 import { claimHref } from '@/components/links';
 import { Quote } from '@/components/quote';
 import { ReadingArticle } from '@/components/reading';
+import { RevisionNote } from '@/components/revision-note';
 import { hrefOf } from '@/components/row-link';
+import { ChartLinks, Share } from '@/components/share';
 import { SourceLine } from '@/components/source-line';
 import { SourceList } from '@/components/source-list';
 import { ReadingsSign, ResultDot, ResultWord } from '@/components/verdict-sign';
@@ -46,15 +49,34 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
       <ClaimHead catalog={catalog} shown={shown} />
       <ReadingsRail shown={shown} />
       <div className="charts">
+        <RevisionNote
+          path={claimHref(claim.id)}
+          chosen={chosen}
+          revision={work.revision}
+          day={work.day}
+        />
         <ViewNotes chosen={told} viewed={viewed} plain={claimHref(claim.id)} />
-        {viewed.map(({ input }) => (
-          <ClaimChart key={input.id} chart={input} tables={tables} />
+        {viewed.map(({ input }, index) => (
+          <ClaimChart key={input.id} chart={input} tables={tables}>
+            <ChartLinks
+              path={claimHref(claim.id)}
+              chosen={chosen}
+              number={index + 1}
+              chart={input}
+            />
+          </ClaimChart>
         ))}
         <details className="view">
           <summary>{words.view.change}</summary>
           <ViewForm action={claimHref(claim.id)} chosen={chosen} charts={shown.charts} />
         </details>
         <Downloads href={claimHref(claim.id)} work={work} />
+        <Share
+          path={claimHref(claim.id)}
+          chosen={chosen}
+          title={`“${claim.quote}”`}
+          revision={catalog.revision}
+        />
       </div>
       <section aria-labelledby="readings">
         <h2 id="readings">How it was read</h2>
@@ -162,7 +184,9 @@ function ReadingsRail({ shown }: { shown: Evidence }) {
   );
 }
 
-function ClaimChart({ chart, tables }: { chart: ChartInput; tables: Tables }) {
+type ChartProps = { chart: ChartInput; tables: Tables; children: ReactNode };
+
+function ClaimChart({ chart, tables, children }: ChartProps) {
   return (
     <ChartFigure
       input={chart}
@@ -170,6 +194,7 @@ function ClaimChart({ chart, tables }: { chart: ChartInput; tables: Tables }) {
       formatValue={(value) => formatChartValue(value, chart.axis.suffix)}
     >
       <SourceLine chart={chart} tables={tables} />
+      {children}
     </ChartFigure>
   );
 }

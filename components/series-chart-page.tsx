@@ -1,15 +1,18 @@
 import { ChartFigure } from '@/components/chart/chart-figure';
 import { ChartData } from '@/components/chart-data';
 import { RefusalNote } from '@/components/refusal-note';
+import { RevisionNote } from '@/components/revision-note';
 import { hrefOf } from '@/components/row-link';
 import { SeriesPicker, ShownSeries } from '@/components/series-picker';
 import { hasValues, MOST, seriesView } from '@/components/series-view';
+import { ChartLinks, Share } from '@/components/share';
 import { SourceLine } from '@/components/source-line';
 import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
 import words from '@/data/words/en.json';
 import type { Viewed } from '@/lib/apply-view';
 import type { Catalog } from '@/lib/catalog';
+import type { ChartInput } from '@/lib/chart-input';
 import { type Chosen, chosenHref } from '@/lib/chosen';
 import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
@@ -29,6 +32,12 @@ export function SeriesChartPage({ catalog, chosen }: Props) {
       )}
       {tooMany && <p className="notice">{message(words.chart.tooMany, { most: MOST })}</p>}
       {made.refusal && <RefusalNote refusal={made.refusal} chosen={chosen} />}
+      <RevisionNote
+        path="/chart"
+        chosen={chosen}
+        revision={catalog.revision}
+        day={catalog.descriptor.created}
+      />
       <ViewNotes
         chosen={{ ...chosen, view: viewed.length > 0 ? chosen.view : {} }}
         viewed={viewed}
@@ -47,6 +56,9 @@ export function SeriesChartPage({ catalog, chosen }: Props) {
           </a>
         </p>
       )}
+      {viewed.length > 0 && (
+        <ChartShare chosen={chosen} input={input} revision={catalog.revision} />
+      )}
       {all.length > 0 && (
         <>
           <ViewForm action="/chart" chosen={chosen} charts={[input]} whole />
@@ -55,6 +67,17 @@ export function SeriesChartPage({ catalog, chosen }: Props) {
       )}
       <SeriesPicker tables={catalog.tables} chosen={chosen} />
     </main>
+  );
+}
+
+type ShareProps = { chosen: Chosen; input: ChartInput; revision: string };
+
+function ChartShare({ chosen, input, revision }: ShareProps) {
+  return (
+    <div>
+      <ChartLinks path="/chart" chosen={chosen} chart={input} />
+      <Share path="/chart" chosen={chosen} title={input.title} revision={revision} />
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import words from '@/data/words/share.json';
-import { type Chosen, chosenHref } from '@/lib/chosen';
+import { type Chosen, chosenHref, viewAlone } from '@/lib/chosen';
 import { origin } from '@/lib/origin';
 import { SOCIAL } from '@/lib/picture-social';
 
@@ -8,7 +8,7 @@ type Shared = { title: string; description: string; path: string; picture: strin
 
 /** The address of a view's picture as a link's preview shows it. */
 export function previewHref(picture: string, chosen?: Chosen): string {
-  const href = chosen ? chosenHref(picture, chosen) : picture;
+  const href = chosen ? chosenHref(picture, viewAlone(chosen)) : picture;
   return `${href}${href.includes('?') ? '&' : '?'}size=social`;
 }
 
@@ -18,7 +18,7 @@ export function sharedMetadata(
   chosen?: Chosen,
 ): Pick<Metadata, 'openGraph' | 'twitter'> {
   const image = { url: origin + previewHref(picture, chosen), ...SOCIAL, alt: title };
-  const url = origin + (chosen ? chosenHref(path, chosen) : path);
+  const url = origin + (chosen ? chosenHref(path, viewAlone(chosen)) : path);
   return {
     openGraph: {
       type: 'website',

@@ -3,8 +3,10 @@ import { Cite } from '@/components/cite';
 import { Downloads } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
 import { tableHref } from '@/components/links';
+import { RevisionNote } from '@/components/revision-note';
 import { hrefOf } from '@/components/row-link';
 import { RowsTable } from '@/components/rows-table';
+import { PictureLinks } from '@/components/share';
 import { SourceList } from '@/components/source-list';
 import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
@@ -44,6 +46,12 @@ export function TablePage({ table, tables, chart, work, chosen = NOTHING }: Prop
       <p className="lead">{resource.description}</p>
       <TableFacts table={table} />
       <Downloads href={tableHref(resource.name)} work={work} />
+      <RevisionNote
+        path={tableHref(resource.name)}
+        chosen={chosen}
+        revision={work.revision}
+        day={work.day}
+      />
       {chart && viewed && (
         <>
           <ViewNotes chosen={chosen} viewed={[viewed]} plain={tableHref(resource.name)} />
@@ -51,7 +59,13 @@ export function TablePage({ table, tables, chart, work, chosen = NOTHING }: Prop
             input={viewed.input}
             rowHref={(name) => hrefOf(tables, name)}
             formatValue={(value) => formatChartValue(value, chart.axis.suffix)}
-          />
+          >
+            <PictureLinks
+              path={tableHref(resource.name)}
+              chosen={chosen}
+              title={viewed.input.title}
+            />
+          </ChartFigure>
           <details className="view">
             <summary>{words.view.change}</summary>
             <ViewForm action={tableHref(resource.name)} chosen={chosen} charts={[chart]} />

@@ -1,8 +1,7 @@
 import words from '@/data/words/en.json';
 import type { Viewed } from '@/lib/apply-view';
 import type { Chosen } from '@/lib/chosen';
-import { formatDate } from '@/lib/format';
-import { message } from '@/lib/message';
+import { viewSentences } from '@/lib/view-sentences';
 
 /** What a reader must be told of a view: what was ignored, what is 100, what a log scale left out. */
 export function ViewNotes({
@@ -15,8 +14,8 @@ export function ViewNotes({
   plain: string;
 }) {
   const { view, ignored } = chosen;
-  const lost = viewed.reduce((sum, one) => sum + one.lost, 0);
-  const own = Object.keys(view).length > 0;
+  // A link to a state of the data changes nothing of the view.
+  const own = Object.keys(view).some((key) => key !== 'v');
   return (
     <div className="view-notes" role="status">
       {ignored.length > 0 && (
@@ -29,17 +28,9 @@ export function ViewNotes({
           {words.view.yours} <a href={plain}>{words.view.back}</a>
         </p>
       )}
-      {view.units === 'index' &&
-        viewed.map(({ input, base }) => (
-          <p key={input.id}>
-            {base === null
-              ? words.view.noBase
-              : message(words.view.baseIs, {
-                  when: formatDate(base, { month: 'long', year: 'numeric' }),
-                })}
-          </p>
-        ))}
-      {lost > 0 && <p>{message(words.view.lost, { n: lost })}</p>}
+      {viewSentences(view, viewed).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   );
 }

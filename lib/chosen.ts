@@ -46,6 +46,12 @@ export function unsettled(parameters: Parameters): boolean {
   );
 }
 
+/** The view itself: not the state of the data that a link asked for, nor the words of a search. */
+export function viewAlone(chosen: Chosen): Chosen {
+  const { v: _, ...view } = chosen.view;
+  return { ...chosen, view, words: '' };
+}
+
 export function chosenHref(path: string, { view, limits, words }: Omit<Chosen, 'ignored'>): string {
   const own = new URLSearchParams(
     Object.entries(limits).map(([number, value]) => [`r${number}`, String(value)]),

@@ -136,6 +136,7 @@ async function hostile(text: string): Promise<PictureInput> {
     ...real,
     title: text,
     subtitle: text,
+    notes: [text],
     notice: text,
     sources: [text],
     address: text,

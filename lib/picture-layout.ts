@@ -14,6 +14,8 @@ export type PictureInput = {
   title: string;
   subtitle: string;
   charts: ChartInput[];
+  /** What must be said of the view. */
+  notes: string[];
   /** Stands in the place of the charts where there is nothing to draw. */
   notice: string;
   /** Whose figures: one sentence, and shorter ones for less room. */

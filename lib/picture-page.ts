@@ -111,6 +111,8 @@ export function pagePicture(input: PictureInput, size: 'wide' | 'narrow'): Pictu
   column.space(8);
   if (input.charts.length === 0) column.text('notice', input.notice);
   charts(column, input, size);
+  if (input.notes.length > 0) column.space(10);
+  for (const note of input.notes) column.text('note', note);
   column.space(16);
   column.rule();
   column.space(10);

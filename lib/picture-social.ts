@@ -99,6 +99,8 @@ const base = (): PictureLayout => ({
   rules: [{ y: FOOT, from: MARGIN, to: SOCIAL.width - MARGIN }],
 });
 
+const subtitleOf = ({ subtitle, notes }: PictureInput): string => [subtitle, ...notes].join(' · ');
+
 /** The words above, the drawing across. */
 function across(input: PictureInput): PictureLayout {
   const width = SOCIAL.width - 2 * MARGIN;
@@ -107,7 +109,7 @@ function across(input: PictureInput): PictureLayout {
   const at = { x: MARGIN, width };
   const title = written(input.title, { ...at, y: 34 }, { role: 'title', size, weight: 600, most });
   const subtitle = written(
-    input.subtitle,
+    subtitleOf(input),
     { ...at, y: below(title) + 4 },
     { role: 'subtitle', size: 20, most: 2 },
   );
@@ -160,7 +162,7 @@ function beside(input: PictureInput, claim: NonNullable<PictureInput['claim']>):
     { role: 'title', size: 22, weight: 600, most: 3 },
   );
   const subtitle = written(
-    input.subtitle,
+    subtitleOf(input),
     { x, y: below(title) + 2, width },
     { role: 'subtitle', size: 16, most: 2 },
   );

@@ -6,7 +6,7 @@ import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart-input';
 import { chartSources, sourceSentence } from '@/lib/chart-sources';
-import { type Chosen, chosenHref } from '@/lib/chosen';
+import { type Chosen, chosenHref, viewAlone } from '@/lib/chosen';
 import type { Claim } from '@/lib/claim';
 import { claimResult } from '@/lib/claim-result';
 import { evidence } from '@/lib/evidence';
@@ -18,6 +18,7 @@ import { refusalText } from '@/lib/refusal-text';
 import { settingOf } from '@/lib/setting';
 import type { Table } from '@/lib/table';
 import { heldOf, verdicts } from '@/lib/verdict';
+import { viewSentences } from '@/lib/view-sentences';
 
 /** What a picture of each page shows. */
 
@@ -26,7 +27,7 @@ const stateOf = ({ revision, descriptor }: Catalog): string =>
 
 /** Without the revision that was asked for: the picture shows the one that it names. */
 const addressOf = (path: string, chosen: Chosen): string =>
-  origin + chosenHref(path, { ...chosen, view: { ...chosen.view, v: undefined } });
+  origin + chosenHref(path, viewAlone(chosen));
 
 const sourcesOf = (charts: ChartInput[], { tables }: Catalog): string[] => {
   const all = charts.flatMap((chart) => chartSources(chart, tables));
@@ -51,6 +52,7 @@ export function claimPicture(
     title: chart.title,
     subtitle: chart.subtitle,
     charts: drawn,
+    notes: viewSentences(chosen.view, [viewed]),
     notice: words.view.nothing,
     sources: sourcesOf(drawn, catalog),
     address: addressOf(claimHref(claim.id), chosen),
@@ -73,6 +75,7 @@ export function tablePicture(catalog: Catalog, { resource }: Table, chosen: Chos
     title: chart?.title ?? resource.title,
     subtitle: chart?.subtitle ?? resource.basis,
     charts: drawn,
+    notes: viewed ? viewSentences(chosen.view, [viewed]) : [],
     notice: chart ? words.view.nothing : resource.description,
     sources: sourcesOf(drawn, catalog),
     address: addressOf(tableHref(resource.name), chosen),
@@ -89,6 +92,7 @@ export function chartPicture(catalog: Catalog, chosen: Chosen): PictureInput {
     title: none ? words.chart.title : input.title,
     subtitle: none ? '' : (drawn[0]?.subtitle ?? input.subtitle),
     charts: drawn,
+    notes: viewSentences(chosen.view, viewed),
     notice: none ? words.chart.lead : notice,
     sources: sourcesOf(drawn, catalog),
     address: addressOf('/chart', chosen),
@@ -122,6 +126,7 @@ export function claimsPicture(catalog: Catalog): PictureInput {
         rows,
       },
     ],
+    notes: [],
     notice: '',
     sources: [],
     address: origin,

@@ -3,7 +3,7 @@ import { Picture } from '@/components/picture/picture';
 import { PICTURE_STYLE } from '@/components/picture/picture-style';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
-import { type Chosen, chosenHref, parseChosen } from '@/lib/chosen';
+import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/chosen';
 import { lawful } from '@/lib/fit-text';
 import { keptPictures } from '@/lib/kept-pictures';
 import { message } from '@/lib/message';
@@ -63,6 +63,7 @@ function answer(picture: Uint8Array, format: Format, name: string): Response {
       'Content-Disposition': `inline; filename="${name}"`,
       'Content-Security-Policy': POLICY,
       'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
       'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
       'Access-Control-Allow-Origin': '*',
     },
@@ -88,7 +89,7 @@ export async function pictureResponse(
   if ('refused' in asked) return plain(`Cannot read ${asked.refused}.`, 400);
   const chosen = parseChosen(asked.view);
   const { size, chart, density } = asked;
-  const key = `${catalog.revision} ${format} ${size} ${chart} ${density} ${chosenHref(path, chosen)}`;
+  const key = `${catalog.revision} ${format} ${size} ${chart} ${density} ${chosenHref(path, viewAlone(chosen))}`;
   const file = pictureName(name, chosen, asked, format);
   const known = kept.get(key);
   if (known) return answer(known, format, file);

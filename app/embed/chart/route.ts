@@ -1,0 +1,14 @@
+import { embedResponse } from '@/components/embed/embed-response';
+import { chartPicture } from '@/components/picture/picture-input';
+import { catalog } from '@/lib/catalog';
+
+/** `/embed/chart?series=…`: any series together, for a frame in another page. */
+
+export async function GET(request: Request) {
+  const all = await catalog();
+  return embedResponse(request, {
+    catalog: all,
+    path: '/chart',
+    input: (chosen, chart) => (chart === 1 ? chartPicture(all, chosen) : null),
+  });
+}

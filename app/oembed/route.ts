@@ -1,0 +1,47 @@
+import { chartPicture, claimPicture } from '@/components/picture/picture-input';
+import { parametersOf } from '@/components/picture/picture-response';
+import { previewHref } from '@/components/shared-metadata';
+import words from '@/data/words/en.json';
+import { type Catalog, catalog } from '@/lib/catalog';
+import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/chosen';
+import { message } from '@/lib/message';
+import { type Embedded, oembedAnswer, parseOembed } from '@/lib/oembed';
+import { origin } from '@/lib/origin';
+import type { PictureInput } from '@/lib/picture-layout';
+
+/** `/oembed?url=…&format=json&maxwidth=…`, for claims and for `/chart`. */
+
+const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=3600' };
+
+function titleOf({ title, claim }: PictureInput): string {
+  if (!claim) return title;
+  return message(words.share.claim, { quote: claim.quote, verdict: claim.verdict });
+}
+
+function shownAt(all: Catalog, embedded: Embedded, chosen: Chosen) {
+  const path = embedded.page === 'chart' ? '/chart' : `/claims/${embedded.id}`;
+  const claim = embedded.page === 'claim' && all.claims.claims.find(({ id }) => id === embedded.id);
+  const input = claim
+    ? claimPicture(all, claim, chosen, 1)
+    : embedded.page === 'chart'
+      ? chartPicture(all, chosen)
+      : null;
+  if (!input) return null;
+  return {
+    input,
+    origin,
+    title: titleOf(input),
+    src: origin + chosenHref(`/embed${path}`, viewAlone(chosen)),
+    picture: origin + previewHref(`${path}.png`, chosen),
+  };
+}
+
+export async function GET(request: Request) {
+  const asked = parseOembed(parametersOf(request), origin);
+  if ('status' in asked)
+    return Response.json({ error: asked.reason }, { status: asked.status, headers });
+  const chosen = parseChosen(Object.fromEntries(asked.query));
+  const shown = shownAt(await catalog(), asked.embedded, chosen);
+  if (!shown) return Response.json({ error: 'No such page.' }, { status: 404, headers });
+  return Response.json(oembedAnswer(asked, shown), { headers });
+}

@@ -1,0 +1,50 @@
+import { EmbedPage } from '@/components/embed/embed-page';
+import { parametersOf } from '@/components/picture/picture-response';
+import type { Catalog } from '@/lib/catalog';
+import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/chosen';
+import { lawful } from '@/lib/fit-text';
+import type { PictureInput } from '@/lib/picture-layout';
+import { parsePicture } from '@/lib/picture-request';
+
+/** Only embeds may be framed; what they load is ours. */
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "script-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ');
+
+type Subject = {
+  catalog: Catalog;
+  path: string;
+  input: (chosen: Chosen, chart: number) => PictureInput | null;
+};
+
+export async function embedResponse(request: Request, subject: Subject): Promise<Response> {
+  const { catalog, path, input } = subject;
+  const { chart = '1', ...view } = parametersOf(request);
+  const asked = parsePicture({ chart });
+  const chosen = parseChosen(view);
+  const shown = 'refused' in asked ? null : input(chosen, asked.chart);
+  if (!shown) return new Response('There is no such chart.\n', { status: 404 });
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const page = (
+    <EmbedPage
+      input={shown}
+      tables={catalog.tables}
+      revision={catalog.revision}
+      path={chosenHref(path, viewAlone(chosen))}
+    />
+  );
+  return new Response(`<!doctype html>${lawful(renderToStaticMarkup(page))}`, {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': POLICY,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
+    },
+  });
+}

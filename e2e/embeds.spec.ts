@@ -1,0 +1,219 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { claims } from './data';
+import { decoded, sent } from './html';
+import { faultsOf, hydrated } from './visit';
+
+/** Charts in other pages, and links that people pass on. */
+
+const SERIES = 'trade-by-partner:China:exports:customs:value_cad_millions';
+
+/** A page of somebody else, on another origin, with one of our pages in a frame. */
+let host: Server;
+let framed = '';
+let hostUrl = '';
+
+test.beforeAll(async () => {
+  host = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<!doctype html><title>Host</title><body>${framed}</body>`);
+  });
+  await new Promise<void>((resolve) => {
+    host.listen(0, '127.0.0.1', resolve);
+  });
+  hostUrl = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+});
+
+test.afterAll(() => {
+  host.close();
+});
+
+/** The snippet of the page, as it would be pasted, but for the server that is tested. */
+const here = (html: string, baseURL: string | undefined) =>
+  html.replaceAll('http://localhost:3000', baseURL ?? '');
+
+for (const javaScriptEnabled of [true, false])
+  test(`a claim’s chart stands in a page of another origin, ${javaScriptEnabled ? 'as tall as it is' : 'without script too'}`, async ({
+    browser,
+    baseURL,
+    request,
+  }) => {
+    const page = await browser.newPage({ javaScriptEnabled });
+    const html = await (await request.get('/claims/share-stolen')).text();
+    const snippet = decoded(/<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1] ?? '');
+    expect(snippet).toMatch(/^<iframe src="[^"]+\/embed\/claims\/share-stolen" title="/);
+    framed = here(snippet, baseURL);
+    await page.goto(hostUrl);
+    const inside = page.frameLocator('iframe');
+    await expect(inside.locator('h1')).toHaveText(/Canada’s share/);
+    await expect(inside.locator('svg.chart-wide [data-mark]').first()).toBeVisible();
+    await expect(inside.locator('.source-line')).toContainText('Source');
+    await expect(inside.locator('header, nav, .site-footer')).toHaveCount(0);
+    await expect(inside.getByRole('link', { name: /on Claimline/ })).toHaveAttribute(
+      'href',
+      '/claims/share-stolen',
+    );
+    if (javaScriptEnabled) {
+      const frame = page.locator('iframe');
+      const heights = async () => {
+        const wanted = await inside.locator('html').evaluate((root) => root.scrollHeight);
+        return [await frame.evaluate((element) => element.clientHeight), wanted];
+      };
+      await expect
+        .poll(async () => {
+          const [given = 0, wanted = 0] = await heights();
+          return given > 300 && Math.abs(given - wanted) <= 1;
+        })
+        .toBe(true);
+      // Narrower, and so taller or lower: the page tells again.
+      const before = (await heights())[0];
+      await page.setViewportSize({ width: 400, height: 800 });
+      await expect.poll(async () => (await heights())[0]).not.toBe(before);
+    }
+    await page.close();
+  });
+
+test('only embeds let themselves be framed', async ({ page, baseURL, request }) => {
+  const loaded: string[] = [];
+  page.on('framenavigated', (frame) => loaded.push(frame.url()));
+  framed = `<iframe src="${baseURL}/claims/share-stolen"></iframe>`;
+  await page.goto(hostUrl);
+  await page.waitForLoadState('networkidle');
+  expect(loaded.some((url) => url.startsWith('chrome-error:'))).toBe(true);
+  await expect(page.frameLocator('iframe').locator('main')).toHaveCount(0);
+  for (const address of [
+    '/',
+    '/claims/share-stolen',
+    '/claims/share-stolen?time=2018..latest',
+    '/tables',
+    '/chart',
+    '/no-such-page',
+    '/claims/share-stolen.svg',
+  ]) {
+    const headers = (await request.get(address)).headers();
+    expect(headers['x-frame-options'], address).toBe('DENY');
+    expect(headers['content-security-policy'], address).toContain("frame-ancestors 'none'");
+  }
+  const embed = (await request.get('/embed/claims/share-stolen')).headers();
+  expect(embed['x-frame-options']).toBeUndefined();
+  expect(embed['content-security-policy']).toContain('frame-ancestors *');
+});
+
+test('an embed shows the very view, holds to its policy and leads back', async ({ page }) => {
+  const faults = faultsOf(page);
+  const href = `/embed/chart?series=${SERIES}&freq=year&time=2015..2024&units=index`;
+  await page.goto(href);
+  await expect(page.locator('.chart-notes')).toContainText('100 is January 2000');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('link', { name: /on Claimline/ })).toHaveAttribute(
+    'href',
+    `/chart?time=2015..2024&series=${SERIES}&units=index&freq=year`,
+  );
+  const font = await page.locator('h1').evaluate((element) => getComputedStyle(element).fontFamily);
+  expect(font).toContain('Source Serif 4');
+  expect(await page.evaluate(() => document.fonts.check('16px Inter'))).toBe(true);
+  expect(faults).toEqual([]);
+});
+
+test('every chart of every claim can be embedded', async ({ request }) => {
+  for (const { id, charts } of claims)
+    for (const [index] of charts.entries()) {
+      const response = await request.get(`/embed/claims/${id}?chart=${index + 1}`);
+      expect(response.status()).toBe(200);
+      expect(await response.text()).toContain(`data-mark`);
+    }
+  for (const [address, status] of [
+    ['/embed/claims/no-such-claim', 404],
+    ['/embed/claims/share-stolen?chart=99', 404],
+    ['/embed/claims/share-stolen?chart=__proto__', 404],
+    ['/embed/no-such-file', 404],
+    ['/embed/chart', 200],
+    ['/embed/chart?series=%3Cscript%3Ealert(1)%3C/script%3E', 200],
+  ] as const)
+    expect((await request.get(address)).status(), address).toBe(status);
+});
+
+test('oEmbed is found from a page and answers with a frame that is there', async ({ request }) => {
+  for (const address of ['/claims/share-stolen', `/chart?series=${SERIES}&scale=log`]) {
+    const html = await (await request.get(address)).text();
+    const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)"/.exec(html);
+    const response = await request.get(`${decoded(link?.[1] ?? '')}&maxwidth=500`);
+    expect(response.status()).toBe(200);
+    expect(response.headers()['content-type']).toContain('application/json');
+    const answer = await response.json();
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 500 });
+    expect(answer.height).toBeGreaterThan(200);
+    const src = new URL(decoded(/src="([^"]*)"/.exec(answer.html)?.[1] ?? ''));
+    expect(src.pathname + src.search).toBe(`/embed${address}`);
+    for (const part of [src, new URL(answer.thumbnail_url)])
+      expect((await request.get(part.pathname + part.search)).status(), part.href).toBe(200);
+  }
+});
+
+test('oEmbed says what it cannot do', async ({ request }) => {
+  const status = async (query: Record<string, string>) =>
+    (await request.get(`/oembed?${new URLSearchParams(query)}`)).status();
+  const url = 'http://localhost:3000/claims/share-stolen';
+  expect(await status({ url, format: 'json' })).toBe(200);
+  expect(await status({ url, format: 'xml' })).toBe(501);
+  expect(await status({})).toBe(400);
+  expect(await status({ url: 'http://elsewhere.example/claims/share-stolen' })).toBe(404);
+  expect(await status({ url: 'http://localhost:3000/claims/no-such-claim' })).toBe(404);
+  expect(await status({ url: 'http://localhost:3000/claims/share-stolen?chart=2&time=x' })).toBe(
+    200,
+  );
+});
+
+test('Copy link copies the address of the view, or of the state of the data', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const faults = faultsOf(page);
+  await page.goto('/claims/share-stolen?time=2018..latest');
+  await hydrated(page);
+  await page.locator('.share summary').click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+  await expect(page.locator('.share [role=status]')).toHaveText('Copied.');
+  expect(await copied()).toBe(`${baseURL}/claims/share-stolen?time=2018..latest`);
+  await page.getByRole('button', { name: 'Copy link to this state' }).click();
+  await expect.poll(copied).toMatch(/\/claims\/share-stolen\?time=2018\.\.latest&v=[0-9a-f]{10}$/);
+  expect(faults).toEqual([]);
+});
+
+test('without script the links are there and no button that does nothing', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto('/claims/share-stolen');
+  await page.locator('.share summary').click();
+  await expect(page.locator('.share a')).toHaveCount(3);
+  await expect(page.locator('.share button')).toHaveCount(0);
+  const hrefs = sent(await page.content()).hrefs;
+  expect(hrefs).toContain('/claims/share-stolen.png');
+  expect(hrefs).toContain('/claims/share-stolen.svg?chart=2');
+  await page.close();
+});
+
+for (const [path, query] of [
+  ['/claims/share-stolen', 'time=2018..latest'],
+  ['/tables/ev-prices', 'units=pch'],
+  ['/chart', `series=${SERIES}`],
+] as const)
+  test(`${path} opened for another state of the data says that they have moved on`, async ({
+    page,
+  }) => {
+    await page.goto(`${path}?${query}&v=0123456789`);
+    const notice = page.locator('.notice', { hasText: '0123456789' });
+    await expect(notice).toContainText('moved on');
+    await expect(notice).toContainText('not kept');
+    await expect(notice.getByRole('link', { name: 'Always the newest' })).toHaveAttribute(
+      'href',
+      `${path}?${query}`,
+    );
+    await notice.getByRole('link', { name: 'The state shown here' }).click();
+    await expect(page).toHaveURL(/&v=[0-9a-f]{10}$/);
+    await expect(page.getByText('as they were when this link was made')).toBeVisible();
+    await expect(page.locator('.notice')).toHaveCount(0);
+  });
