@@ -32,7 +32,7 @@ const filters = ['topic', 'verdict'].map((key) => ({
   destination: `/by/${key}/:value`,
 }));
 
-/** What a reader may choose of a chart (lib/view.ts), and the two fields that only a form sends. */
+/** What a reader may choose of a chart (lib/view/view.ts), and the two fields that only a form sends. */
 const VIEW = [
   'time',
   'series',
@@ -48,7 +48,7 @@ const VIEW = [
   'to',
 ];
 
-/** Limits of a reader's own, `r1` to `r9` (lib/limits.ts). */
+/** Limits of a reader's own, `r1` to `r9` (lib/claim/limits.ts). */
 const LIMITS = Array.from({ length: 9 }, (_, index) => `r${index + 1}`);
 
 const chosen = (source, destination, keys) =>

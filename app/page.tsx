@@ -4,7 +4,7 @@ import { JsonLd } from '@/components/json-ld';
 import { sharedMetadata } from '@/components/shared-metadata';
 import words from '@/data/words/share.json';
 import { catalog } from '@/lib/catalog';
-import { siteLd } from '@/lib/json-ld';
+import { siteLd } from '@/lib/share/json-ld';
 
 export const metadata: Metadata = sharedMetadata({
   title: words.siteTitle,

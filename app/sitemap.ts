@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { catalog } from '@/lib/catalog';
-import { claimsInOrder } from '@/lib/evidence';
+import { claimsInOrder } from '@/lib/claim/evidence';
 import { claimUrl, origin, tableUrl } from '@/lib/origin';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

@@ -1,7 +1,7 @@
 import { RowLink } from '@/components/row-link';
-import type { ChartInput } from '@/lib/chart-input';
-import { chartTable } from '@/lib/chart-table';
-import type { Tables } from '@/lib/select';
+import type { ChartInput } from '@/lib/chart/input';
+import { chartTable } from '@/lib/chart/table';
+import type { Tables } from '@/lib/table/select';
 
 /** The chart's numbers as a table, newest first; each leads to its row. */
 export function ChartData({ chart, tables }: { chart: ChartInput; tables: Tables }) {

@@ -3,7 +3,7 @@ import { seriesView } from '@/components/series-view';
 import { sharedMetadata } from '@/components/shared-metadata';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
-import type { Chosen } from '@/lib/chosen';
+import type { Chosen } from '@/lib/view/chosen';
 
 const PAGE = { path: '/chart', picture: '/chart.png', title: words.chart.title };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { LoadLines } from '@/components/load-lines';
-import { bibtex, cslJson, plainCitation } from '@/lib/citation';
-import type { Work } from '@/lib/work';
+import { bibtex, cslJson, plainCitation } from '@/lib/share/citation';
+import type { Work } from '@/lib/share/work';
 
 type Props = { href: string; work: Work };
 

@@ -1,7 +1,7 @@
 import { CardChart } from '@/components/chart/card-chart';
 import { ReadingsSign } from '@/components/verdict-sign';
 import words from '@/data/words/en.json';
-import type { Evidence } from '@/lib/evidence';
+import type { Evidence } from '@/lib/claim/evidence';
 
 /** A claim at a glance: its words, what came of them, the shape of the data. */
 export function ClaimCard({ shown, lang, href }: { shown: Evidence; lang: string; href: string }) {

@@ -3,12 +3,12 @@ import { notFound } from 'next/navigation';
 import { claimHref } from '@/components/links';
 import { sharedMetadata } from '@/components/shared-metadata';
 import words from '@/data/words/en.json';
-import { answerOf } from '@/lib/answer';
 import type { Catalog } from '@/lib/catalog';
-import type { Chosen } from '@/lib/chosen';
-import type { Claim } from '@/lib/claim';
-import { claimResult } from '@/lib/claim-result';
-import { settingOf } from '@/lib/setting';
+import { answerOf } from '@/lib/claim/answer';
+import type { Claim } from '@/lib/claim/claim';
+import { claimResult } from '@/lib/claim/result';
+import { settingOf } from '@/lib/claim/setting';
+import type { Chosen } from '@/lib/view/chosen';
 
 /** The claim of that id; the page for what is not there otherwise. */
 export function claimNamed({ claims }: Catalog, id: string): Claim {

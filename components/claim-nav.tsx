@@ -1,7 +1,7 @@
 import { claimHref } from '@/components/links';
 import type { Catalog } from '@/lib/catalog';
-import type { Claim } from '@/lib/claim';
-import { claimsInOrder } from '@/lib/evidence';
+import type { Claim } from '@/lib/claim/claim';
+import { claimsInOrder } from '@/lib/claim/evidence';
 
 /** The claim before and the claim after, in the dashboard's order. */
 export function ClaimNav({ catalog, claim }: { catalog: Catalog; claim: Claim }) {

@@ -20,17 +20,17 @@ import { ViewNotes } from '@/components/view-notes';
 import { viewOf } from '@/components/view-of';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
-import type { ChartInput } from '@/lib/chart-input';
-import { type Chosen, NOTHING } from '@/lib/chosen';
-import type { Claim } from '@/lib/claim';
-import type { Limits } from '@/lib/claim-result';
-import { type Evidence, evidence } from '@/lib/evidence';
+import type { ChartInput } from '@/lib/chart/input';
+import type { Claim } from '@/lib/claim/claim';
+import { type Evidence, evidence } from '@/lib/claim/evidence';
+import type { Limits } from '@/lib/claim/result';
 import { formatChartValue, formatPeriod } from '@/lib/format';
-import { claimReviewLd } from '@/lib/json-ld';
-import { parsePeriod } from '@/lib/period';
-import type { Tables } from '@/lib/select';
-import { sourcesNamed } from '@/lib/source';
-import { claimWork } from '@/lib/work';
+import { claimReviewLd } from '@/lib/share/json-ld';
+import { claimWork } from '@/lib/share/work';
+import { parsePeriod } from '@/lib/table/period';
+import type { Tables } from '@/lib/table/select';
+import { sourcesNamed } from '@/lib/table/source';
+import { type Chosen, NOTHING } from '@/lib/view/chosen';
 
 type Props = { catalog: Catalog; claim: Claim; chosen?: Chosen };
 

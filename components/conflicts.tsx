@@ -1,11 +1,11 @@
 import { RowLink } from '@/components/row-link';
 import { SourceName } from '@/components/source-name';
 import { Figure } from '@/components/working';
-import type { Evidence } from '@/lib/evidence';
-import type { Evaluated } from '@/lib/quantity';
-import { rowAt } from '@/lib/row-index';
-import type { Tables } from '@/lib/select';
-import { sourcesOf } from '@/lib/source';
+import type { Evidence } from '@/lib/claim/evidence';
+import type { Evaluated } from '@/lib/claim/quantity';
+import { rowAt } from '@/lib/table/row-index';
+import type { Tables } from '@/lib/table/select';
+import { sourcesOf } from '@/lib/table/source';
 
 function Side({ side, tables }: { side: Evaluated; tables: Tables }) {
   const [ref] = side.rows;

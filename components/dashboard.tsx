@@ -3,10 +3,10 @@ import { claimHref } from '@/components/links';
 import { VerdictStrip } from '@/components/verdict-strip';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
-import { claimsInOrder, type Evidence, evidence } from '@/lib/evidence';
+import { claimsInOrder, type Evidence, evidence } from '@/lib/claim/evidence';
+import { verdicts } from '@/lib/claim/verdict';
 import { formatNumber, formatPeriod } from '@/lib/format';
-import { parsePeriod } from '@/lib/period';
-import { verdicts } from '@/lib/verdict';
+import { parsePeriod } from '@/lib/table/period';
 
 export type Filter = { kind: 'topic' | 'verdict'; value: string };
 

@@ -1,5 +1,5 @@
 import { formatNumber } from '@/lib/format';
-import type { Work } from '@/lib/work';
+import type { Work } from '@/lib/share/work';
 
 type Props = { href: string; work: Work };
 

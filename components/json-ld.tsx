@@ -1,4 +1,4 @@
-import { scriptJson } from '@/lib/json-ld';
+import { scriptJson } from '@/lib/share/json-ld';
 
 /** What the page says, in schema.org's words, for machines. */
 export function JsonLd({ data }: { data: object }) {

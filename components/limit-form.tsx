@@ -1,6 +1,6 @@
 import words from '@/data/words/en.json';
-import type { Threshold } from '@/lib/claim';
-import type { Limits, ReadingResult } from '@/lib/claim-result';
+import type { Threshold } from '@/lib/claim/claim';
+import type { Limits, ReadingResult } from '@/lib/claim/result';
 import { formatExact } from '@/lib/format';
 
 /** The first limit of our own choosing among a reading's tests. */

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { loadLines } from '@/lib/load-lines';
-import type { Work } from '@/lib/work';
+import { loadLines } from '@/lib/share/load-lines';
+import type { Work } from '@/lib/share/work';
 
 const names = { R: 'Load in R', Python: 'Load in Python', spreadsheet: 'Load in a spreadsheet' };
 

@@ -1,8 +1,8 @@
 import { ResultWord } from '@/components/verdict-sign';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
+import { verdicts } from '@/lib/claim/verdict';
 import { formatNumber } from '@/lib/format';
-import { verdicts } from '@/lib/verdict';
 
 export function MethodPage({ catalog }: { catalog: Catalog }) {
   const { article, claims } = catalog.claims;

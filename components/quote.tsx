@@ -1,4 +1,4 @@
-import type { Claim } from '@/lib/claim';
+import type { Claim } from '@/lib/claim/claim';
 
 /** The article's words as they stand; the few around them help to find the place. */
 export function Quote({ claim, lang, context }: { claim: Claim; lang: string; context: boolean }) {

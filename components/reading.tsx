@@ -2,8 +2,8 @@ import { LimitForm } from '@/components/limit-form';
 import { claimHref } from '@/components/links';
 import { TestWorking } from '@/components/test-working';
 import { ResultWord } from '@/components/verdict-sign';
-import type { Limits, ReadingResult } from '@/lib/claim-result';
-import type { Tables } from '@/lib/select';
+import type { Limits, ReadingResult } from '@/lib/claim/result';
+import type { Tables } from '@/lib/table/select';
 
 type Props = { claim: string; reading: ReadingResult; limits: Limits; tables: Tables };
 

@@ -1,8 +1,8 @@
 import words from '@/data/words/en.json';
-import { type Chosen, chosenHref } from '@/lib/chosen';
-import type { Refusal } from '@/lib/comparable';
 import { message } from '@/lib/message';
-import { refusalText } from '@/lib/refusal-text';
+import { type Chosen, chosenHref } from '@/lib/view/chosen';
+import type { Refusal } from '@/lib/view/comparable';
+import { refusalText } from '@/lib/view/refusal-text';
 
 /** Why the series are not drawn together, and what would work instead. */
 export function RefusalNote({ refusal, chosen }: { refusal: Refusal; chosen: Chosen }) {

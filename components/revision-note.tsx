@@ -1,8 +1,8 @@
 import { viewHrefs } from '@/components/share';
 import words from '@/data/words/en.json';
-import type { Chosen } from '@/lib/chosen';
 import { formatDay } from '@/lib/format';
 import { message } from '@/lib/message';
+import type { Chosen } from '@/lib/view/chosen';
 
 type Props = {
   path: string;

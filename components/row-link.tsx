@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { RowRef } from '@/lib/quantity';
-import { rowAt } from '@/lib/row-index';
-import { parseRowName } from '@/lib/row-name';
-import { type Tables, tableNamed } from '@/lib/select';
-import { rowHref } from '@/lib/table-pages';
+import type { RowRef } from '@/lib/claim/quantity';
+import { rowHref } from '@/lib/table/pages';
+import { rowAt } from '@/lib/table/row-index';
+import { parseRowName } from '@/lib/table/row-name';
+import { type Tables, tableNamed } from '@/lib/table/select';
 
 /** The address of a row by its reference, or by its name. */
 export function hrefOf(tables: Tables, at: RowRef | string): string {

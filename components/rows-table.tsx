@@ -1,6 +1,6 @@
 import { sourceHref } from '@/components/links';
-import type { Field } from '@/lib/descriptor';
-import type { Row, Table } from '@/lib/table';
+import type { Field } from '@/lib/table/descriptor';
+import type { Row, Table } from '@/lib/table/table';
 
 /** Rows as the file prints them; each has an address of its own. */
 export function RowsTable({ table, rows }: { table: Table; rows: Row[] }) {

@@ -10,13 +10,13 @@ import { SourceLine } from '@/components/source-line';
 import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
 import words from '@/data/words/en.json';
-import type { Viewed } from '@/lib/apply-view';
 import type { Catalog } from '@/lib/catalog';
-import type { ChartInput } from '@/lib/chart-input';
-import { type Chosen, chosenHref } from '@/lib/chosen';
+import type { ChartInput } from '@/lib/chart/input';
 import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
-import { viewRows } from '@/lib/view-csv';
+import type { Viewed } from '@/lib/view/apply-view';
+import { type Chosen, chosenHref } from '@/lib/view/chosen';
+import { viewRows } from '@/lib/view/csv';
 
 type Props = { catalog: Catalog; chosen: Chosen };
 

@@ -1,9 +1,9 @@
 import { tableHref } from '@/components/links';
 import words from '@/data/words/en.json';
-import { type Chosen, chosenHref } from '@/lib/chosen';
 import { message } from '@/lib/message';
-import type { Tables } from '@/lib/select';
-import { findSeries, type Series } from '@/lib/series';
+import type { Tables } from '@/lib/table/select';
+import { findSeries, type Series } from '@/lib/table/series';
+import { type Chosen, chosenHref } from '@/lib/view/chosen';
 
 const LISTED = 40;
 

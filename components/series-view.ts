@@ -1,14 +1,14 @@
 import { viewOf } from '@/components/view-of';
 import words from '@/data/words/en.json';
-import type { Viewed } from '@/lib/apply-view';
 import type { Catalog } from '@/lib/catalog';
-import type { OverTime } from '@/lib/chart-input';
-import type { Chosen } from '@/lib/chosen';
+import type { OverTime } from '@/lib/chart/input';
 import { formatPeriod } from '@/lib/format';
 import { message } from '@/lib/message';
-import { parsePeriod } from '@/lib/period';
-import { type Series, seriesById } from '@/lib/series';
-import { type SeriesChart, seriesChart } from '@/lib/view-chart';
+import { parsePeriod } from '@/lib/table/period';
+import { type Series, seriesById } from '@/lib/table/series';
+import type { Viewed } from '@/lib/view/apply-view';
+import { type SeriesChart, seriesChart } from '@/lib/view/chart';
+import type { Chosen } from '@/lib/view/chosen';
 
 /** More than these cannot be told apart, nor drawn in reasonable time. */
 export const MOST = 12;

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
-import { type Chosen, chosenHref, parseChosen, unsettled } from '@/lib/chosen';
-import type { Parameters } from '@/lib/view';
+import { type Chosen, chosenHref, parseChosen, unsettled } from '@/lib/view/chosen';
+import type { Parameters } from '@/lib/view/view';
 
 /**
  * What the address asks for. A plain form sends every field it has: such an address is answered with its short

@@ -1,11 +1,11 @@
 import { ShareButtons } from '@/components/share-buttons';
 import { previewHref } from '@/components/shared-metadata';
 import words from '@/data/words/en.json';
-import type { ChartInput } from '@/lib/chart-input';
-import { type Chosen, chosenHref, viewAlone } from '@/lib/chosen';
-import { embedHeight, snippetHtml } from '@/lib/embed';
+import type { ChartInput } from '@/lib/chart/input';
 import { message } from '@/lib/message';
 import { origin } from '@/lib/origin';
+import { embedHeight, snippetHtml } from '@/lib/share/embed';
+import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
 
 const NO_WORDS = { notes: [], notice: '', sources: [], address: origin, state: '' };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import words from '@/data/words/share.json';
-import { type Chosen, chosenHref, viewAlone } from '@/lib/chosen';
 import { origin } from '@/lib/origin';
-import { SOCIAL } from '@/lib/picture-social';
+import { SOCIAL } from '@/lib/picture/social';
+import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
 
 type Shared = { title: string; description: string; path: string; picture: string };
 

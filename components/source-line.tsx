@@ -1,7 +1,7 @@
 import { SourceName } from '@/components/source-name';
-import type { ChartInput } from '@/lib/chart-input';
-import { chartSources, NAMED } from '@/lib/chart-sources';
-import type { Tables } from '@/lib/select';
+import type { ChartInput } from '@/lib/chart/input';
+import { chartSources, NAMED } from '@/lib/chart/sources';
+import type { Tables } from '@/lib/table/select';
 
 type Props = {
   chart: ChartInput;

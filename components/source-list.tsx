@@ -1,5 +1,5 @@
 import { sourceHref } from '@/components/links';
-import { type Source, sourceUrl } from '@/lib/source';
+import { type Source, sourceUrl } from '@/lib/table/source';
 
 type Props = { sources: { source: Source; rows: number }[] };
 

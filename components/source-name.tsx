@@ -1,6 +1,6 @@
 import { sourceHref } from '@/components/links';
-import { sourceText } from '@/lib/chart-sources';
-import type { Source } from '@/lib/source';
+import { sourceText } from '@/lib/chart/sources';
+import type { Source } from '@/lib/table/source';
 
 /** A source in short; it leads to the source's own row. */
 export function SourceName({ source }: { source: Source }) {

@@ -12,17 +12,17 @@ import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
 import { viewOf } from '@/components/view-of';
 import words from '@/data/words/en.json';
-import type { ChartInput } from '@/lib/chart-input';
-import { type Chosen, NOTHING } from '@/lib/chosen';
-import type { Resource } from '@/lib/descriptor';
+import type { ChartInput } from '@/lib/chart/input';
 import { formatChartValue, formatNumber } from '@/lib/format';
-import { datasetLd } from '@/lib/json-ld';
-import type { Tables } from '@/lib/select';
-import { sourcesNamed } from '@/lib/source';
-import type { Table } from '@/lib/table';
-import { pagesOf } from '@/lib/table-pages';
-import { tableSummary } from '@/lib/table-summary';
-import type { Work } from '@/lib/work';
+import { datasetLd } from '@/lib/share/json-ld';
+import type { Work } from '@/lib/share/work';
+import type { Resource } from '@/lib/table/descriptor';
+import { pagesOf } from '@/lib/table/pages';
+import type { Tables } from '@/lib/table/select';
+import { sourcesNamed } from '@/lib/table/source';
+import { tableSummary } from '@/lib/table/summary';
+import type { Table } from '@/lib/table/table';
+import { type Chosen, NOTHING } from '@/lib/view/chosen';
 
 type Props = {
   table: Table;

@@ -1,8 +1,8 @@
 import { tableHref } from '@/components/links';
 import { RowsTable } from '@/components/rows-table';
 import { formatNumber } from '@/lib/format';
-import type { Table } from '@/lib/table';
-import { pageOf, pagesOf } from '@/lib/table-pages';
+import { pageOf, pagesOf } from '@/lib/table/pages';
+import type { Table } from '@/lib/table/table';
 
 /** The rows of a long table that begin in one year. */
 export function TableYearPage({ table, page }: { table: Table; page: string }) {

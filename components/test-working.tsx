@@ -2,6 +2,8 @@ import { RowLink } from '@/components/row-link';
 import { ResultWord } from '@/components/verdict-sign';
 import { Figure, Input } from '@/components/working';
 import words from '@/data/words/en.json';
+import type { Evaluated } from '@/lib/claim/quantity';
+import type { Limit, TestOutcome } from '@/lib/claim/test-outcome';
 import {
   formatComputed,
   formatDay,
@@ -11,10 +13,8 @@ import {
   formatValue,
 } from '@/lib/format';
 import { message } from '@/lib/message';
-import { parsePeriod } from '@/lib/period';
-import type { Evaluated } from '@/lib/quantity';
-import type { Tables } from '@/lib/select';
-import type { Limit, TestOutcome } from '@/lib/test-outcome';
+import { parsePeriod } from '@/lib/table/period';
+import type { Tables } from '@/lib/table/select';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import words from '@/data/words/en.json';
-import type { ReadingResult } from '@/lib/claim-result';
+import type { ReadingResult } from '@/lib/claim/result';
+import { heldOf, type Result } from '@/lib/claim/verdict';
 import { formatHeld } from '@/lib/format';
-import { heldOf, type Result } from '@/lib/verdict';
 
 /** One dot a reading: filled where it holds, empty where it does not, hatched where it cannot be settled. */
 export function ResultDot({ result }: { result: Result }) {

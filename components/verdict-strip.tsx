@@ -1,8 +1,8 @@
 import { claimHref } from '@/components/links';
 import words from '@/data/words/en.json';
-import type { ClaimResult } from '@/lib/claim-result';
+import type { ClaimResult } from '@/lib/claim/result';
+import { type Verdict, verdicts } from '@/lib/claim/verdict';
 import { message } from '@/lib/message';
-import { type Verdict, verdicts } from '@/lib/verdict';
 
 /** How full the mark is: all, more than half, half, a quarter, none; a cross-hatch where nothing settles it. */
 function VerdictMark({ verdict }: { verdict: Verdict }) {

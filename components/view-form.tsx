@@ -1,7 +1,7 @@
 import words from '@/data/words/en.json';
-import type { ChartInput } from '@/lib/chart-input';
-import type { Chosen } from '@/lib/chosen';
-import { UNITS } from '@/lib/view';
+import type { ChartInput } from '@/lib/chart/input';
+import type { Chosen } from '@/lib/view/chosen';
+import { UNITS } from '@/lib/view/view';
 
 type Props = {
   action: string;

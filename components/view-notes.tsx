@@ -1,7 +1,7 @@
 import words from '@/data/words/en.json';
-import type { Viewed } from '@/lib/apply-view';
-import type { Chosen } from '@/lib/chosen';
-import { viewSentences } from '@/lib/view-sentences';
+import type { Viewed } from '@/lib/view/apply-view';
+import type { Chosen } from '@/lib/view/chosen';
+import { viewSentences } from '@/lib/view/sentences';
 
 /** What a reader must be told of a view: what was ignored, what is 100, what a log scale left out. */
 export function ViewNotes({

@@ -1,8 +1,8 @@
 import words from '@/data/words/en.json';
-import { applyView, type Viewed } from '@/lib/apply-view';
-import type { ChartInput } from '@/lib/chart-input';
+import type { ChartInput } from '@/lib/chart/input';
 import { message } from '@/lib/message';
-import type { View } from '@/lib/view';
+import { applyView, type Viewed } from '@/lib/view/apply-view';
+import type { View } from '@/lib/view/view';
 
 /** The chart in a reader's view, its axis saying the units that they chose. */
 export function viewOf(chart: ChartInput, view: View): Viewed {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { RowLink } from '@/components/row-link';
 import { SourceName } from '@/components/source-name';
+import type { Evaluated } from '@/lib/claim/quantity';
 import { formatComputed, formatExact, formatNumber, formatPeriod } from '@/lib/format';
-import { parsePeriod } from '@/lib/period';
-import type { Evaluated } from '@/lib/quantity';
-import { rowAt } from '@/lib/row-index';
-import type { Tables } from '@/lib/select';
-import { sourcesOf } from '@/lib/source';
+import { parsePeriod } from '@/lib/table/period';
+import { rowAt } from '@/lib/table/row-index';
+import type { Tables } from '@/lib/table/select';
+import { sourcesOf } from '@/lib/table/source';
 
 /** Rows of a sum that are worth naming one by one. */
 const LISTED = 24;

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import claimsFile from '@/data/claims.json';
 import datapackage from '@/data/datapackage.json';
-import { atom } from '@/lib/feed';
-import { hostile } from '@/lib/work-fixture';
+import { atom } from '@/lib/share/feed';
+import { hostile } from '@/lib/share/work-fixture';
 
 const claims = claimsFile.claims.map(({ id }) => `/claims/${id}`);
 const tables = datapackage.resources.map(({ name }) => `/tables/${name}`);

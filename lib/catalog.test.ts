@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { folder } from '@/lib/data-fixture';
+import { folder } from './data-fixture';
 
 /**
  * `lib/catalog.ts` may be imported by a server only, so `npm run data` reads a copy of the data in a process

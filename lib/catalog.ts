@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ClaimsFile, claimsFile, type TableCharts, tableChartsFile } from '@/lib/claim';
-import { type DataPackage, datapackage, type Resource } from '@/lib/descriptor';
-import { parseTable, type Table, TableError } from '@/lib/table';
+import { type ClaimsFile, claimsFile, type TableCharts, tableChartsFile } from '@/lib/claim/claim';
+import { type DataPackage, datapackage, type Resource } from '@/lib/table/descriptor';
+import { parseTable, type Table, TableError } from '@/lib/table/table';
 
 /** The one file that touches the disk: all of `data/`, checked. */
 

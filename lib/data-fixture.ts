@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Catalog } from '@/lib/catalog';
-import { type Claim, claimsFile, tableChartsFile } from '@/lib/claim';
-import { type ClaimResult, claimResult } from '@/lib/claim-result';
-import { datapackage } from '@/lib/descriptor';
-import { settingOf } from '@/lib/setting';
-import { parseTableText, type Table } from '@/lib/table';
+import { type Claim, claimsFile, tableChartsFile } from '@/lib/claim/claim';
+import { type ClaimResult, claimResult } from '@/lib/claim/result';
+import { settingOf } from '@/lib/claim/setting';
+import { datapackage } from '@/lib/table/descriptor';
+import { parseTableText, type Table } from '@/lib/table/table';
+import type { Catalog } from './catalog';
 
 /** The real data for tests: read without `lib/catalog.ts`, which only a server may import. */
 

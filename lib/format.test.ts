@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { parsePeriod } from '@/lib/table/period';
 import {
   formatComputed,
   formatDate,
@@ -8,8 +9,7 @@ import {
   formatNumber,
   formatPeriod,
   formatValue,
-} from '@/lib/format';
-import { parsePeriod } from '@/lib/period';
+} from './format';
 
 const APRIL_1 = Date.UTC(2024, 3, 1);
 

@@ -1,6 +1,6 @@
 import words from '@/data/words/en.json';
-import { LOCALE, message } from '@/lib/message';
-import { type Period, parsePeriod } from '@/lib/period';
+import { type Period, parsePeriod } from '@/lib/table/period';
+import { LOCALE, message } from './message';
 
 /** The one place where numbers, dates and units become text. All dates are UTC. */
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { claimHref, tableHref } from '@/components/links';
-import { claimUrl, origin, originOf, tableUrl } from '@/lib/origin';
+import { claimUrl, origin, originOf, tableUrl } from './origin';
 
 test('originOf(text) takes a site with or without a slash at its end', () => {
   expect(originOf('https://claims.example')).toBe('https://claims.example');

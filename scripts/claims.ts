@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { readCatalog } from '@/lib/catalog';
-import { checkQuotes } from '@/lib/check-quotes';
+import { checkQuotes } from '@/lib/claim/check-quotes';
 
 /** Checks every quote against a text of the article: `npm run claims -- path/to/article.txt`. */
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
-import { answerOf } from '@/lib/answer';
 import { readCatalog } from '@/lib/catalog';
-import { claimResult } from '@/lib/claim-result';
-import { settingOf } from '@/lib/setting';
+import { answerOf } from '@/lib/claim/answer';
+import { claimResult } from '@/lib/claim/result';
+import { settingOf } from '@/lib/claim/setting';
 
 /** Checks all of `data/` and prints what is in it; ends with 1 and the whole report when anything is wrong. */
 async function main(): Promise<void> {

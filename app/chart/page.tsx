@@ -1,7 +1,7 @@
 import { plainChartMetadata } from '@/components/chart-metadata';
 import { SeriesChartPage } from '@/components/series-chart-page';
 import { catalog } from '@/lib/catalog';
-import { NOTHING } from '@/lib/chosen';
+import { NOTHING } from '@/lib/view/chosen';
 
 export const metadata = plainChartMetadata;
 

@@ -1,8 +1,8 @@
 import { catalog } from '@/lib/catalog';
-import { claimsCsv } from '@/lib/claim-csv';
-import { claimResult } from '@/lib/claim-result';
-import { csvResponse } from '@/lib/download';
-import { settingOf } from '@/lib/setting';
+import { claimsCsv } from '@/lib/claim/csv';
+import { claimResult } from '@/lib/claim/result';
+import { settingOf } from '@/lib/claim/setting';
+import { csvResponse } from '@/lib/share/download';
 
 export const dynamic = 'force-static';
 

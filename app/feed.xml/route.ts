@@ -1,10 +1,10 @@
-import { answerOf } from '@/lib/answer';
 import { catalog } from '@/lib/catalog';
-import { claimResult } from '@/lib/claim-result';
-import { fileResponse } from '@/lib/download';
-import { claimsInOrder } from '@/lib/evidence';
-import { atom } from '@/lib/feed';
-import { settingOf } from '@/lib/setting';
+import { answerOf } from '@/lib/claim/answer';
+import { claimsInOrder } from '@/lib/claim/evidence';
+import { claimResult } from '@/lib/claim/result';
+import { settingOf } from '@/lib/claim/setting';
+import { fileResponse } from '@/lib/share/download';
+import { atom } from '@/lib/share/feed';
 
 export const dynamic = 'force-static';
 

@@ -3,11 +3,11 @@ import { parametersOf } from '@/components/picture/picture-response';
 import { previewHref } from '@/components/shared-metadata';
 import words from '@/data/words/en.json';
 import { type Catalog, catalog } from '@/lib/catalog';
-import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/chosen';
 import { message } from '@/lib/message';
-import { type Embedded, oembedAnswer, parseOembed } from '@/lib/oembed';
 import { origin } from '@/lib/origin';
-import type { PictureInput } from '@/lib/picture-layout';
+import type { PictureInput } from '@/lib/picture/layout';
+import { type Embedded, oembedAnswer, parseOembed } from '@/lib/share/oembed';
+import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/view/chosen';
 
 /** `/oembed?url=…&format=json&maxwidth=…`, for claims and for `/chart`. */
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { tableHref } from '@/components/links';
 import { catalog } from '@/lib/catalog';
 import { formatNumber } from '@/lib/format';
-import { tableNamed } from '@/lib/select';
-import { tableSummary } from '@/lib/table-summary';
+import { tableNamed } from '@/lib/table/select';
+import { tableSummary } from '@/lib/table/summary';
 
 export const metadata: Metadata = {
   title: 'Data',

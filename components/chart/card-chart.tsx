@@ -1,5 +1,5 @@
-import type { ChartInput } from '@/lib/chart-input';
-import { chartSpec } from '@/lib/chart-spec';
+import type { ChartInput } from '@/lib/chart/input';
+import { chartSpec } from '@/lib/chart/spec';
 import { ChartSvg } from './chart-svg';
 
 type Props = {

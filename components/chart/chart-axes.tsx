@@ -1,7 +1,7 @@
-import { type Frame, TICK_DROP } from '@/lib/chart-frame';
-import { MIDDLE } from '@/lib/chart-labels';
-import type { ChartSpec } from '@/lib/chart-spec';
-import { ASCENT } from '@/lib/text-width';
+import { type Frame, TICK_DROP } from '@/lib/chart/frame';
+import { MIDDLE } from '@/lib/chart/labels';
+import type { ChartSpec } from '@/lib/chart/spec';
+import { ASCENT } from '@/lib/chart/text-width';
 import { round } from './round';
 
 type Props = { spec: ChartSpec; area: Frame };

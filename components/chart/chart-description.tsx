@@ -1,5 +1,5 @@
-import type { ChartRow } from '@/lib/chart-input';
-import type { ChartSummary, Moment, SeriesSummary } from '@/lib/chart-summary';
+import type { ChartRow } from '@/lib/chart/input';
+import type { ChartSummary, Moment, SeriesSummary } from '@/lib/chart/summary';
 
 type Props = { id: string; summary: ChartSummary; format: (value: number) => string };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ChartInput } from '@/lib/chart-input';
-import { chartSpec } from '@/lib/chart-spec';
-import { chartSummary } from '@/lib/chart-summary';
+import type { ChartInput } from '@/lib/chart/input';
+import { chartSpec } from '@/lib/chart/spec';
+import { chartSummary } from '@/lib/chart/summary';
 import { formatNumber } from '@/lib/format';
 import { ChartDescription } from './chart-description';
 import { EventKey, GapNotes, Unlabelled } from './chart-notes';

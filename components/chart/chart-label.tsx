@@ -1,6 +1,6 @@
-import type { Frame } from '@/lib/chart-frame';
-import { MIDDLE } from '@/lib/chart-labels';
-import type { Label } from '@/lib/chart-spec';
+import type { Frame } from '@/lib/chart/frame';
+import { MIDDLE } from '@/lib/chart/labels';
+import type { Label } from '@/lib/chart/spec';
 import { round } from './round';
 import { Sign } from './sign';
 

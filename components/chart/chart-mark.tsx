@@ -1,7 +1,7 @@
 import { area as areaShape, curveLinear, curveStepAfter, line } from 'd3-shape';
 import type { ReactNode } from 'react';
-import type { Frame } from '@/lib/chart-frame';
-import type { AreaMark, BarMark, DotMark, LineMark, Mark, RuleMark } from '@/lib/chart-spec';
+import type { Frame } from '@/lib/chart/frame';
+import type { AreaMark, BarMark, DotMark, LineMark, Mark, RuleMark } from '@/lib/chart/spec';
 import { round } from './round';
 import { Sign } from './sign';
 

@@ -1,6 +1,6 @@
-import type { ChartEvent } from '@/lib/chart-input';
-import type { Gap } from '@/lib/chart-spec';
-import { gapNotes } from '@/lib/gap-notes';
+import { gapNotes } from '@/lib/chart/gap-notes';
+import type { ChartEvent } from '@/lib/chart/input';
+import type { Gap } from '@/lib/chart/spec';
 
 /** The names of the events that the drawing shows as numbers. */
 export function EventKey({ events }: { events: ChartEvent[] }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { frame } from '@/lib/chart-frame';
-import type { ChartSpec } from '@/lib/chart-spec';
+import { frame } from '@/lib/chart/frame';
+import type { ChartSpec } from '@/lib/chart/spec';
 import { AxisX, AxisY } from './chart-axes';
 import { ChartLabel } from './chart-label';
 import { ChartMark, type Sources } from './chart-mark';

@@ -1,4 +1,4 @@
-import type { Shape } from '@/lib/chart-spec';
+import type { Shape } from '@/lib/chart/spec';
 import { round } from './round';
 
 type Props = { shape: Shape; x: number; y: number; radius: number };

@@ -3,11 +3,11 @@ import { EventKey, GapNotes, Unlabelled } from '@/components/chart/chart-notes';
 import { ChartSvg } from '@/components/chart/chart-svg';
 import { hrefOf } from '@/components/row-link';
 import { SourceLine } from '@/components/source-line';
-import type { ChartInput } from '@/lib/chart-input';
-import { chartSpec } from '@/lib/chart-spec';
-import { chartSummary } from '@/lib/chart-summary';
+import type { ChartInput } from '@/lib/chart/input';
+import { chartSpec } from '@/lib/chart/spec';
+import { chartSummary } from '@/lib/chart/summary';
 import { formatChartValue } from '@/lib/format';
-import type { Tables } from '@/lib/select';
+import type { Tables } from '@/lib/table/select';
 
 /** A chart with all its words, from parts that need no script: an embed must be light. */
 export function EmbedFigure({ input, tables }: { input: ChartInput; tables: Tables }) {

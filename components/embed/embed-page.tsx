@@ -1,7 +1,7 @@
 import { EmbedFigure } from '@/components/embed/embed-figure';
 import words from '@/data/words/en.json';
-import type { PictureInput } from '@/lib/picture-layout';
-import type { Tables } from '@/lib/select';
+import type { PictureInput } from '@/lib/picture/layout';
+import type { Tables } from '@/lib/table/select';
 
 type Props = { input: PictureInput; tables: Tables; revision: string; path: string };
 

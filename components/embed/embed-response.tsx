@@ -1,10 +1,10 @@
 import { EmbedPage } from '@/components/embed/embed-page';
 import { parametersOf } from '@/components/picture/picture-response';
 import type { Catalog } from '@/lib/catalog';
-import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/chosen';
-import { lawful } from '@/lib/fit-text';
-import type { PictureInput } from '@/lib/picture-layout';
-import { parsePicture } from '@/lib/picture-request';
+import { lawful } from '@/lib/chart/fit-text';
+import type { PictureInput } from '@/lib/picture/layout';
+import { parsePicture } from '@/lib/picture/request';
+import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/view/chosen';
 
 /** Only embeds may be framed; what they load is ours. */
 const POLICY = [

@@ -4,21 +4,21 @@ import { tableChart } from '@/components/table-chart';
 import { viewOf } from '@/components/view-of';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
-import type { ChartInput } from '@/lib/chart-input';
-import { chartSources, sourceSentence } from '@/lib/chart-sources';
-import { type Chosen, chosenHref, viewAlone } from '@/lib/chosen';
-import type { Claim } from '@/lib/claim';
-import { claimResult } from '@/lib/claim-result';
-import { evidence } from '@/lib/evidence';
+import type { ChartInput } from '@/lib/chart/input';
+import { chartSources, sourceSentence } from '@/lib/chart/sources';
+import type { Claim } from '@/lib/claim/claim';
+import { evidence } from '@/lib/claim/evidence';
+import { claimResult } from '@/lib/claim/result';
+import { settingOf } from '@/lib/claim/setting';
+import { heldOf, verdicts } from '@/lib/claim/verdict';
 import { formatDay, formatHeld, formatNumber } from '@/lib/format';
 import { message } from '@/lib/message';
 import { origin } from '@/lib/origin';
-import type { PictureInput } from '@/lib/picture-layout';
-import { refusalText } from '@/lib/refusal-text';
-import { settingOf } from '@/lib/setting';
-import type { Table } from '@/lib/table';
-import { heldOf, verdicts } from '@/lib/verdict';
-import { viewSentences } from '@/lib/view-sentences';
+import type { PictureInput } from '@/lib/picture/layout';
+import type { Table } from '@/lib/table/table';
+import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
+import { refusalText } from '@/lib/view/refusal-text';
+import { viewSentences } from '@/lib/view/sentences';
 
 /** What a picture of each page shows. */
 

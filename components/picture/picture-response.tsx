@@ -3,15 +3,15 @@ import { Picture } from '@/components/picture/picture';
 import { PICTURE_STYLE } from '@/components/picture/picture-style';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
-import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/chosen';
-import { lawful } from '@/lib/fit-text';
-import { keptPictures } from '@/lib/kept-pictures';
+import { lawful } from '@/lib/chart/fit-text';
 import { message } from '@/lib/message';
-import { type PictureInput, pictureLayout } from '@/lib/picture-layout';
-import { pictureName } from '@/lib/picture-name';
-import { type PictureRequest, parsePicture } from '@/lib/picture-request';
-import { toPng } from '@/lib/png';
-import type { Parameters } from '@/lib/view';
+import { keptPictures } from '@/lib/picture/kept-pictures';
+import { type PictureInput, pictureLayout } from '@/lib/picture/layout';
+import { pictureName } from '@/lib/picture/name';
+import { toPng } from '@/lib/picture/png';
+import { type PictureRequest, parsePicture } from '@/lib/picture/request';
+import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/view/chosen';
+import type { Parameters } from '@/lib/view/view';
 
 /** About two hundred pictures. */
 const kept = keptPictures(16_000_000);

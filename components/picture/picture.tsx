@@ -1,7 +1,7 @@
 import { ChartDrawing } from '@/components/chart/chart-svg';
 import { PICTURE_STYLE } from '@/components/picture/picture-style';
 import { formatChartValue } from '@/lib/format';
-import type { PictureDot, PictureDrawing, PictureLayout, PictureText } from '@/lib/picture-layout';
+import type { PictureDot, PictureDrawing, PictureLayout, PictureText } from '@/lib/picture/layout';
 
 type Props = { layout: PictureLayout; title: string; description: string };
 

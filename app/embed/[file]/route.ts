@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { EMBED_FILES, embedFile } from '@/lib/embed-files';
+import { EMBED_FILES, embedFile } from '@/lib/share/embed-files';
 
 /** `/embed/style.css` and the fonts that it names: an embed takes nothing from the build of the other pages. */
 

@@ -4,7 +4,7 @@ import { tableChart } from '@/components/table-chart';
 import { tableMetadata } from '@/components/table-metadata';
 import { TablePage } from '@/components/table-page';
 import { catalog } from '@/lib/catalog';
-import { tableWork } from '@/lib/work';
+import { tableWork } from '@/lib/share/work';
 
 type Props = { params: Promise<{ id: string }> };
 

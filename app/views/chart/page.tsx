@@ -3,8 +3,8 @@ import { chartMetadata } from '@/components/chart-metadata';
 import { SeriesChartPage } from '@/components/series-chart-page';
 import { settled } from '@/components/settled';
 import { catalog } from '@/lib/catalog';
-import { parseChosen } from '@/lib/chosen';
-import type { Parameters } from '@/lib/view';
+import { parseChosen } from '@/lib/view/chosen';
+import type { Parameters } from '@/lib/view/view';
 
 /** `/chart?series=…` is sent here. */
 

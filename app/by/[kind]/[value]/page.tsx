@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Dashboard, type Filter } from '@/components/dashboard';
 import { catalog } from '@/lib/catalog';
-import { verdicts } from '@/lib/verdict';
+import { verdicts } from '@/lib/claim/verdict';
 
 /** The dashboard's claims of one topic or one verdict: `/?topic=canola` is sent here. */
 

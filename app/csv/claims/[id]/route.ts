@@ -1,8 +1,8 @@
 import { claimNamed } from '@/components/claim-metadata';
 import { catalog } from '@/lib/catalog';
-import { claimRowsCsv } from '@/lib/claim-csv';
-import { csvResponse } from '@/lib/download';
-import { evidence } from '@/lib/evidence';
+import { claimRowsCsv } from '@/lib/claim/csv';
+import { evidence } from '@/lib/claim/evidence';
+import { csvResponse } from '@/lib/share/download';
 
 /** `/claims/<id>.csv` */
 

@@ -1,7 +1,7 @@
 import { catalog } from '@/lib/catalog';
-import { csvResponse } from '@/lib/download';
-import { tableNamed } from '@/lib/select';
-import { toCsv } from '@/lib/table';
+import { csvResponse } from '@/lib/share/download';
+import { tableNamed } from '@/lib/table/select';
+import { toCsv } from '@/lib/table/table';
 
 /** `/tables/<id>.csv` */
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TableYearPage } from '@/components/table-year-page';
 import { catalog } from '@/lib/catalog';
-import { pagesOf } from '@/lib/table-pages';
+import { pagesOf } from '@/lib/table/pages';
 
 type Props = { params: Promise<{ id: string; page: string }> };
 

@@ -4,8 +4,8 @@ import { ClaimPage } from '@/components/claim-page';
 import { claimHref } from '@/components/links';
 import { settled } from '@/components/settled';
 import { catalog } from '@/lib/catalog';
-import { parseChosen } from '@/lib/chosen';
-import type { Parameters } from '@/lib/view';
+import { parseChosen } from '@/lib/view/chosen';
+import type { Parameters } from '@/lib/view/view';
 
 /** A claim's page as a reader chose to see it: `/claims/<id>?r2=15&time=2015..2024` is sent here. */
 

@@ -1,8 +1,8 @@
 import { seriesView } from '@/components/series-view';
 import { catalog } from '@/lib/catalog';
-import { parseChosen } from '@/lib/chosen';
-import { csvResponse } from '@/lib/download';
-import { viewCsv } from '@/lib/view-csv';
+import { csvResponse } from '@/lib/share/download';
+import { parseChosen } from '@/lib/view/chosen';
+import { viewCsv } from '@/lib/view/csv';
 
 /** `/chart.csv?series=…`: what the chart of that view shows; 400 where it shows none. */
 export async function GET(request: Request) {

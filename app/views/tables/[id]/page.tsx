@@ -6,9 +6,9 @@ import { tableChart } from '@/components/table-chart';
 import { tableMetadata } from '@/components/table-metadata';
 import { TablePage } from '@/components/table-page';
 import { catalog } from '@/lib/catalog';
-import { parseChosen } from '@/lib/chosen';
-import type { Parameters } from '@/lib/view';
-import { tableWork } from '@/lib/work';
+import { tableWork } from '@/lib/share/work';
+import { parseChosen } from '@/lib/view/chosen';
+import type { Parameters } from '@/lib/view/view';
 
 /** A table's page with its chart as a reader chose to see it: `/tables/<id>?units=pch` is sent here. */
 

@@ -1,10 +1,10 @@
 import { claimNamed } from '@/components/claim-metadata';
 import { catalog } from '@/lib/catalog';
-import { claimJson } from '@/lib/claim-json';
-import { fileResponse } from '@/lib/download';
-import { evidence } from '@/lib/evidence';
-import { claimWork } from '@/lib/work';
-import { jsonFile, workFile, workFormats } from '@/lib/work-files';
+import { evidence } from '@/lib/claim/evidence';
+import { claimJson } from '@/lib/claim/json';
+import { fileResponse } from '@/lib/share/download';
+import { claimWork } from '@/lib/share/work';
+import { jsonFile, workFile, workFormats } from '@/lib/share/work-files';
 
 /** `/claims/<id>.json`, `.zip`, `.metadata.json`, `.bib`, `.csl.json` */
 

@@ -1,8 +1,8 @@
 import { catalog } from '@/lib/catalog';
-import { fileResponse } from '@/lib/download';
-import { tableNamed } from '@/lib/select';
-import { tableWork } from '@/lib/work';
-import { workFile, workFormats } from '@/lib/work-files';
+import { fileResponse } from '@/lib/share/download';
+import { tableWork } from '@/lib/share/work';
+import { workFile, workFormats } from '@/lib/share/work-files';
+import { tableNamed } from '@/lib/table/select';
 
 /** `/tables/<id>.zip`, `.metadata.json`, `.bib`, `.csl.json` */
 

@@ -1,10 +1,10 @@
 import { claimNamed } from '@/components/claim-metadata';
 import { viewOf } from '@/components/view-of';
 import { catalog } from '@/lib/catalog';
-import { parseChosen } from '@/lib/chosen';
-import { csvResponse } from '@/lib/download';
-import { evidence } from '@/lib/evidence';
-import { viewCsv } from '@/lib/view-csv';
+import { evidence } from '@/lib/claim/evidence';
+import { csvResponse } from '@/lib/share/download';
+import { parseChosen } from '@/lib/view/chosen';
+import { viewCsv } from '@/lib/view/csv';
 
 /** `/claims/<id>.csv?csvType=filtered&time=…`: what the charts of that view show. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {

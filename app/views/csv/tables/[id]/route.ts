@@ -2,9 +2,9 @@ import { notFound } from 'next/navigation';
 import { tableChart } from '@/components/table-chart';
 import { viewOf } from '@/components/view-of';
 import { catalog } from '@/lib/catalog';
-import { parseChosen } from '@/lib/chosen';
-import { csvResponse } from '@/lib/download';
-import { viewCsv } from '@/lib/view-csv';
+import { csvResponse } from '@/lib/share/download';
+import { parseChosen } from '@/lib/view/chosen';
+import { viewCsv } from '@/lib/view/csv';
 
 /** `/tables/<id>.csv?csvType=filtered&time=…`: what the chart of that view shows. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {

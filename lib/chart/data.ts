@@ -1,0 +1,170 @@
+import words from '@/data/words/en.json';
+import type { ChartDefinition, Quantity, SeriesDefinition } from '@/lib/claim/claim';
+import { type Evaluated, evaluate, fill } from '@/lib/claim/quantity';
+import type { Setting } from '@/lib/claim/test-outcome';
+import { formatChartValue, formatDay, formatPeriod } from '@/lib/format';
+import { message } from '@/lib/message';
+import { type Period, parsePeriod } from '@/lib/table/period';
+import { eachPeriod } from '@/lib/table/period-range';
+import { rowName } from '@/lib/table/row-name';
+import { selectRows, type Tables, tableNamed } from '@/lib/table/select';
+import type { Row } from '@/lib/table/table';
+import type { ByRow, ChartInput, ChartPoint, ChartRow, ChartSeries, OverTime } from './input';
+
+/** Turns a chart's definition into what it shows, with the numbers of today's data. */
+
+const DAY = 86_400_000;
+
+type Definition<L extends ChartDefinition['layout']> = Extract<ChartDefinition, { layout: L }>;
+type FromRows = Extract<SeriesDefinition, { rows: unknown }>;
+type FromQuantity = Extract<SeriesDefinition, { quantity: unknown }>;
+
+/** What a chart says of itself, once the claim's messages are filled in. */
+export type ChartWords = { title: string; subtitle: string };
+
+const names = (evaluated: Evaluated): string[] =>
+  evaluated.rows.map((ref) => rowName(ref.table, ref.key));
+
+const scaled = (value: number | null, divide = 1): number | null =>
+  value === null ? null : value / divide;
+
+function point(evaluated: Evaluated, period: Period, divide?: number): ChartPoint {
+  return {
+    start: period.start,
+    end: period.end,
+    value: scaled(evaluated.value, divide),
+    when: formatPeriod(period),
+    rows: names(evaluated),
+  };
+}
+
+function quantityPoints(series: FromQuantity, tables: Tables, divide?: number): ChartPoint[] {
+  return eachPeriod(series.periods).map((text) => {
+    const value = evaluate(fill(series.quantity, { period: text }), tables);
+    const drawn = point(value, parsePeriod(text), divide);
+    if (!series.base) return drawn;
+    const low = scaled(evaluate(fill(series.base, { period: text }), tables).value, divide);
+    return { ...drawn, low: low ?? undefined, high: drawn.value ?? undefined };
+  });
+}
+
+/** The row as a quantity of its own, turned into another currency at the rate of its own month or year. */
+function rowQuantity({ rows }: FromRows, row: Row): Quantity {
+  const period = row.period?.text ?? '';
+  const amount: Quantity = {
+    kind: 'row',
+    label: row.key,
+    table: rows.table,
+    where: Object.fromEntries(
+      Object.entries(row.cells).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+      ),
+    ),
+    measure: rows.measure,
+    period,
+  };
+  if (!rows.to) return amount;
+  return { kind: 'converted', label: row.key, amount, to: rows.to, period: period.slice(0, 7) };
+}
+
+/** What came into force stays so until the next change; the last one still stands on the day of the data. */
+function untilNext(points: ChartPoint[], dataDay: number): ChartPoint[] {
+  return points.map((one, index) => ({ ...one, end: points[index + 1]?.start ?? dataDay }));
+}
+
+function rowPoints(series: FromRows, tables: Tables, divide?: number): ChartPoint[] {
+  const { table, where, measure, point_label, from, until } = series.rows;
+  const first = from ? parsePeriod(from).start : Number.NEGATIVE_INFINITY;
+  const last = until ? parsePeriod(until).end : Number.POSITIVE_INFINITY;
+  return selectRows(tableNamed(tables, table), where).flatMap((row) => {
+    const { period } = row;
+    if (!period || typeof row.cells[measure] !== 'number') return [];
+    if (period.start < first || period.end > last) return [];
+    const label = point_label ? String(row.cells[point_label] ?? '') : undefined;
+    return [{ ...point(evaluate(rowQuantity(series, row), tables), period, divide), label }];
+  });
+}
+
+function chartSeries(series: SeriesDefinition, setting: Setting, divide?: number): ChartSeries {
+  const { tables, dataDay } = setting;
+  const { id, label, tone, dash, shape, mark } = series;
+  const points =
+    'rows' in series ? rowPoints(series, tables, divide) : quantityPoints(series, tables, divide);
+  const stands = mark === 'step' ? untilNext(points, parsePeriod(dataDay).end) : points;
+  return { id, label, tone, dash, shape, mark, points: stands };
+}
+
+function chartEvents({ events }: Definition<'over-time'>, tables: Tables): OverTime['events'] {
+  const found = events.flatMap(({ table, where, label }) =>
+    selectRows(tableNamed(tables, table), where).flatMap(({ period }) =>
+      period ? [{ at: period.start, label, when: formatPeriod(period) }] : [],
+    ),
+  );
+  return found.filter(
+    (event, index) =>
+      found.findIndex((other) => other.at === event.at && other.label === event.label) === index,
+  );
+}
+
+function references(definition: ChartDefinition, tables: Tables): OverTime['references'] {
+  const { divide = 1, time = false } = definition.axis;
+  return definition.references.flatMap(({ quantity, label, tone }) => {
+    const { value } = evaluate(quantity, tables);
+    return value === null ? [] : [{ value: time ? value * DAY : value / divide, label, tone }];
+  });
+}
+
+/** The unit is said on the axis, so a row's text is the bare number. */
+function rowText(value: number | null, { time, suffix = '' }: ChartDefinition['axis']): string {
+  if (value === null) return words.noFigure;
+  if (time) return formatDay(value);
+  return formatChartValue(value, suffix);
+}
+
+function chartRows(definition: Definition<'by-row'>, tables: Tables): ChartRow[] {
+  const { axis, ranking, tones = {}, rows = [] } = definition;
+  const drawn = (id: string, label: string, tone: ChartRow['tone'], evaluated: Evaluated) => {
+    const value = axis.time
+      ? evaluated.value && evaluated.value * DAY
+      : scaled(evaluated.value, axis.divide);
+    return { id, label, tone, value, text: rowText(value, axis), rows: names(evaluated) };
+  };
+  const ranked = ranking ? evaluate(ranking, tables).places : [];
+  return [
+    ...ranked.map(({ name, value }) => drawn(name, name, tones[name] ?? 'grey', value)),
+    ...rows.map(({ id, label, tone, quantity }) =>
+      drawn(id, label, tone, evaluate(quantity, tables)),
+    ),
+  ];
+}
+
+export function chartInput(
+  definition: ChartDefinition,
+  { title, subtitle }: ChartWords,
+  setting: Setting & { published: string },
+): ChartInput {
+  const { tables, published } = setting;
+  const { divide, ...axis } = definition.axis;
+  const drawn = {
+    id: definition.id,
+    title,
+    subtitle,
+    axis,
+    references: references(definition, tables),
+  };
+  if (definition.layout === 'by-row')
+    return {
+      ...drawn,
+      layout: 'by-row',
+      mark: definition.mark,
+      rows: chartRows(definition, tables),
+    } satisfies ByRow;
+  const month = parsePeriod(published);
+  return {
+    ...drawn,
+    layout: 'over-time',
+    series: definition.series.map((series) => chartSeries(series, setting, divide)),
+    events: chartEvents(definition, tables),
+    article: { at: month.end, label: message(words.articleMark, { when: formatPeriod(month) }) },
+  } satisfies OverTime;
+}

@@ -1,0 +1,474 @@
+import { expect, test } from '@playwright/test';
+import { type Frame, frame, TICK_DROP } from './frame';
+import type { ByRow, ChartInput, ChartPoint, ChartSeries, OverTime, Tone } from './input';
+import { type Box, labelBox, MIDDLE, overlap, stackApart, textBox } from './labels';
+import { type ChartSpec, chartSpec, type Mark, type Size } from './spec';
+import { chartSummary } from './summary';
+import { ASCENT, textWidth, wrapText } from './text-width';
+
+const SIZES: Size[] = ['wide', 'narrow', 'card'];
+const TONES: Tone[] = ['china', 'partner', 'article', 'ink', 'grey'];
+
+function year(at: number, value: number | null, more: Partial<ChartPoint> = {}): ChartPoint {
+  const [start, end] = [Date.UTC(at, 0, 1), Date.UTC(at + 1, 0, 1)];
+  return { start, end, value, when: String(at), rows: [`row-${at}`], ...more };
+}
+
+function series(points: ChartPoint[], more: Partial<ChartSeries> = {}): ChartSeries {
+  return { id: 'china', label: 'China', tone: 'china', mark: 'line', points, ...more };
+}
+
+function overTime(all: ChartSeries[], more: Partial<OverTime> = {}): OverTime {
+  return {
+    layout: 'over-time',
+    id: 'chart',
+    title: 'A title',
+    subtitle: 'A subtitle',
+    axis: { title: 'million tonnes', zero: true },
+    references: [],
+    events: [],
+    article: { at: Date.UTC(2025, 6, 1), label: 'article, June 2025' },
+    series: all,
+    ...more,
+  };
+}
+
+function byRow(values: (number | null)[], more: Partial<ByRow> = {}): ByRow {
+  return {
+    layout: 'by-row',
+    id: 'chart',
+    title: 'A title',
+    subtitle: 'A subtitle',
+    mark: 'bar',
+    axis: { title: 'CAD billion' },
+    references: [],
+    rows: values.map((value, index) => ({
+      id: `row-${index}`,
+      label: `Partner ${index}`,
+      tone: 'grey',
+      value,
+      text: value === null ? 'no figure' : String(value),
+      rows: [`row-${index}`],
+    })),
+    ...more,
+  };
+}
+
+const marks = <K extends Mark['kind']>(spec: ChartSpec, kind: K) =>
+  spec.marks.filter((mark): mark is Mark & { kind: K } => mark.kind === kind);
+
+const texts = (ticks: { label: string }[]) => ticks.map(({ label }) => label);
+
+const five = [year(2020, 4), year(2021, 9), year(2022, 3), year(2023, 8), year(2024, 21)];
+
+test.describe('ticks', () => {
+  test('values are round, and the axis ends at the tick that holds them', () => {
+    const { y } = chartSpec(overTime([series(five)]), 'wide');
+    expect(texts(y.ticks)).toEqual(['0', '5', '10', '15', '20']);
+    expect(y.domain[0]).toBe(0);
+    expect(y.domain[1]).toBeGreaterThan(21);
+  });
+
+  test('a step below one has its decimals, and zero has none', () => {
+    const { y } = chartSpec(overTime([series([year(2020, 0.2), year(2024, 1)])]), 'wide');
+    expect(texts(y.ticks)).toEqual(['0', '0.2', '0.4', '0.6', '0.8', '1.0']);
+  });
+
+  test('an axis of shares starts near its values and says % at each tick', () => {
+    const shares = [year(2020, 84), year(2024, 96)];
+    const axis = { title: 'share', suffix: '%', max: 100 };
+    const { y } = chartSpec(overTime([series(shares)], { axis }), 'wide');
+    expect(texts(y.ticks)).toEqual(['85%', '90%', '95%', '100%']);
+    expect(y.domain[1]).toBe(100);
+  });
+
+  test('years are `2020`, then `’21`', () => {
+    const { x } = chartSpec(overTime([series(five)]), 'wide');
+    expect(texts(x.ticks)).toEqual(['2020', '’21', '’22', '’23', '’24', '’25']);
+    // In the middle of the year, where its value stands: 182.625 days after 1 January.
+    expect(x.ticks[1]?.at).toBe(Date.UTC(2021, 6, 2, 15));
+  });
+
+  test('crop years begin in August', () => {
+    const crop = [2021, 2022, 2023].map((at) => {
+      const [start, end] = [Date.UTC(at, 7, 1), Date.UTC(at + 1, 7, 1)];
+      return year(at, 4, { start, end });
+    });
+    const { x } = chartSpec(overTime([series(crop)]), 'wide');
+    expect(texts(x.ticks)).toEqual(['2021/22', '’22/23', '’23/24']);
+    expect(x.ticks[0]?.at).toBe(Date.UTC(2022, 0, 30, 15));
+  });
+
+  test('a card has at most three value ticks, and only the first and last year', () => {
+    const { x, y } = chartSpec(overTime([series(five)]), 'card');
+    expect(texts(y.ticks)).toEqual(['0', '10', '20']);
+    expect(texts(x.ticks)).toEqual(['2020', '2024']);
+  });
+
+  test('ranks count down from 1 at the top', () => {
+    const axis = { title: 'rank', direction: 'down', whole: true } as const;
+    const spec = chartSpec(overTime([series([year(2020, 4), year(2024, 2)])], { axis }), 'wide');
+    expect(texts(spec.y.ticks)).toEqual(['1', '2', '3', '4']);
+    expect(spec.y.reversed).toBe(true);
+    const area = frame(spec);
+    expect(area.y(1)).toBeLessThan(area.y(4));
+  });
+
+  test('a log axis has powers of ten between', () => {
+    const axis = { title: 'tonnes', scale: 'log' } as const;
+    const { y } = chartSpec(
+      overTime([series([year(2020, 3), year(2024, 3000)])], { axis }),
+      'wide',
+    );
+    expect(y.scale).toBe('log');
+    expect(texts(y.ticks)).toEqual(['10', '100', '1,000']);
+  });
+});
+
+test.describe('marks', () => {
+  test('a gap splits the line and is told', () => {
+    const points = [
+      year(2020, 4),
+      year(2021, null),
+      year(2022, null),
+      year(2023, 5),
+      year(2024, 6),
+    ];
+    const spec = chartSpec(overTime([series(points)]), 'wide');
+    const [line] = marks(spec, 'line');
+    expect(line?.points.map(({ y }) => y)).toEqual([4, null, 5, 6]);
+    expect(spec.gaps).toEqual([
+      { series: 'china', label: 'China', from: '2021', to: '2022', count: 2 },
+    ]);
+  });
+
+  test('a single observation between gaps is a dot', () => {
+    const many = Array.from({ length: 20 }, (_, index) => year(2000 + index, index));
+    const points = [...many, year(2020, null), year(2021, 7), year(2022, null), year(2023, 2)];
+    const dots = marks(chartSpec(overTime([series(points)]), 'wide'), 'dot');
+    expect(dots.map(({ when }) => when)).toEqual(['2021', '2023']);
+  });
+
+  test('a step lasts to the end of its period, and stops where periods do not touch', () => {
+    const points = [year(2020, 10), year(2021, 25), year(2023, 50)];
+    const [line] = marks(chartSpec(overTime([series(points, { mark: 'step' })]), 'wide'), 'line');
+    const places = line?.points.map(({ x, y }) => [new Date(x).getUTCFullYear(), y]);
+    expect(places).toEqual([
+      [2020, 10],
+      [2021, 25],
+      [2022, 25],
+      [2023, null],
+      [2023, 50],
+      [2024, 50],
+    ]);
+  });
+
+  test('every mark knows the rows that it stands for', () => {
+    const spec = chartSpec(overTime([series(five)]), 'wide');
+    expect(marks(spec, 'dot').map(({ rows }) => rows)).toEqual([
+      ['row-2020'],
+      ['row-2021'],
+      ['row-2022'],
+      ['row-2023'],
+      ['row-2024'],
+    ]);
+  });
+
+  test('bars start at zero, also below it', () => {
+    const spec = chartSpec(byRow([12, 3, -4]), 'wide');
+    expect(spec.x.domain[0]).toBeLessThanOrEqual(-4);
+    expect(marks(spec, 'bar').map(({ low, high }) => [low, high])).toEqual([
+      [0, 12],
+      [0, 3],
+      [-4, 0],
+    ]);
+  });
+
+  test('a row without a value keeps its place and its word', () => {
+    const spec = chartSpec(byRow([12, null, 4]), 'wide');
+    expect(marks(spec, 'bar').map(({ y }) => y)).toEqual([0, 2]);
+    expect(spec.labels.filter(({ kind }) => kind === 'value').map(({ lines }) => lines)).toEqual([
+      ['12'],
+      ['no figure'],
+      ['4'],
+    ]);
+  });
+
+  test('rows run downwards', () => {
+    const area = frame(chartSpec(byRow([12, 3]), 'wide'));
+    expect(area.y(0)).toBeLessThan(area.y(1));
+  });
+
+  test('the ground differs after the article', () => {
+    const spec = chartSpec(overTime([series([...five, year(2026, 2)])]), 'wide');
+    const [band] = marks(spec, 'band');
+    expect(band?.from).toBe(Date.UTC(2025, 6, 1));
+    expect(band?.to).toBe(spec.x.domain[1]);
+  });
+
+  test('an article soon after the data widens the axis; one long after leaves it', () => {
+    const near = chartSpec(overTime([series(five)]), 'wide');
+    expect(near.x.domain[1]).toBeGreaterThan(Date.UTC(2025, 6, 1));
+    const far = chartSpec(overTime([series([year(2000, 1), year(2004, 2)])]), 'wide');
+    expect(far.x.domain[1]).toBe(Date.UTC(2005, 0, 1));
+    expect(far.marks.some(({ kind }) => kind === 'band')).toBe(false);
+  });
+});
+
+function events(count: number) {
+  return Array.from({ length: count }, (_, index) => ({
+    at: Date.UTC(2020, 6 * index, 1),
+    label: `e${index}`,
+    when: `in ${index}`,
+  }));
+}
+
+test.describe('events', () => {
+  test('up to five are named above the plot', () => {
+    const spec = chartSpec(overTime([series(five)], { events: events(5) }), 'wide');
+    expect(spec.eventKey).toEqual([]);
+    expect(spec.labels.filter(({ kind }) => kind === 'event').length).toBe(5);
+  });
+
+  test('more than five are numbered, in order of time', () => {
+    const spec = chartSpec(overTime([series(five)], { events: events(6) }), 'wide');
+    const numbers = spec.labels.filter(({ kind }) => kind === 'number');
+    expect(numbers.map(({ lines }) => lines[0])).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(spec.eventKey.map(({ label }) => label)).toEqual(events(6).map(({ label }) => label));
+  });
+
+  test('a card has none, but marks the article', () => {
+    const spec = chartSpec(overTime([series(five)], { events: events(3) }), 'card');
+    expect(marks(spec, 'rule').map(({ role }) => role)).toEqual(['article']);
+  });
+});
+
+test.describe('words', () => {
+  test('textWidth() of “Mexico” at 14 px is what a browser measures', () => {
+    // Measured there at 48.23 without kerning, 47.92 with.
+    expect(textWidth('Mexico', 14)).toBeCloseTo(48.23, 2);
+  });
+
+  test('wrapText() breaks at spaces and never inside a word', () => {
+    expect(wrapText('United Arab Emirates', 80, 12)).toEqual(['United Arab', 'Emirates']);
+    expect(wrapText('Liechtenstein', 10, 12)).toEqual(['Liechtenstein']);
+  });
+
+  test('stackApart() moves two that touch by the same distance', () => {
+    const items = [
+      { at: 50, size: 10 },
+      { at: 52, size: 10 },
+    ];
+    expect(stackApart(items, 0, 100)).toEqual([46, 56]);
+  });
+
+  test('stackApart() keeps within its bounds', () => {
+    const items = [
+      { at: 98, size: 10 },
+      { at: 97, size: 10 },
+    ];
+    expect(stackApart(items, 0, 100)).toEqual([95, 85]);
+  });
+
+  test('a line ends in its name', () => {
+    const spec = chartSpec(overTime([series(five)]), 'wide');
+    const name = spec.labels.find(({ kind }) => kind === 'name');
+    expect(name).toMatchObject({ lines: ['China'], x: Date.UTC(2024, 6, 2), y: 21 });
+  });
+
+  test('names that share a height are stacked, with a line from each that moved far', () => {
+    const four = ['A', 'B', 'C', 'D'].map((id) => series(five, { id, label: `Country ${id}` }));
+    const spec = chartSpec(overTime(four), 'wide');
+    const names = spec.labels.filter(({ kind }) => kind === 'name');
+    const area = frame(spec);
+    const tops = names.map(({ y, dy }) => area.y(y) + dy);
+    expect(tops.slice(1).map((top, index) => Math.round(top - (tops[index] ?? 0)))).toEqual([
+      18, 18, 18,
+    ]);
+    expect(names[0]?.leader).toBeDefined();
+  });
+
+  test('a label without room is dropped and told', () => {
+    const crowd = Array.from({ length: 60 }, (_, index) =>
+      year(2020, 5 + index / 100, {
+        start: Date.UTC(2020, 0, 1 + index),
+        label: `A rather long name ${index}`,
+      }),
+    );
+    const spec = chartSpec(overTime([series(crowd, { mark: 'points' })]), 'narrow');
+    const placed = spec.labels.filter(({ kind }) => kind === 'point').length;
+    expect(spec.unlabelled.length).toBeGreaterThan(0);
+    expect(placed + spec.unlabelled.length).toBe(60);
+  });
+});
+
+test.describe('chartSummary()', () => {
+  test('tells first, last, highest, lowest and change', () => {
+    const summary = chartSummary(overTime([series(five)]));
+    expect(summary).toMatchObject({
+      series: [
+        {
+          count: 5,
+          first: { when: '2020', value: 4 },
+          last: { when: '2024', value: 21 },
+          highest: { when: '2024', value: 21 },
+          lowest: { when: '2022', value: 3 },
+          change: 17,
+        },
+      ],
+    });
+  });
+
+  test('the highest of ranks is the one nearest 1', () => {
+    const axis = { title: 'rank', direction: 'down' } as const;
+    const summary = chartSummary(overTime([series(five)], { axis }));
+    expect(summary).toMatchObject({ series: [{ highest: { value: 3 }, lowest: { value: 21 } }] });
+  });
+
+  test('of rows it tells the ends, the places of the highlighted and the missing', () => {
+    const input = byRow([12, 30, null, 5]);
+    const rows = input.rows.map((row, index) => (index === 0 ? { ...row, tone: 'china' } : row));
+    const summary = chartSummary({ ...input, rows } as ByRow);
+    expect(summary).toMatchObject({
+      count: 3,
+      top: { value: 30 },
+      bottom: { value: 5 },
+      highlighted: [{ place: 2, row: { value: 12 } }],
+      missing: [{ id: 'row-2' }],
+    });
+  });
+});
+
+/** Mulberry32: the same numbers on every run. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const WORDS = 'Canada China freight United rapeseed of tariff suspended Emirates 2024 oil'.split(
+  ' ',
+);
+
+function randomInput(seed: number): ChartInput {
+  const next = random(seed);
+  const whole = (most: number) => Math.floor(next() * most);
+  const words = (most: number) =>
+    Array.from({ length: 1 + whole(most) }, () => WORDS[whole(WORDS.length)]).join(' ');
+  const tone = () => TONES[whole(TONES.length)] ?? 'grey';
+  const size = 10 ** whole(6);
+  const references = Array.from({ length: whole(3) }, () => ({
+    value: next() * size,
+    label: words(3),
+  }));
+  if (next() < 0.35) {
+    const mark = (['bar', 'dot', 'range'] as const)[whole(3)] ?? 'bar';
+    const input = byRow(Array.from({ length: 1 + whole(18) }, () => next() * size - size / 8));
+    const rows = input.rows.map((row) => {
+      const low = (row.value ?? 0) * 0.8;
+      const extent = mark === 'range' ? { low, high: low + size / 5 } : {};
+      const value = next() < 0.1 ? null : row.value;
+      return { ...row, ...extent, label: words(4), tone: tone(), text: words(2), value };
+    });
+    return { ...input, mark, rows, references: references.slice(0, 1) };
+  }
+  const from = 1990 + whole(30);
+  const all = Array.from({ length: 1 + whole(7) }, (_, index) => {
+    const mark = (['line', 'step', 'points', 'area'] as const)[whole(4)] ?? 'line';
+    const points = Array.from({ length: 1 + whole(2026 - from) }, (_, after) => {
+      const label = mark === 'points' && next() < 0.6 ? words(3) : undefined;
+      return year(from + after, next() < 0.1 ? null : next() * size, label ? { label } : {});
+    });
+    return series(points, { id: `s${index}`, label: words(4), tone: tone(), mark });
+  });
+  const dated = Array.from({ length: whole(14) }, (_, index) => ({
+    at: Date.UTC(from, whole(12 * (2026 - from)), 1),
+    label: words(4),
+    when: String(index),
+  }));
+  return overTime(all, { references, events: dated.sort((a, b) => a.at - b.at) });
+}
+
+function tickBoxes(spec: ChartSpec, area: Frame): Box[] {
+  const { font, lineHeight, x, y } = spec;
+  const box = (line: string, at: { x: number; y: number }, anchor: 'start' | 'middle' | 'end') =>
+    textBox({ lines: [line], weight: 400, anchor, ...at }, font, lineHeight);
+  const across = x.ticks.map(({ at, label, anchor }) =>
+    box(label, { x: area.x(at), y: area.bottom + TICK_DROP + ASCENT * font }, anchor ?? 'middle'),
+  );
+  const up = y.ticks.map(({ at, label }) =>
+    box(label, { x: area.left - 8, y: area.y(at) + MIDDLE * font }, 'end'),
+  );
+  return [...(x.shown ? across : []), ...(y.shown ? up : [])];
+}
+
+function troubles(spec: ChartSpec): string[] {
+  const area = frame(spec);
+  const words = spec.labels.map((label) => ({
+    text: label.lines.join(' '),
+    box: labelBox(label, area, spec.font, spec.lineHeight),
+  }));
+  const ticks = tickBoxes(spec, area).map((box) => ({ text: 'tick', box }));
+  const all = [...words, ...ticks];
+  const { width, height } = spec.size;
+  const outside = all.filter(
+    ({ box }) =>
+      box.left < -0.5 || box.top < -0.5 || box.right > width + 0.5 || box.bottom > height + 0.5,
+  );
+  const pairs = all.flatMap((a, index) =>
+    all
+      .slice(index + 1)
+      .flatMap((b) => (overlap(a.box, b.box, -0.5) ? [`${a.text} on ${b.text}`] : [])),
+  );
+  return [...outside.map(({ text }) => `${text} leaves the picture`), ...pairs];
+}
+
+function places(mark: Mark, area: Frame): { x: number; y: number }[] {
+  switch (mark.kind) {
+    case 'line':
+      return mark.points.flatMap(({ x, y }) =>
+        y === null ? [] : [{ x: area.x(x), y: area.y(y) }],
+      );
+    case 'area':
+      return mark.points.flatMap(({ x, low, high }) =>
+        [low, high].map((y) => ({ x: area.x(x), y: area.y(y) })),
+      );
+    case 'dot':
+      return [{ x: area.x(mark.x), y: area.y(mark.y) }];
+    case 'bar':
+    case 'range':
+      return [mark.low, mark.high].flatMap((x) =>
+        [-0.5, 0.5].map((half) => ({
+          x: area.x(x),
+          y: area.y(mark.y) + half * mark.thickness,
+        })),
+      );
+    case 'rule':
+      return mark.axis === 'x'
+        ? [{ x: area.x(mark.at), y: area.top - mark.rise }]
+        : [{ x: area.left, y: area.y(mark.at) }];
+    case 'band':
+      return [mark.from, mark.to].map((x) => ({ x: area.x(x), y: area.top }));
+  }
+}
+
+for (const size of SIZES) {
+  test(`at size ${size} no texts touch and nothing leaves the picture, in 200 random charts`, () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const spec = chartSpec(randomInput(seed), size);
+      expect(troubles(spec), `seed ${seed}`).toEqual([]);
+      const area = frame(spec);
+      const out = spec.marks.flatMap((mark) =>
+        places(mark, area).filter(
+          ({ x, y }) =>
+            !(x >= area.left - 0.01 && x <= area.right + 0.01 && y >= 0 && y <= area.bottom + 0.01),
+        ),
+      );
+      expect(out, `seed ${seed}`).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,181 @@
+import { expect, test } from '@playwright/test';
+import Papa from 'papaparse';
+import { claimIn, realCatalog, realResult } from '@/lib/data-fixture';
+import type { Quantity, Test } from './claim';
+import { claimRowsCsv, claimsCsv } from './csv';
+import { evidence } from './evidence';
+import { claimOf, resultOf } from './fixture';
+import { stated, tableCalled, tableOf, tables } from './quantity-fixture';
+import { type ClaimRow, claimRows } from './rows';
+
+function parsed(csv: string): { columns: string[]; lines: Record<string, string>[] } {
+  const { data, errors, meta } = Papa.parse<Record<string, string>>(csv, {
+    header: true,
+    delimiter: ',',
+    newline: '\n',
+    skipEmptyLines: true,
+  });
+  expect(errors).toEqual([]);
+  return { columns: meta.fields ?? [], lines: data };
+}
+
+const claimColumns = [
+  ...['id', 'quote', 'paragraph', 'topic', 'verdict', 'readings_held', 'readings', 'answer'],
+];
+const rowColumns = [
+  ...['table', 'row', 'period', 'dimensions', 'measure', 'value', 'unit', 'readings', 'in_chart'],
+  ...['attributes', 'source_id'],
+];
+
+test('claimsCsv(results) has a line for each of the twelve claims, under the promised columns', async () => {
+  const { claims } = await realCatalog();
+  const results = await Promise.all(claims.claims.map((claim) => realResult(claim.id)));
+  const { columns, lines } = parsed(claimsCsv(results));
+  expect(columns).toEqual(claimColumns);
+  expect(lines.map((line) => line.id)).toEqual(claims.claims.map((claim) => claim.id));
+  const call = lines.find((line) => line.id === 'paid-real-money');
+  expect(call).toMatchObject({
+    paragraph: '3',
+    topic: 'canola',
+    verdict: 'holds-only-as-worded',
+    readings_held: '2',
+    readings: '5',
+  });
+  expect(call?.quote).toMatch(/^Canadian farmers, the automotive industry and clean/);
+  expect(call?.answer).toMatch(/^Sales of canola seed to China fell by 71\.4% from/);
+});
+
+const nothing: Test = { kind: 'missing', wanted: 'A loss', would_settle: 'A report' };
+
+test('claimsCsv(results) keeps commas, quotes and line breaks', () => {
+  const claim = claimOf([nothing], { quote: 'said "no", twice\nover' });
+  expect(parsed(claimsCsv([resultOf(claim)])).lines[0]?.quote).toBe('said "no", twice\nover');
+});
+
+for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx']) {
+  test(`claimsCsv(results) guards the text ${JSON.stringify(text)}`, () => {
+    const claim = claimOf([nothing], { quote: text, answer: text });
+    const [line] = parsed(claimsCsv([resultOf(claim)])).lines;
+    expect([line?.quote, line?.answer]).toEqual([`'${text}`, `'${text}`]);
+  });
+}
+
+test('claimsCsv(results) leaves other text as it is', () => {
+  const claim = claimOf([nothing], { quote: 'a = b - c', answer: '5 − 3' });
+  const [line] = parsed(claimsCsv([resultOf(claim)])).lines;
+  expect([line?.quote, line?.answer]).toEqual(['a = b - c', '5 − 3']);
+});
+
+const balances = tableOf(
+  'balances',
+  [
+    { name: 'period', type: 'string', role: 'period' },
+    { name: 'partner', type: 'string', role: 'dimension' },
+    { name: 'balance', type: 'number', role: 'measure', unit: 'CAD million' },
+    { name: 'share', type: 'number', role: 'measure', unit: '%' },
+    { name: 'note', type: 'string', role: 'attribute' },
+    { name: 'source_id', type: 'string', role: 'source' },
+  ],
+  `
+  2024 | China | -88.50 | 4.1 | rounded | stats
+  2025 | China | -90    |     |         | stats
+  2026 | China |        |     | awaited | stats`,
+);
+
+const rowsOf = (readings: number[], drawn = false): ClaimRow[] =>
+  balances.rows.map((row) => ({ table: balances, row, readings, drawn }));
+
+test('claimRowsCsv(rows) has a line for each figure, under the promised columns', () => {
+  const { columns, lines } = parsed(claimRowsCsv(rowsOf([1, 3], true)));
+  expect(columns).toEqual(rowColumns);
+  expect(lines.map((line) => [line.period, line.measure, line.value, line.unit])).toEqual([
+    ['2024', 'balance', '-88.50', 'CAD million'],
+    ['2024', 'share', '4.1', '%'],
+    ['2025', 'balance', '-90', 'CAD million'],
+    ['2026', '', '', ''],
+  ]);
+  expect(lines[0]).toMatchObject({
+    table: 'balances',
+    row: '2024~China~rounded~stats',
+    dimensions: 'partner=China',
+    readings: '1 3',
+    in_chart: 'yes',
+    attributes: 'note=rounded',
+    source_id: 'stats',
+  });
+});
+
+test('claimRowsCsv(rows) leaves negative numbers untouched', () => {
+  const csv = claimRowsCsv(rowsOf([]));
+  expect(csv).toContain(',balance,-88.50,CAD million,,no,');
+  expect(csv).not.toContain("'");
+});
+
+test('claimRowsCsv(rows) guards text that a spreadsheet would run', () => {
+  const [row] = balances.rows;
+  if (!row) throw new Error('no row');
+  const risky: ClaimRow = {
+    table: balances,
+    row: { ...row, key: '=1+1', cells: { ...row.cells, source_id: '@SUM(A1)' } },
+    readings: [],
+    drawn: false,
+  };
+  const [line] = parsed(claimRowsCsv([risky])).lines;
+  expect([line?.row, line?.source_id, line?.value]).toEqual(["'=1+1", "'@SUM(A1)", '-88.50']);
+});
+
+test('claimRowsCsv(rows) names the currency of the row where the field has no unit', () => {
+  const prices = tableCalled('prices');
+  const rows = prices.rows
+    .filter((row) => row.cells.model === 'Egret')
+    .map((row) => ({ table: prices, row, readings: [], drawn: false }));
+  expect(parsed(claimRowsCsv(rows)).lines.map((line) => [line.value, line.unit])).toEqual([
+    ['72000', 'CNY'],
+    ['54000', 'CNY'],
+  ]);
+});
+
+test('claimRows(result, charts, tables) names each row once with every reading that uses it', () => {
+  const price = (period: string): Quantity => ({
+    kind: 'row',
+    label: 'Swift',
+    table: 'prices',
+    where: { model: 'Swift', basis: 'list' },
+    measure: 'price',
+    period,
+  });
+  const compare = (value: Quantity, than: Quantity): Test => ({
+    kind: 'compare',
+    value,
+    relation: 'below',
+    than,
+  });
+  const claim = claimOf(
+    [compare(price('2024-02'), price('2023')), compare(stated(1), price('2024-02'))],
+    { conflicts: [{ about: 'Swift', sides: [price('2023'), price('2024-06')] }] },
+  );
+  const rows = claimRows(resultOf(claim), [], tables);
+  expect(rows.map(({ row, readings, drawn }) => [row.key, readings, drawn])).toEqual([
+    ['2023~Swift~CAD~list', [1], false],
+    ['2024-02~Swift~CAD~list', [1, 2], false],
+    ['2024-06~Swift~CAD~list', [], false],
+  ]);
+});
+
+test('claimRowsCsv of a real claim marks the inputs of its readings', async () => {
+  const catalog = await realCatalog();
+  const { rows } = evidence(catalog, claimIn(catalog, 'lose-china-market'));
+  const { lines } = parsed(claimRowsCsv(rows));
+  const used = (number: string) =>
+    lines.filter((line) => line.readings?.split(' ').includes(number));
+  // Twelve months of each year; the two years of China’s customs; four months with seed to China.
+  expect(used('1')).toHaveLength(24);
+  expect(used('2').map((line) => [line.period, line.value, line.unit])).toEqual([
+    ['2024', '46.6', 'USD billion'],
+    ['2025', '41.7', 'USD billion'],
+  ]);
+  expect(used('3').map((line) => line.value)).toEqual(['718.0', '686.8', '887.0', '114.0']);
+  expect(used('1').every((line) => line.in_chart === 'yes')).toBe(true);
+  expect(lines.some((line) => line.readings === '' && line.in_chart === 'yes')).toBe(true);
+  expect(lines.every((line) => line.source_id !== '')).toBe(true);
+});

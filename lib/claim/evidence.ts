@@ -1,0 +1,43 @@
+import type { Catalog } from '@/lib/catalog';
+import { chartInput } from '@/lib/chart/data';
+import type { ChartInput } from '@/lib/chart/input';
+import { answerOf, sayOf } from './answer';
+import type { Claim, Conflict } from './claim';
+import { type Evaluated, evaluate } from './quantity';
+import { type ClaimResult, claimResult, type Limits } from './result';
+import { type ClaimRow, claimRows } from './rows';
+import { settingOf } from './setting';
+
+/** A claim with everything that its page says, computed from today's data. */
+export type Evidence = {
+  result: ClaimResult;
+  answer: string;
+  charts: ChartInput[];
+  conflicts: { conflict: Conflict; sides: Evaluated[] }[];
+  rows: ClaimRow[];
+};
+
+export function evidence(catalog: Catalog, claim: Claim, limits: Limits = {}): Evidence {
+  const { tables } = catalog;
+  const setting = settingOf(catalog);
+  const result = claimResult(claim, setting, limits);
+  const charts = claim.charts.map((chart) => {
+    const words = { title: sayOf(result, chart.title), subtitle: sayOf(result, chart.subtitle) };
+    const input = chartInput(chart, words, setting);
+    return { ...input, id: `${claim.id}-${chart.id}` };
+  });
+  const conflicts = claim.conflicts.map((conflict) => ({
+    conflict,
+    sides: conflict.sides.map((side) => evaluate(side, tables)),
+  }));
+  const rows = claimRows(result, charts, tables);
+  return { result, answer: answerOf(result), charts, conflicts, rows };
+}
+
+/** The claims in the order in which a reader meets them: by topic, then as the article has them. */
+export function claimsInOrder({ claims }: Catalog): Claim[] {
+  const place = new Map(claims.topics.map((topic, index) => [topic.id, index]));
+  return [...claims.claims].sort(
+    (a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0) || 0,
+  );
+}

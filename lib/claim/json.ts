@@ -1,0 +1,114 @@
+import type { Catalog } from '@/lib/catalog';
+import { claimUrl } from '@/lib/origin';
+import { rowAt } from '@/lib/table/row-index';
+import { type Tables, tableNamed } from '@/lib/table/select';
+import type { Evidence } from './evidence';
+import type { Evaluated, RowRef } from './quantity';
+import type { ReadingResult } from './result';
+import type { Limit, TestOutcome } from './test-outcome';
+
+const DAY = 86_400_000;
+
+/** A value with its unit; a date, which is counted in days inside, as ISO 8601 text. */
+const figure = (value: number, unit: string): number | string =>
+  unit === 'date' ? new Date(value * DAY).toISOString().slice(0, 10) : value;
+
+const measured = (value: number | null, unit: string) => ({
+  value: value === null ? null : figure(value, unit),
+  unit,
+});
+
+/** The row with its figures and its source. */
+function rowOf(ref: RowRef, tables: Tables) {
+  const { schema } = tableNamed(tables, ref.table).resource;
+  const { cells, period } = rowAt(tables, ref);
+  const measures = schema.fields.filter(({ role }) => role === 'measure');
+  return {
+    table: ref.table,
+    key: ref.key,
+    period: period?.text ?? null,
+    values: Object.fromEntries(measures.map(({ name }) => [name, cells[name] ?? null])),
+    source_id: cells.source_id ?? null,
+  };
+}
+
+/**
+ * What a value is made from stands in its parts, and only there. A ranking gives its list and not the rows behind
+ * it, thousands at times: they are in the claim's CSV.
+ */
+function inputOf(input: Evaluated, tables: Tables): object {
+  const { kind, label, value, unit, time, rows, parts, places } = input;
+  return {
+    label,
+    kind,
+    ...measured(value, unit),
+    period: time?.text ?? null,
+    rows: parts.length + places.length > 0 ? [] : rows.map((ref) => rowOf(ref, tables)),
+    parts: parts.map((part) => inputOf(part, tables)),
+    ...(places.length > 0 && {
+      places: places.map(({ name, place, value: of }) => ({
+        name,
+        place,
+        ...measured(of.value, of.unit),
+      })),
+    }),
+  };
+}
+
+const limitOf = ({ relation, low, high, unit }: Limit) => ({ relation, low, high, unit });
+
+function testOf(outcome: TestOutcome, tables: Tables) {
+  const { test, result, inputs, limit, threshold, byPeriod } = outcome;
+  return {
+    kind: test.kind,
+    result,
+    measured: outcome.measured && measured(outcome.measured.value, outcome.measured.unit),
+    limit: limit && limitOf(limit),
+    reason: threshold?.reason ?? null,
+    inputs: inputs.map((input) => inputOf(input, tables)),
+    ...(byPeriod.length > 0 && { byPeriod }),
+    ...(test.kind === 'missing' && { wanted: test.wanted, would_settle: test.would_settle }),
+  };
+}
+
+const readingOf = (one: ReadingResult, tables: Tables) => ({
+  number: one.number,
+  name: one.reading.name,
+  question: one.reading.question,
+  result: one.result,
+  usesFiguresLaterThanArticle: one.later,
+  note: one.reading.note ?? null,
+  tests: one.outcomes.map((outcome) => testOf(outcome, tables)),
+});
+
+/** A claim as data: its words, its verdict and every reading with its working. The keys are a promise. */
+export function claimJson(catalog: Catalog, { result, answer, conflicts }: Evidence) {
+  const { claim, verdict, held, readings } = result;
+  const { claims, descriptor, revision, tables } = catalog;
+  const { title, published, lang, sha256 } = claims.article;
+  return {
+    id: claim.id,
+    address: claimUrl(claim.id),
+    csv: `${claimUrl(claim.id)}.csv`,
+    revision,
+    lastUpdated: descriptor.created.slice(0, 10),
+    article: { title, published, lang, sha256 },
+    quote: {
+      exact: claim.quote,
+      prefix: claim.prefix,
+      suffix: claim.suffix,
+      paragraph: claim.paragraph,
+    },
+    restatement: claim.restatement,
+    topic: claim.topic,
+    verdict,
+    readingsHeld: held,
+    answer,
+    readings: readings.map((one) => readingOf(one, tables)),
+    conflicts: conflicts.map(({ conflict, sides }) => ({
+      about: conflict.about,
+      note: conflict.note ?? null,
+      sides: sides.map((side) => inputOf(side, tables)),
+    })),
+  };
+}

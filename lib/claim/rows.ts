@@ -1,0 +1,37 @@
+import type { ChartInput } from '@/lib/chart/input';
+import { rowName } from '@/lib/table/row-name';
+import type { Tables } from '@/lib/table/select';
+import type { Row, Table } from '@/lib/table/table';
+import { type Evaluated, evaluate } from './quantity';
+import type { ClaimResult } from './result';
+
+/** A row that bears on a claim; `readings` are the numbers of the readings that use it. */
+export type ClaimRow = { table: Table; row: Row; readings: number[]; drawn: boolean };
+
+function chartRowNames(chart: ChartInput): string[] {
+  const marks =
+    chart.layout === 'by-row' ? chart.rows : chart.series.flatMap((series) => series.points);
+  return marks.flatMap((mark) => mark.rows);
+}
+
+const inputNames = (inputs: Evaluated[]): string[] =>
+  inputs.flatMap((input) => input.rows.map((ref) => rowName(ref.table, ref.key)));
+
+/** Every row behind a claim, in the order of the tables: inputs of its readings, marks of its charts, sides of its conflicts. */
+export function claimRows(result: ClaimResult, charts: ChartInput[], tables: Tables): ClaimRow[] {
+  const readings = new Map<string, Set<number>>();
+  for (const { number, outcomes } of result.readings)
+    for (const name of inputNames(outcomes.flatMap((outcome) => outcome.inputs)))
+      readings.set(name, (readings.get(name) ?? new Set()).add(number));
+  const drawn = new Set(charts.flatMap(chartRowNames));
+  const sides = result.claim.conflicts.flatMap((conflict) => conflict.sides);
+  const compared = new Set(inputNames(sides.map((side) => evaluate(side, tables))));
+  return [...tables.values()].flatMap((table) =>
+    table.rows.flatMap((row) => {
+      const name = rowName(table.resource.name, row.key);
+      const used = readings.get(name);
+      if (!used && !drawn.has(name) && !compared.has(name)) return [];
+      return [{ table, row, readings: [...(used ?? [])], drawn: drawn.has(name) }];
+    }),
+  );
+}

@@ -1,0 +1,175 @@
+import { parsePeriod } from '@/lib/table/period';
+import type { Tables } from '@/lib/table/select';
+import type { Relation, Test, Threshold } from './claim';
+import { type Evaluated, evaluate, fill, finite } from './quantity';
+import { allOf, type Result } from './verdict';
+
+/** What a measured value must stand in `relation` to; `within` has two ends. */
+export type Limit = { relation: Relation; low: number; high: number; unit: string };
+
+export type TestOutcome = {
+  test: Test;
+  result: Result;
+  inputs: Evaluated[];
+  measured: { value: number; unit: string } | null;
+  limit: Limit | null;
+  threshold: Threshold | null;
+  /** For a ranking over several periods: the place and the result in each. */
+  byPeriod: { period: string; value: number | null; result: Result }[];
+};
+
+/** What tests are judged against beside the tables: the last day that the data know of. */
+export type Setting = { tables: Tables; dataDay: string };
+
+const DAY = 86_400_000;
+
+function meets(value: number, limit: Limit): boolean {
+  switch (limit.relation) {
+    case 'above':
+      return value > limit.high;
+    case 'at-least':
+      return value >= limit.low;
+    case 'below':
+      return value < limit.low;
+    case 'at-most':
+      return value <= limit.high;
+    case 'equal':
+      return value === limit.high;
+    case 'not-equal':
+      return value !== limit.high;
+    case 'within':
+      return value >= limit.low && value <= limit.high;
+  }
+}
+
+const resultOf = (value: number | null, limit: Limit | null): Result => {
+  if (value === null || limit === null) return 'unsettled';
+  return meets(value, limit) ? 'holds' : 'fails';
+};
+
+const at = (relation: Relation, threshold: Threshold): Limit => ({
+  relation,
+  low: threshold.value,
+  high: threshold.value,
+  unit: threshold.unit,
+});
+
+/** `at-most` and `within` give the value room above, `at-least` and `within` below: per cent of the other value. */
+function limitAround(relation: Relation, than: Evaluated, tolerance: number): Limit | null {
+  if (than.value === null) return null;
+  const room = (Math.abs(than.value) * tolerance) / 100;
+  const below = relation === 'at-least' || relation === 'within' ? room : 0;
+  const above = relation === 'at-most' || relation === 'within' ? room : 0;
+  return { relation, low: than.value - below, high: than.value + above, unit: than.unit };
+}
+
+type Kind<K extends Test['kind']> = Extract<Test, { kind: K }>;
+
+function outcome(
+  test: Test,
+  inputs: Evaluated[],
+  measured: { value: number | null; unit: string },
+  limit: Limit | null,
+): TestOutcome {
+  const threshold = 'threshold' in test ? (test.threshold ?? null) : null;
+  if (limit && limit.unit !== measured.unit)
+    throw new Error(`"${inputs[0]?.label}": ${measured.unit} against a threshold in ${limit.unit}`);
+  return {
+    test,
+    result: resultOf(measured.value, limit),
+    inputs,
+    measured: measured.value === null ? null : { value: measured.value, unit: measured.unit },
+    limit,
+    threshold,
+    byPeriod: [],
+  };
+}
+
+function compare(test: Kind<'compare'>, { tables }: Setting): TestOutcome {
+  const value = evaluate(test.value, tables);
+  if (!test.than) {
+    if (!test.threshold) throw new Error(`"${value.label}": compared with nothing`);
+    return outcome(test, [value], value, at(test.relation, test.threshold));
+  }
+  const than = evaluate(test.than, tables);
+  if (than.unit !== value.unit)
+    throw new Error(`"${value.label}": ${value.unit} against ${than.unit}`);
+  const limit = limitAround(test.relation, than, test.threshold?.value ?? 0);
+  return outcome(test, [value, than], value, limit);
+}
+
+function change(test: Kind<'change'>, { tables }: Setting): TestOutcome {
+  const [from, to] = [evaluate(test.from, tables), evaluate(test.to, tables)];
+  if (from.unit !== to.unit) throw new Error(`"${from.label}": ${from.unit} to ${to.unit}`);
+  const unit = test.as === 'percent' ? '%' : from.unit === '%' ? 'percentage points' : from.unit;
+  const limit = at(test.relation, test.threshold);
+  if (from.value === null || to.value === null)
+    return outcome(test, [from, to], { value: null, unit }, limit);
+  const difference = to.value - from.value;
+  const value = test.as === 'percent' ? finite((difference / from.value) * 100) : difference;
+  return outcome(test, [from, to], { value, unit }, limit);
+}
+
+function rankIn(test: Kind<'rank'>, period: string | undefined, { tables }: Setting): TestOutcome {
+  const rank = evaluate(fill(test.rank, { period }), tables);
+  const whole = test.as === 'place' ? null : rank.places.length;
+  const value = rank.value !== null && whole !== null ? (rank.value / whole) * 100 : rank.value;
+  const unit = whole === null ? 'place' : '% of the list';
+  return outcome(test, [rank], { value, unit }, at(test.relation, test.threshold));
+}
+
+function rank(test: Kind<'rank'>, setting: Setting): TestOutcome {
+  if (!test.periods) return rankIn(test, undefined, setting);
+  const each = test.periods.map((period) => ({ period, ...rankIn(test, period, setting) }));
+  const [first] = each;
+  if (!first) throw new Error('a ranking over no period');
+  const worst = each.find((one) => one.result === 'fails') ?? first;
+  return {
+    ...worst,
+    test,
+    result: allOf(each.map((one) => one.result)),
+    inputs: each.flatMap((one) => one.inputs),
+    byPeriod: each.map(({ period, measured, result }) => ({
+      period,
+      value: measured?.value ?? null,
+      result,
+    })),
+  };
+}
+
+function orderOfDates(test: Kind<'order-of-dates'>, { tables }: Setting): TestOutcome {
+  const [first, second] = [evaluate(test.first, tables), evaluate(test.second, tables)];
+  const value = first.value === null || second.value === null ? null : second.value - first.value;
+  return outcome(test, [first, second], { value, unit: 'days' }, at(test.relation, test.threshold));
+}
+
+function inForce(test: Kind<'in-force'>, { tables, dataDay }: Setting): TestOutcome {
+  const begins = evaluate(test.begins, tables);
+  const ends = test.ends.map((end) => evaluate(end, tables));
+  const day = parsePeriod(test.on === 'data' ? dataDay : test.on).start / DAY;
+  const open = begins.value === null || ends.some((end) => end.value === null);
+  const stands =
+    (begins.value ?? 0) <= day && !ends.some((end) => end.value !== null && end.value <= day);
+  return {
+    ...outcome(test, [begins, ...ends], { value: day, unit: 'date' }, null),
+    result: open ? 'unsettled' : stands ? 'holds' : 'fails',
+  };
+}
+
+/** Puts one test to the data: its inputs, what was measured, the limit and the result. */
+export function runTest(test: Test, setting: Setting): TestOutcome {
+  switch (test.kind) {
+    case 'compare':
+      return compare(test, setting);
+    case 'change':
+      return change(test, setting);
+    case 'rank':
+      return rank(test, setting);
+    case 'order-of-dates':
+      return orderOfDates(test, setting);
+    case 'in-force':
+      return inForce(test, setting);
+    case 'missing':
+      return outcome(test, [], { value: null, unit: '' }, null);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Chosen } from '@/lib/view/chosen';
+import type { PictureRequest } from './request';
+
+const LONGEST = 120;
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** A file name that says what is inside: `claim-share-stolen-2015-2024-pch-social.png`. */
+export function pictureName(
+  subject: string[],
+  { view }: Pick<Chosen, 'view'>,
+  { size, chart, density }: Omit<PictureRequest, 'view'>,
+  ending: string,
+): string {
+  const { time, units, scale, currency, freq, form } = view;
+  const parts = [
+    ...subject,
+    ...(chart > 1 ? [`chart-${chart}`] : []),
+    ...(time ? [time.from, time.to] : []),
+    ...[units, scale, currency, freq, form].flatMap((part) => part ?? []),
+    ...(size === 'wide' ? [] : [size]),
+    ...(density > 1 ? [`${density}x`] : []),
+  ];
+  return `${slug(parts.join('-')).slice(0, LONGEST)}.${ending}`;
+}

@@ -1,9 +1,0 @@
-import type { RowRef } from '@/lib/quantity';
-
-/** A row's name across all tables: its table and its key. */
-export const rowName = (table: string, key: string): string => `${table}#${key}`;
-
-export function parseRowName(name: string): RowRef {
-  const sign = name.indexOf('#');
-  return { table: name.slice(0, sign), key: name.slice(sign + 1) };
-}

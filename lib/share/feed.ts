@@ -1,0 +1,80 @@
+import words from '@/data/words/en.json';
+import share from '@/data/words/share.json';
+import type { Verdict } from '@/lib/claim/verdict';
+import { formatDay, formatHeld } from '@/lib/format';
+import { message } from '@/lib/message';
+import { claimUrl, origin } from '@/lib/origin';
+
+export type FeedClaim = {
+  id: string;
+  quote: string;
+  topic: string;
+  verdict: Verdict;
+  answer: string;
+  held: number;
+  readings: number;
+};
+
+export type Feed = { day: string; revision: string; claims: FeedClaim[] };
+
+/** The year is that of the first feed: an entry's id must never change (RFC 4151). */
+const tagOf = (path: string): string => `tag:${new URL(origin).hostname},2026:${path}`;
+
+const xmlEscapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+// Control characters are no part of XML 1.0, not even escaped; neither is half a surrogate pair.
+const xml = (text: string): string =>
+  text
+    .toWellFormed()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/[&<>"']/g, (sign) => xmlEscapes[sign] ?? sign);
+
+const link = (rel: string, href: string, type: string): string =>
+  `<link rel="${rel}" type="${type}" href="${xml(href)}"/>`;
+
+function entry(claim: FeedClaim, { day, revision }: Feed): string {
+  const verdict = words.verdicts[claim.verdict];
+  const summary = message(share.feedEntry, {
+    verdict,
+    held: formatHeld(claim.held, claim.readings),
+    answer: claim.answer,
+    day: formatDay(Date.parse(day)),
+    revision,
+  });
+  const title = message(share.claimTitle, { quote: claim.quote, verdict });
+  return [
+    '  <entry>',
+    `    <id>${xml(tagOf(`claims/${claim.id}`))}</id>`,
+    `    <title>${xml(title)}</title>`,
+    `    <updated>${day}T00:00:00Z</updated>`,
+    `    ${link('alternate', claimUrl(claim.id), 'text/html')}`,
+    `    ${link('alternate', `${claimUrl(claim.id)}.json`, 'application/json')}`,
+    `    <category term="${xml(claim.topic)}"/>`,
+    `    <category scheme="${xml(`${origin}/method`)}" term="${claim.verdict}" label="${xml(verdict)}"/>`,
+    `    <summary>${xml(summary)}</summary>`,
+    '  </entry>',
+  ].join('\n');
+}
+
+/** The claims with their verdicts as an Atom feed (RFC 4287). */
+export function atom(feed: Feed): string {
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    `  <id>${xml(tagOf('claims'))}</id>`,
+    `  <title>${xml(share.feedTitle)}</title>`,
+    `  <updated>${feed.day}T00:00:00Z</updated>`,
+    `  <author><name>${xml(share.site)}</name></author>`,
+    `  ${link('self', `${origin}/feed.xml`, 'application/atom+xml')}`,
+    `  ${link('alternate', `${origin}/`, 'text/html')}`,
+    ...feed.claims.map((claim) => entry(claim, feed)),
+    '</feed>\n',
+  ].join('\n');
+}

@@ -1,0 +1,122 @@
+import claimColumns from '@/data/words/claim-columns.json';
+import words from '@/data/words/en.json';
+import share from '@/data/words/share.json';
+import type { Catalog } from '@/lib/catalog';
+import { claimRowsCount, claimRowsCsv } from '@/lib/claim/csv';
+import type { Evidence } from '@/lib/claim/evidence';
+import { message } from '@/lib/message';
+import { claimUrl, tableUrl } from '@/lib/origin';
+import type { Field, Resource } from '@/lib/table/descriptor';
+import { type Source, sourcesNamed } from '@/lib/table/source';
+import { type Row, type Table, toCsv } from '@/lib/table/table';
+import { timespan } from '@/lib/table/timespan';
+
+type License = Resource['licenses'][number];
+
+/** A source, with its licence where the tables that name it have only one. */
+export type WorkSource = Source & { license: License | null };
+
+/** A table or a claim as it leaves the site: what its metadata, citation and package all say of it. */
+export type Work = {
+  kind: 'table' | 'claim';
+  id: string;
+  /** What its files are named after. */
+  stem: string;
+  title: string;
+  subtitle: string;
+  /** What the values count, in words; a claim's rows come from several tables. */
+  basis: string | null;
+  url: string;
+  revision: string;
+  /** The day of the data. */
+  day: string;
+  timespan: string | null;
+  csv: { path: string; text: string; rows: number };
+  fields: Field[];
+  primaryKey: string[];
+  limits: { table: string; sentences: string[] }[];
+  licenses: License[];
+  sources: WorkSource[];
+};
+
+const columns = claimColumns as Field[];
+
+function licensesOf(tables: Table[]): License[] {
+  const all = tables.flatMap((table) => table.resource.licenses);
+  return [...new Map(all.map((license) => [license.title, license])).values()];
+}
+
+const limitsOf = (tables: Table[]): Work['limits'] =>
+  tables
+    .filter(({ resource }) => resource.limits.length > 0)
+    .map(({ resource }) => ({ table: resource.title, sentences: resource.limits }));
+
+type Used = { table: Table; row: Row };
+
+function sourcesUsed(used: Used[], catalog: Catalog): WorkSource[] {
+  const naming = new Map<string, Set<Table>>();
+  for (const { table, row } of used) {
+    const id = String(row.cells.source_id ?? '');
+    naming.set(id, (naming.get(id) ?? new Set()).add(table));
+  }
+  const rows = used.map(({ row }) => row);
+  return sourcesNamed(rows, catalog.tables).map(({ source }) => {
+    const licenses = licensesOf([...(naming.get(source.id) ?? [])]);
+    return { ...source, license: licenses.length === 1 ? (licenses[0] ?? null) : null };
+  });
+}
+
+const stateOf = ({ revision, descriptor }: Catalog) => ({
+  revision,
+  day: descriptor.created.slice(0, 10),
+});
+
+export function tableWork(catalog: Catalog, table: Table): Work {
+  const { resource, rows } = table;
+  const { name } = resource;
+  const used = name === 'sources' ? [] : rows.map((row) => ({ table, row }));
+  return {
+    kind: 'table',
+    id: name,
+    stem: name,
+    title: resource.title,
+    subtitle: resource.description,
+    basis: resource.basis,
+    url: tableUrl(name),
+    ...stateOf(catalog),
+    timespan: timespan(rows),
+    csv: { path: `${name}.csv`, text: toCsv(resource, rows), rows: rows.length },
+    fields: resource.schema.fields,
+    primaryKey: resource.schema.primaryKey,
+    limits: limitsOf([table]),
+    licenses: resource.licenses,
+    sources: sourcesUsed(used, catalog),
+  };
+}
+
+/** A reader's own limits stay on the reader's page: the evidence must be the one with ours. */
+export function claimWork(catalog: Catalog, { result, answer, rows }: Evidence): Work {
+  const { id, quote } = result.claim;
+  const tables = [...new Set(rows.map(({ table }) => table))];
+  return {
+    kind: 'claim',
+    id,
+    stem: `claim-${id}`,
+    title: message(share.claimTitle, { quote, verdict: words.verdicts[result.verdict] }),
+    subtitle: answer,
+    basis: null,
+    url: claimUrl(id),
+    ...stateOf(catalog),
+    timespan: timespan(rows.map(({ row }) => row)),
+    csv: {
+      path: `claim-${id}-rows.csv`,
+      text: claimRowsCsv(rows),
+      rows: claimRowsCount(rows),
+    },
+    fields: columns,
+    primaryKey: [],
+    limits: limitsOf(tables),
+    licenses: licensesOf(tables),
+    sources: sourcesUsed(rows, catalog),
+  };
+}

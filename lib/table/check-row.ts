@@ -1,0 +1,120 @@
+import type { Field, Resource } from './descriptor';
+import { type Period, parsePeriod } from './period';
+
+/** An empty cell is `null`, as the descriptor's `missingValues` says. */
+export type Cell = string | number | null;
+
+export type Row = {
+  /** The record's number in the file, the header being 1: as a spreadsheet shows it. */
+  line: number;
+  /** The primary key's cells, fit for a URL's fragment and an element's id. */
+  key: string;
+  cells: Record<string, Cell>;
+  period: Period | null;
+  /** The cells as printed. */
+  raw: string[];
+};
+
+export type Problem = { row: number | null; column: string | null; message: string };
+
+export type Known = { sources?: Set<string> };
+
+type Report = (column: string | null, message: string) => void;
+
+const numeral = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+
+/** A spreadsheet runs a cell that begins with one of these. */
+const formula = /^[=+\-@\t\r]/;
+
+export function checkHeader(fields: Field[], header: string[], report: Report): void {
+  const names = fields.map((field) => field.name);
+  const missing = names.filter((name) => !header.includes(name));
+  const unknown = header.filter((name) => !names.includes(name));
+  const repeated = names.filter((name) => header.indexOf(name) !== header.lastIndexOf(name));
+  for (const name of missing) report(name, 'missing column');
+  for (const name of unknown) report(null, `unknown column: ${JSON.stringify(name)}`);
+  for (const name of repeated) report(name, 'duplicate column');
+  if (missing.length + unknown.length + repeated.length > 0) return;
+  const place = names.findIndex((name, index) => name !== header[index]);
+  if (place === -1) return;
+  report(header[place] ?? null, `wrong order: column ${place + 1} must be ${names[place]}`);
+}
+
+/** A function that reads a record's cells against the descriptor and reports all it finds wrong. */
+export function rowChecker({ schema }: Resource, known: Known) {
+  const { fields } = schema;
+  const keyPlaces = schema.primaryKey.map((name) => placeOf(fields, name));
+  const periodPlace = fields.findIndex((field) => field.role === 'period');
+
+  return (line: number, raw: string[], report: Report): Row => {
+    const cells: Record<string, Cell> = {};
+    let period: Period | null = null;
+    fields.forEach((field, place) => {
+      const text = raw[place] ?? '';
+      try {
+        cells[field.name] = readCell(field, text, known);
+        if (place === periodPlace && text !== '') period = parsePeriod(text);
+      } catch (error) {
+        report(field.name, (error as Error).message);
+      }
+    });
+    checkPeriodType(cells, period, report);
+    const key = keyPlaces.map((place) => keyPart(raw[place] ?? '')).join('~');
+    return { line, key, cells, period, raw };
+  };
+}
+
+function placeOf(fields: Field[], name: string): number {
+  const place = fields.findIndex((field) => field.name === name);
+  if (place === -1) throw new Error(`primary key names no field: ${JSON.stringify(name)}`);
+  return place;
+}
+
+function readCell(field: Field, text: string, known: Known): Cell {
+  const { required, enum: allowed } = field.constraints ?? {};
+  if (text === '') {
+    if (required) throw new Error('empty, but required');
+    return null;
+  }
+  if (allowed && !allowed.includes(text)) {
+    throw new Error(`not one of ${allowed.join(', ')}: ${JSON.stringify(text)}`);
+  }
+  if (field.type === 'number') return readNumber(text);
+  if (formula.test(text)) {
+    throw new Error(`a spreadsheet would run this as a formula: ${JSON.stringify(text)}`);
+  }
+  if (field.role === 'source' && known.sources && !known.sources.has(text)) {
+    throw new Error(`unknown source: ${JSON.stringify(text)}`);
+  }
+  return text;
+}
+
+function readNumber(text: string): number {
+  const number = Number(text);
+  if (!numeral.test(text) || !Number.isFinite(number)) {
+    throw new Error(`not a number: ${JSON.stringify(text)}`);
+  }
+  return number;
+}
+
+function checkPeriodType(cells: Row['cells'], period: Period | null, report: Report): void {
+  const stated = cells.period_type;
+  if (stated === undefined || period === null || stated === period.kind) return;
+  report(
+    'period_type',
+    `${JSON.stringify(period.text)} is a ${period.kind}, not ${JSON.stringify(stated)}`,
+  );
+}
+
+/**
+ * Readable, one text for one cell: a space becomes `_`, and what a fragment can't hold or the key needs itself
+ * becomes `*` and its UTF-8 bytes in hex. Not `%`: Next decodes a fragment before it looks for the id.
+ */
+function keyPart(text: string): string {
+  return text.replace(/[^A-Za-z0-9./:,()+-]/gu, (sign) => (sign === ' ' ? '_' : hexOf(sign)));
+}
+
+function hexOf(sign: string): string {
+  const bytes = [...new TextEncoder().encode(sign)];
+  return bytes.map((byte) => `*${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+}

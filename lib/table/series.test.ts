@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test';
+import { realCatalog } from '@/lib/data-fixture';
+import { seriesChart } from '@/lib/view/chart';
+import { refusalOf } from '@/lib/view/comparable';
+import { findSeries, type Series, seriesById, seriesOf } from './series';
+
+const TRADE = 'trade-by-partner:China:exports:customs:value_cad_millions';
+const TRADE_BOP = 'trade-by-partner:China:exports:balance-of-payments:value_cad_millions';
+const ALUMINIUM = 'aluminium-exports:United States:value_cad_millions';
+const CANOLA = 'canola-seed-exports-monthly:China:terminal:thousand_tonnes';
+const RATE = 'exchange-rates:calendar_year:CAD:units_per_usd';
+
+async function series(...ids: string[]): Promise<Series[]> {
+  const { tables } = await realCatalog();
+  return ids.map((id) => {
+    const found = seriesById(tables, id);
+    if (!found) throw new Error(`no series "${id}"`);
+    return found;
+  });
+}
+
+test('every series has an id of its own, and is found by it', async () => {
+  const { tables } = await realCatalog();
+  const all = [...tables.values()].flatMap(seriesOf);
+  expect(all.length).toBeGreaterThan(500);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(all.every((one) => seriesById(tables, one.id) === one)).toBe(true);
+  expect(all.some(({ id }) => id.includes('~'))).toBe(false);
+});
+
+test('seriesById has nothing for what is not there', async () => {
+  const { tables } = await realCatalog();
+  for (const id of ['', ':', 'x', 'constructor:x', `${TRADE}x`, '__proto__:a'])
+    expect(seriesById(tables, id)).toBeUndefined();
+});
+
+test('a series of a table where no row means none has zeros in its months', async () => {
+  const [canola] = await series(CANOLA);
+  // August 2014 to October 2025; China has rows to August 2025.
+  expect(canola?.observations.length).toBe(135);
+  expect(canola?.observations.slice(-3).map(({ value, row }) => [value, row === null])).toEqual([
+    [114, false],
+    [0, true],
+    [0, true],
+  ]);
+});
+
+test('findSeries(tables, words) wants every word, in any case', async () => {
+  const { tables } = await realCatalog();
+  const { found } = findSeries(tables, 'ALUMINIUM united', 10);
+  expect(found.map(({ id }) => id)).toContain(ALUMINIUM);
+  expect(findSeries(tables, 'aluminium zebra', 10)).toEqual({ found: [], count: 0 });
+});
+
+test('refusalOf refuses two bases of one flow, unless in per cent', async () => {
+  const all = await series(TRADE, TRADE_BOP);
+  expect(refusalOf(all, false)?.reason).toBe('basis');
+  expect(refusalOf(all, true)).toBeNull();
+});
+
+test('refusalOf refuses two tables with one unit: they count on bases of their own', async () => {
+  expect(refusalOf(await series(TRADE, ALUMINIUM), false)?.reason).toBe('basis');
+});
+
+test('refusalOf refuses two units', async () => {
+  expect(refusalOf(await series(TRADE, CANOLA), false)?.reason).toBe('unit');
+});
+
+test('refusalOf refuses months beside years, also in per cent', async () => {
+  expect(refusalOf(await series(TRADE, RATE), true)?.reason).toBe('period');
+});
+
+test('refusalOf has nothing against partners of one flow and basis', async () => {
+  const japan = 'trade-by-partner:Japan:exports:customs:value_cad_millions';
+  expect(refusalOf(await series(TRADE, japan), false)).toBeNull();
+  expect(refusalOf([], false)).toBeNull();
+});
+
+test('seriesChart adds full years only, and names the one that is not over', async () => {
+  const { tables } = await realCatalog();
+  const made = seriesChart(await series(TRADE), { freq: 'year' }, tables);
+  const points = made.series[0]?.points ?? [];
+  // The twelve months of 2024 in the file add up to 30,003.3; 2026 ends in June.
+  expect(points.find(({ when }) => when === '2024')?.value).toBeCloseTo(30003.3, 6);
+  expect(points.at(-1)?.when).toBe('2025');
+  expect(made.incomplete).toEqual([{ label: 'China · exports · customs', years: [2026] }]);
+});
+
+test('seriesChart turns amounts at the rate of their month', async () => {
+  const { tables } = await realCatalog();
+  const made = seriesChart(await series(TRADE), { currency: 'USD' }, tables);
+  const june = made.series[0]?.points.find(({ when }) => when === 'June 2025');
+  const [plain] = await series(TRADE);
+  const value = plain?.observations.find(({ period }) => period.text === '2025-06')?.value ?? 0;
+  // 1.3668 CAD a US dollar in June 2025.
+  expect(june?.value).toBeCloseTo(value / 1.3668, 9);
+  expect(made.unit).toBe('USD million');
+});
+
+test('seriesChart gives no amount for months without a rate', async () => {
+  const { tables } = await realCatalog();
+  const made = seriesChart(await series(TRADE), { currency: 'USD' }, tables);
+  // Monthly rates begin in 2018.
+  expect(made.series[0]?.points.find(({ when }) => when === 'December 2017')?.value).toBeNull();
+});

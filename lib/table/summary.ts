@@ -1,0 +1,27 @@
+import { formatPeriod } from '@/lib/format';
+import type { Period } from './period';
+import type { Table } from './table';
+
+/** What a table holds, in short; `span` runs from the first period that begins to the last that ends. */
+export type TableSummary = { rows: number; span: string | null; sources: number };
+
+function firstAndLast(periods: Period[]): [Period, Period] | null {
+  const begun = periods.filter((period) => Number.isFinite(period.start));
+  const ended = periods.filter((period) => Number.isFinite(period.end));
+  const first = begun.reduce<Period | undefined>(
+    (a, b) => (a && a.start <= b.start ? a : b),
+    undefined,
+  );
+  const last = ended.reduce<Period | undefined>((a, b) => (a && a.end >= b.end ? a : b), undefined);
+  return first && last ? [first, last] : null;
+}
+
+export function tableSummary(table: Table): TableSummary {
+  const ends = firstAndLast(table.rows.flatMap((row) => (row.period ? [row.period] : [])));
+  const sources = new Set(table.rows.map((row) => row.cells.source_id));
+  return {
+    rows: table.rows.length,
+    span: ends && `${formatPeriod(ends[0])} – ${formatPeriod(ends[1])}`,
+    sources: sources.size,
+  };
+}

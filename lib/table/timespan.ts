@@ -1,0 +1,15 @@
+import type { Row } from './table';
+
+const DAY = 86_400_000;
+
+const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** First and last day of the rows' periods as an ISO 8601 interval; `..` where the time is open. */
+export function timespan(rows: Row[]): string | null {
+  const periods = rows.flatMap(({ period }) => (period ? [period] : []));
+  if (periods.length === 0) return null;
+  const start = Math.min(...periods.map((period) => period.start));
+  const end = Math.max(...periods.map((period) => period.end));
+  const side = (time: number) => (Number.isFinite(time) ? day(time) : '..');
+  return `${side(start)}/${side(end - DAY)}`;
+}

@@ -1,0 +1,89 @@
+import type { ChartInput, ChartPoint, ChartSeries, OverTime } from '@/lib/chart/input';
+import { parsePeriod } from '@/lib/table/period';
+import { asShares, commonBase, inUnits } from './transform';
+import type { Time, Units, View } from './view';
+
+/** What a view made of a chart: `base` begins the period that is 100, `lost` counts what a log axis cannot hold. */
+export type Viewed = { input: ChartInput; base: number | null; lost: number };
+
+function bound(text: string, end: 'start' | 'end'): number {
+  if (text === 'earliest') return Number.NEGATIVE_INFINITY;
+  return text === 'latest' ? Number.POSITIVE_INFINITY : parsePeriod(text)[end];
+}
+
+export function inTime<T extends { start: number; end: number }>(points: T[], time: Time): T[] {
+  const [low, high] = [bound(time.from, 'start'), bound(time.to, 'end')];
+  return points.filter(({ start, end }) => start >= low && end <= high);
+}
+
+function inViewUnits(all: ChartPoint[][], units: Units, base: number | null): ChartPoint[][] {
+  if (units === 'share') return asShares(all);
+  return all.map((points) => inUnits(points, units, base));
+}
+
+/** The two edges of an area, or a range, mean nothing once the values are changes. */
+const bare = ({ low, high, ...point }: ChartPoint): ChartPoint => point;
+
+/** The reader's own base, or the first period that all lines have; scattered marks have none in common. */
+function baseOf({ series }: OverTime, view: View): number | null {
+  if (view.base) return parsePeriod(view.base).start;
+  const lines = series.filter(({ mark }) => mark !== 'points');
+  return commonBase((lines.length > 0 ? lines : series).map(({ points }) => points));
+}
+
+function unitsSeries(input: OverTime, view: View): { series: ChartSeries[]; base: number | null } {
+  const units = view.units ?? 'lin';
+  if (units === 'lin') return { series: input.series, base: null };
+  const all = input.series.map(({ points }) => points.map(bare));
+  const base = units === 'index' ? baseOf(input, view) : null;
+  const done = inViewUnits(all, units, base);
+  const series = input.series.map((one, index) => ({
+    ...one,
+    mark: one.mark === 'area' ? ('line' as const) : one.mark,
+    points: done[index] ?? [],
+  }));
+  return { series, base };
+}
+
+const loggable = ({ value }: ChartPoint): boolean => value === null || value > 0;
+
+function logSeries(series: ChartSeries[]): { series: ChartSeries[]; lost: number } {
+  const lost = series.reduce(
+    (sum, { points }) => sum + points.filter((p) => !loggable(p)).length,
+    0,
+  );
+  const kept = series.map((one) => ({
+    ...one,
+    points: one.points.map((point) => (loggable(point) ? point : { ...point, value: null })),
+  }));
+  return { series: kept, lost };
+}
+
+function overTime(input: OverTime, view: View): Viewed {
+  const wanted = view.series;
+  const chosen = wanted ? input.series.filter(({ id }) => wanted.includes(id)) : input.series;
+  const { series, base } = unitsSeries({ ...input, series: chosen }, view);
+  const { time } = view;
+  const timed = time ? series.map((one) => ({ ...one, points: inTime(one.points, time) })) : series;
+  const log = view.scale === 'log' ? logSeries(timed) : { series: timed, lost: 0 };
+  const plain = (view.units ?? 'lin') === 'lin';
+  const axis = {
+    ...input.axis,
+    ...(view.scale === 'log' ? { scale: 'log' as const, zero: false } : {}),
+    ...(plain
+      ? {}
+      : {
+          zero: false,
+          max: undefined,
+          suffix: view.units === 'chg' || view.units === 'index' ? '' : '%',
+        }),
+  };
+  const references = plain ? input.references : [];
+  return { input: { ...input, axis, references, series: log.series }, base, lost: log.lost };
+}
+
+/** The chart as a reader chose to see it. Time, units and scale say nothing to a chart without a time axis. */
+export function applyView(input: ChartInput, view: View): Viewed {
+  if (input.layout === 'over-time') return overTime(input, view);
+  return { input, base: null, lost: 0 };
+}

@@ -1,0 +1,63 @@
+import { parseLimits } from '@/lib/claim/limits';
+import type { Limits } from '@/lib/claim/result';
+import { DEFAULTS, type Parameters, parseView, type View, viewHref, viewParsers } from './view';
+
+/** Everything that a reader may put into an address: a view, limits of their own, words to search by. */
+export type Chosen = { view: View; limits: Limits; words: string; ignored: string[] };
+
+export const NOTHING: Chosen = { view: {}, limits: {}, words: '', ignored: [] };
+
+/** Fields that only a form sends: the two ends of `time`. */
+const FORM = ['from', 'to'];
+/** Said beside a view, not part of it. */
+const ASIDE = ['q', 'csvType'];
+const MOST_WORDS = 100;
+
+const text = (value: string | string[] | undefined): string =>
+  typeof value === 'string' ? value : '';
+
+/** The years of a form as the `time` of an address; an end left open is the first or the last there is. */
+function withTime(parameters: Parameters): Parameters {
+  const [from, to] = [text(parameters.from), text(parameters.to)];
+  if (from === '' && to === '') return parameters;
+  return { ...parameters, time: `${from || 'earliest'}..${to || 'latest'}` };
+}
+
+export function parseChosen(parameters: Parameters): Chosen {
+  const known = new Set([...Object.keys(viewParsers), ...FORM, ...ASIDE]);
+  const rest = Object.fromEntries(Object.entries(parameters).filter(([key]) => !known.has(key)));
+  const { view, ignored } = parseView(withTime(parameters));
+  const own = parseLimits(rest);
+  return {
+    view,
+    limits: own.limits,
+    words: text(parameters.q).slice(0, MOST_WORDS),
+    ignored: [...ignored, ...own.ignored],
+  };
+}
+
+/** Whether an address says more than it needs: a form's fields, defaults, empty values. */
+export function unsettled(parameters: Parameters): boolean {
+  return Object.entries(parameters).some(
+    ([key, value]) =>
+      FORM.includes(key) ||
+      DEFAULTS[key as keyof typeof DEFAULTS] === value ||
+      (value === '' && key !== 'series'),
+  );
+}
+
+/** The view itself: not the state of the data that a link asked for, nor the words of a search. */
+export function viewAlone(chosen: Chosen): Chosen {
+  const { v: _, ...view } = chosen.view;
+  return { ...chosen, view, words: '' };
+}
+
+export function chosenHref(path: string, { view, limits, words }: Omit<Chosen, 'ignored'>): string {
+  const own = new URLSearchParams(
+    Object.entries(limits).map(([number, value]) => [`r${number}`, String(value)]),
+  );
+  if (words !== '') own.set('q', words);
+  const href = viewHref(path, view);
+  if (own.size === 0) return href;
+  return `${href}${href.includes('?') ? '&' : '?'}${own}`;
+}

@@ -1,0 +1,38 @@
+import type { ChartInput, ChartPoint } from '@/lib/chart/input';
+import { formatRecord } from '@/lib/table/csv-records';
+
+/** What a chart shows, as a file: one row a mark, nothing more. The columns are a promise. */
+
+const HEADER = ['chart', 'series', 'from', 'until', 'value', 'unit', 'row'];
+
+/** Twelve digits: a sum of decimals shows no trace of how computers add. */
+const number = (value: number): string => String(Number(value.toPrecision(12)));
+
+const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** First and last day, both included; empty where a span is open. */
+function ends({ start, end }: Pick<ChartPoint, 'start' | 'end'>): [string, string] {
+  return [Number.isFinite(start) ? day(start) : '', Number.isFinite(end) ? day(end - 1) : ''];
+}
+
+function records(chart: ChartInput): string[][] {
+  const { title } = chart.axis;
+  if (chart.layout === 'by-row')
+    return chart.rows.flatMap(({ label, value, rows }) => {
+      if (value === null) return [];
+      const text = chart.axis.time ? day(value) : number(value);
+      return [[chart.id, label, '', '', text, title, rows[0] ?? '']];
+    });
+  return chart.series.flatMap(({ label, points }) =>
+    points.flatMap((point) => {
+      if (point.value === null) return [];
+      return [[chart.id, label, ...ends(point), number(point.value), title, point.rows[0] ?? '']];
+    }),
+  );
+}
+
+/** How many rows the file has. */
+export const viewRows = (charts: ChartInput[]): number => charts.flatMap(records).length;
+
+export const viewCsv = (charts: ChartInput[]): string =>
+  [HEADER, ...charts.flatMap(records)].map(formatRecord).join('');

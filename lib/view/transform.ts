@@ -1,0 +1,124 @@
+import { fsum } from 'd3-array';
+import { evaluate } from '@/lib/claim/quantity';
+import type { Tables } from '@/lib/table/select';
+import type { Units } from './view';
+
+/**
+ * What a reader may do to a series, in this order: another currency, months added to years, units, years shown.
+ * A value that cannot be had is null, never guessed. Points stand in order of time.
+ */
+
+export type Point = { start: number; end: number; value: number | null };
+
+const DAY = 86_400_000;
+const byStart = <T extends Point>(points: T[]): Map<number, T> =>
+  new Map(points.map((point) => [point.start, point]));
+
+const yearOf = ({ start }: Point): number => new Date(start).getUTCFullYear();
+
+/** Full calendar years as sums of their months; years that lack a month are named in `incomplete`. */
+export function toYears<T extends Point>(
+  months: T[],
+): { years: { year: number; months: T[]; value: number }[]; incomplete: number[] } {
+  const known = months.filter(({ value }) => value !== null);
+  const all = [...new Set(months.map(yearOf))].map((year) => {
+    const inside = known.filter((month) => yearOf(month) === year);
+    return { year, months: inside, value: fsum(inside, ({ value }) => value ?? 0) };
+  });
+  return {
+    years: all.filter(({ months }) => months.length === 12),
+    incomplete: all.filter(({ months }) => months.length < 12).map(({ year }) => year),
+  };
+}
+
+/** The month, or the calendar year, whose average rate a value is turned at; null for any other stretch of time. */
+function ratePeriod({ start, end }: Point): string | null {
+  const text = new Date(start).toISOString();
+  if (end - start <= 31 * DAY) return text.slice(0, 7);
+  const next = Date.UTC(yearOf({ start, end, value: null }) + 1, 0, 1);
+  return text.startsWith('-01-01', 4) && end === next ? text.slice(0, 4) : null;
+}
+
+/** The amount in another currency at the average rate of its own month or year, through the US dollar. */
+export function inCurrency<T extends Point>(point: T, unit: string, to: string, tables: Tables): T {
+  if (point.value === null || unit.slice(0, 3) === to) return point;
+  const period = ratePeriod(point);
+  if (period === null) return { ...point, value: null };
+  const amount = { kind: 'stated' as const, label: period, value: point.value, unit };
+  const { value } = evaluate({ kind: 'converted', label: period, amount, to, period }, tables);
+  return { ...point, value };
+}
+
+function previous<T extends Point>(points: T[], index: number): T | undefined {
+  const [before, own] = [points[index - 1], points[index]];
+  return before && own && before.end === own.start ? before : undefined;
+}
+
+/** The same month, or stretch of months, a year earlier. */
+function yearBefore<T extends Point>({ start, end }: T, known: Map<number, T>): T | undefined {
+  const back = (time: number) => {
+    const date = new Date(time);
+    return date.setUTCFullYear(date.getUTCFullYear() - 1);
+  };
+  const found = known.get(back(start));
+  return found?.end === back(end) ? found : undefined;
+}
+
+function difference(point: Point, before: Point | undefined): number | null {
+  if (point.value === null || !before || before.value === null) return null;
+  return point.value - before.value;
+}
+
+/** Per cent of the size of the value before, so that a rise is a rise below zero too; none from zero. */
+function percent(point: Point, before: Point | undefined): number | null {
+  const change = difference(point, before);
+  return change === null || !before?.value ? null : (change / Math.abs(before.value)) * 100;
+}
+
+/** Change from the value before; per cent of it; per cent of a year before; or 100 at `base`, where a period begins. */
+export function inUnits<T extends Point>(points: T[], units: Units, base: number | null): T[] {
+  const known = byStart(points);
+  const hundred = base === null ? null : (known.get(base)?.value ?? null);
+  const value = (point: T, index: number): number | null => {
+    switch (units) {
+      case 'chg':
+        return difference(point, previous(points, index));
+      case 'pch':
+        return percent(point, previous(points, index));
+      case 'pc1':
+        return percent(point, yearBefore(point, known));
+      case 'index':
+        return point.value !== null && hundred ? (point.value / hundred) * 100 : null;
+      default:
+        return point.value;
+    }
+  };
+  return points.map((point, index) => ({ ...point, value: value(point, index) }));
+}
+
+/** Each series as a share of all of them together, in per cent, where every one has a value. */
+export function asShares<T extends Point>(all: T[][]): T[][] {
+  const known = all.map(byStart);
+  const total = (start: number): number | null => {
+    const values = known.flatMap((points) => points.get(start)?.value ?? []);
+    return values.length === all.length ? fsum(values) : null;
+  };
+  return all.map((points) =>
+    points.map((point) => {
+      const whole = total(point.start);
+      const share = point.value !== null && whole ? (point.value / whole) * 100 : null;
+      return { ...point, value: share };
+    }),
+  );
+}
+
+/** The beginning of the first period that every series has a value for: where an index starts unless told otherwise. */
+export function commonBase(all: Point[][]): number | null {
+  const known = all.map(
+    (points) => new Set(points.flatMap(({ start, value }) => (value ? [start] : []))),
+  );
+  const shared = [...(known[0] ?? [])].filter((start) =>
+    known.every((starts) => starts.has(start)),
+  );
+  return shared.length > 0 ? Math.min(...shared) : null;
+}

@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test';
+import { chosenHref, parseChosen, unsettled } from './chosen';
+import { parseView, UNITS, type View, viewHref } from './view';
+
+const read = (href: string) =>
+  parseView(Object.fromEntries(new URL(href, 'http://localhost').searchParams));
+
+test('viewHref(path, view) writes only what a reader chose, readable by a person', () => {
+  expect(viewHref('/chart', {})).toBe('/chart');
+  expect(viewHref('/chart', { units: 'lin', scale: 'linear', form: 'line', tab: 'chart' })).toBe(
+    '/chart',
+  );
+  expect(viewHref('/chart', { time: { from: '2015', to: 'latest' }, scale: 'log' })).toBe(
+    '/chart?time=2015..latest&scale=log',
+  );
+});
+
+test('viewHref(path, view) keeps an empty choice of series', () => {
+  expect(viewHref('/chart', { series: [] })).toBe('/chart?series=');
+  expect(read('/chart?series=').view).toEqual({ series: [] });
+});
+
+const ids = ['trade-by-partner:China:exports:customs:value_cad_millions', 'a:*3A*7E é & = + % #:b'];
+
+/** Every value of every parameter, alone. */
+const views: View[] = [
+  ...UNITS.map((units) => ({ units })),
+  { scale: 'log' },
+  { currency: 'CNY' },
+  { freq: 'year' },
+  { form: 'multiples' },
+  { tab: 'table' },
+  { base: '2018-06' },
+  { base: '2018/19' },
+  { v: '0123456789' },
+  { time: { from: 'earliest', to: '2024-06' } },
+  { time: { from: '2014/15', to: 'latest' } },
+  { series: ids },
+];
+
+for (const view of views)
+  test(`parseView undoes viewHref for ${JSON.stringify(view)}`, () => {
+    const isDefault = view.units === 'lin';
+    expect(read(viewHref('/x', view)).view).toEqual(isDefault ? {} : view);
+  });
+
+test('parseView undoes viewHref for all parameters at once', () => {
+  const all: View = Object.assign({}, ...views, { units: 'pch' });
+  expect(read(viewHref('/x', all))).toEqual({ view: all, ignored: [] });
+});
+
+for (const [key, text] of [
+  ['time', '2024'],
+  ['time', '2024..2015'],
+  ['time', '2015..2016..2017'],
+  ['time', '2015..soon'],
+  ['time', 'latest..earliest'],
+  ['units', 'toString'],
+  ['units', ''],
+  ['scale', 'LOG'],
+  ['currency', 'XXX'],
+  ['base', 'earliest'],
+  ['base', '..2018'],
+  ['v', 'not-a-hash'],
+  ['form', '__proto__'],
+] as const)
+  test(`parseView leaves out ${key}=${text} and names it`, () => {
+    expect(parseView({ [key]: text })).toEqual({ view: {}, ignored: [key] });
+  });
+
+test('parseView leaves out a parameter that comes twice', () => {
+  expect(parseView({ units: ['chg', 'pch'] })).toEqual({ view: {}, ignored: ['units'] });
+});
+
+test('parseChosen reads the years of a form, an open end being the first or the last there is', () => {
+  expect(parseChosen({ from: '2015', to: '' }).view.time).toEqual({ from: '2015', to: 'latest' });
+  expect(parseChosen({ from: '', to: '2020' }).view.time).toEqual({ from: 'earliest', to: '2020' });
+  expect(parseChosen({ from: '', to: '' }).view).toEqual({});
+});
+
+test('parseChosen reads limits and words beside the view, and names what it does not know', () => {
+  expect(parseChosen({ r2: '-3.5', q: 'canola', units: 'chg', r10: '1', x: 'y' })).toEqual({
+    view: { units: 'chg' },
+    limits: { 2: -3.5 },
+    words: 'canola',
+    ignored: ['r10', 'x'],
+  });
+});
+
+test('chosenHref(path, chosen) says view, limits and words', () => {
+  const chosen = { view: { units: 'chg' as const }, limits: { 3: 4 }, words: 'canola oil' };
+  expect(chosenHref('/claims/x', chosen)).toBe('/claims/x?units=chg&r3=4&q=canola+oil');
+});
+
+test('unsettled(parameters) tells a form’s address from a short one', () => {
+  expect(unsettled({ from: '', units: 'chg' })).toBe(true);
+  expect(unsettled({ units: 'lin' })).toBe(true);
+  expect(unsettled({ currency: '' })).toBe(true);
+  expect(unsettled({ series: '', units: 'chg' })).toBe(false);
+});
