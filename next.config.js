@@ -77,7 +77,7 @@ module.exports = {
   // The data are read when a view is asked for.
   outputFileTracingIncludes: {
     '/*': ['./data/**/*'],
-    '/embed/**/*': ['./app/colours.css', './components/**/*.css'],
+    '/embed/**/*': ['./app/colours.css', './app/fonts/*', './components/**/*.css'],
     '/pictures/**/*': [
       './node_modules/@fontsource/{inter,source-serif-4}/files/*-latin*-{400,600}-normal.woff2',
       './node_modules/@resvg/resvg-wasm/index_bg.wasm',

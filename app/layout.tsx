@@ -18,16 +18,16 @@ import './share.css';
 import './print.css';
 
 const sans = localFont({
-  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  src: './fonts/inter.woff2',
   variable: '--font-sans',
-  weight: '100 900',
+  weight: '400 700',
   display: 'swap',
 });
 
 const serif = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  src: './fonts/source-serif-4.woff2',
   variable: '--font-serif',
-  weight: '200 900',
+  weight: '400 700',
   display: 'swap',
   adjustFontFallback: 'Times New Roman',
 });

@@ -1,0 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import { cutFont, FONTS, fontPath } from './cut-font';
+
+async function main(): Promise<void> {
+  for (const family of FONTS) {
+    const font = await cutFont(family);
+    await writeFile(fontPath(family), font);
+    console.log(`${fontPath(family)}: ${font.length} bytes`);
+  }
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
