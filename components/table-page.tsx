@@ -77,7 +77,7 @@ export function TablePage({ table, tables, chart, work, chosen = NOTHING }: Prop
       <section aria-labelledby="rows">
         <h2 id="rows">Rows</h2>
         {pages.length > 0 ? (
-          <PageLinks name={resource.name} pages={pages} />
+          <PageLinks resource={resource} pages={pages} />
         ) : (
           <RowsTable table={table} rows={[...table.rows].reverse()} />
         )}
@@ -154,14 +154,14 @@ function Columns({ resource }: { resource: Resource }) {
   );
 }
 
-function PageLinks({ name, pages }: { name: string; pages: string[] }) {
+function PageLinks({ resource, pages }: { resource: Resource; pages: string[] }) {
   return (
     <>
-      <p>The rows stand on one page a year:</p>
+      <p>{words.pages[resource.pages ?? 'year'].lead}</p>
       <ul className="page-links">
         {pages.map((page) => (
           <li key={page}>
-            <a href={`${tableHref(name)}/${page}`}>{page}</a>
+            <a href={`${tableHref(resource.name)}/${page}`}>{page}</a>
           </li>
         ))}
       </ul>

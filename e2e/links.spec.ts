@@ -105,15 +105,19 @@ test('every figure in a table of a claim leads to a row, but for the nought of a
 
 test('every source leads to its row, and from there to where it was found', () => {
   const sources = new Map(tableRows('sources').map((row) => [row.source_id ?? '', row.url ?? '']));
-  const prefix = '/tables/sources#';
-  const used = links().flatMap(({ href }) =>
-    href.startsWith(prefix) ? [decodeURIComponent(href.slice(prefix.length))] : [],
+  const parts = ['canola', 'ev', 'trade'].map(
+    (topic) => found.get(`/tables/sources/${topic}`)?.page,
   );
-  const ids = found.get('/tables/sources')?.page?.ids ?? new Set();
+  const ids = new Set(parts.flatMap((part) => [...(part?.ids ?? [])]));
+  const used = links().flatMap(({ href }) =>
+    href.startsWith('/tables/sources/') && href.includes('#')
+      ? [decodeURIComponent(href.slice(href.indexOf('#') + 1))]
+      : [],
+  );
   expect(new Set(used).size).toBeGreaterThan(100);
   expect([...new Set(used)].filter((id) => !sources.has(id) || !ids.has(id))).toEqual([]);
 
-  const hrefs = new Set(found.get('/tables/sources')?.page?.hrefs);
+  const hrefs = new Set(parts.flatMap((part) => part?.hrefs ?? []));
   const urls = [...sources.values()].filter((url) => url !== '');
   const whole = (url: string) => (/^https?:/.test(url) ? url : `https://${url}`);
   expect(urls.filter((url) => !hrefs.has(whole(url)))).toEqual([]);

@@ -32,6 +32,8 @@ const resource = z.strictObject({
   limits: z.array(z.string()),
   /** `zero`: a combination without a row, within the table's months, stands for none at all. */
   absent: z.literal('zero').optional(),
+  /** How a long table's rows are parted into pages. They are part of the rows' addresses: once out, they stay. */
+  pages: z.enum(['year', 'topic']).optional(),
   /** The periods lie ahead of the figures: a plan or a rule for years to come. */
   plan: z.boolean().optional(),
   sources: z.array(z.strictObject({ title: z.string(), path: z.url().optional() })),

@@ -5,40 +5,42 @@ import { isPaged, pageOf, pagesOf, rowHref } from './pages';
 import { parseRowName, rowName } from './row-name';
 import { sourcesNamed, sourcesOf } from './source';
 import { tableSummary } from './summary';
+import type { Table } from './table';
 
-const long = (rows: number) =>
-  tableOf(
-    'long',
-    [
-      { name: 'period', type: 'string', role: 'period' },
-      { name: 'name', type: 'string', role: 'dimension' },
-    ],
-    Array.from({ length: rows }, (_, n) => `${2020 + (n % 3)}-01 | ${n}`).join('\n'),
-  );
+const columns = [
+  { name: 'period', type: 'string', role: 'period' },
+  { name: 'name', type: 'string', role: 'dimension' },
+] as const;
 
-test('isPaged(table) is true from 1001 rows on', () => {
-  expect(isPaged(long(1000))).toBe(false);
-  expect(isPaged(long(1001))).toBe(true);
-});
+function paged(lines: string, pages?: 'year' | 'topic'): Table {
+  const { resource, rows } = tableOf('long', [...columns], lines);
+  return { resource: { ...resource, pages }, rows };
+}
+
+const years = '2020-01 | a\n2022-01 | b\n2021-01 | c';
 
 test('pagesOf(table) is a page a year, newest first, or none', () => {
-  expect(pagesOf(long(1001))).toEqual(['2022', '2021', '2020']);
-  expect(pagesOf(long(1000))).toEqual([]);
+  expect(pagesOf(paged(years, 'year'))).toEqual(['2022', '2021', '2020']);
+  expect(pagesOf(paged(years))).toEqual([]);
+  expect(isPaged(paged(years))).toBe(false);
 });
 
-test('pageOf(row) is the UTC year in which it starts, or other', () => {
-  const { rows } = tableOf(
-    'odd',
-    [{ name: 'period', type: 'string', role: 'period' }],
-    ['2024-01-01', '2024/25', '..2018'].join('\n'),
-  );
-  expect(rows.map(pageOf)).toEqual(['2024', '2024', 'other']);
+test('pageOf(table, row) is the UTC year in which the row starts, or other', () => {
+  const table = paged('2024-01-01 | a\n2024/25 | b\n..2018 | c', 'year');
+  expect(table.rows.map((row) => pageOf(table, row))).toEqual(['2024', '2024', 'other']);
+});
+
+test('pageOf(table, row) is the topic that a source’s id begins with', async () => {
+  const table = tableIn(await realCatalog(), 'sources');
+  expect(pagesOf(table)).toEqual(['canola', 'ev', 'trade']);
+  const row = table.rows.find(({ key }) => key === 'ev-baker2024');
+  expect(row && rowHref(table, row)).toBe('/tables/sources/ev#ev-baker2024');
 });
 
 test('rowHref(table, row) is the page and the key of the row', () => {
-  const table = long(1001);
+  const table = paged(years, 'year');
   const [row] = table.rows;
-  expect(row && rowHref(table, row)).toBe('/tables/long/2020#2020-01~0');
+  expect(row && rowHref(table, row)).toBe('/tables/long/2020#2020-01~a');
   const short = tableCalled('shares');
   const [first] = short.rows;
   expect(first && rowHref(short, first)).toBe('/tables/shares#2023~calendar*5Fyear~Canada');
@@ -57,7 +59,7 @@ test('every row of every table has an address of its own, on a page that there i
   );
   expect(off.slice(0, 3)).toEqual([]);
   const lost = pairs.filter(
-    ([table, row]) => isPaged(table) && !pagesOf(table).includes(pageOf(row)),
+    ([table, row]) => isPaged(table) && !pagesOf(table).includes(pageOf(table, row)),
   );
   expect(lost).toEqual([]);
 });

@@ -1,22 +1,27 @@
 import { yearOf } from './period';
 import type { Row, Table } from './table';
 
-/** A table longer than this has its rows on one page a year, so that no page is a scroll without end. */
-const ON_ONE_PAGE = 1000;
+/** A long table has its rows on pages of their own, as its descriptor says, so that no page is a scroll without end. */
+export const isPaged = ({ resource }: Table): boolean => resource.pages !== undefined;
 
-export const isPaged = (table: Table): boolean => table.rows.length > ON_ONE_PAGE;
+/** What stands before the first hyphen of a key: the subject that a source was gathered for. */
+export const topicOf = (key: string): string => key.split('-')[0] ?? key;
 
-/** The year whose page a row stands on. */
-export const pageOf = (row: Row): string =>
-  row.period && Number.isFinite(row.period.start) ? String(yearOf(row.period)) : 'other';
+/** The page that a row stands on: the year in which its period starts, or its topic. */
+export function pageOf({ resource }: Table, { key, period }: Row): string {
+  if (resource.pages === 'topic') return topicOf(key);
+  return period && Number.isFinite(period.start) ? String(yearOf(period)) : 'other';
+}
 
-/** The pages of a table, newest first; none when all its rows stand on the table's own page. */
+/** The pages of a table, newest first or by name; none when all its rows stand on the table's own page. */
 export function pagesOf(table: Table): string[] {
-  return isPaged(table) ? [...new Set(table.rows.map(pageOf))].sort().reverse() : [];
+  if (!isPaged(table)) return [];
+  const pages = [...new Set(table.rows.map((row) => pageOf(table, row)))].sort();
+  return table.resource.pages === 'year' ? pages.reverse() : pages;
 }
 
 /** The address of a row: the page that it stands on, and its key there. */
 export function rowHref(table: Table, row: Row): string {
-  const page = isPaged(table) ? `/${pageOf(row)}` : '';
+  const page = isPaged(table) ? `/${pageOf(table, row)}` : '';
   return `/tables/${table.resource.name}${page}#${row.key}`;
 }

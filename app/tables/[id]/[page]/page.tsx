@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { TableYearPage } from '@/components/table-year-page';
+import { TableRowsPage } from '@/components/table-rows-page';
 import { catalog } from '@/lib/catalog';
 import { pagesOf } from '@/lib/table/pages';
 
@@ -22,5 +22,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { id, page } = await params;
   const { tables } = await catalog();
-  return <TableYearPage table={tables.get(id) ?? notFound()} page={page} />;
+  return <TableRowsPage table={tables.get(id) ?? notFound()} page={page} />;
 }

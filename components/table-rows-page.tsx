@@ -1,13 +1,15 @@
 import { tableHref } from '@/components/links';
 import { RowsTable } from '@/components/rows-table';
+import words from '@/data/words/en.json';
 import { formatNumber } from '@/lib/format';
+import { message } from '@/lib/message';
 import { pageOf, pagesOf } from '@/lib/table/pages';
 import type { Table } from '@/lib/table/table';
 
-/** The rows of a long table that begin in one year. */
-export function TableYearPage({ table, page }: { table: Table; page: string }) {
-  const { name, title } = table.resource;
-  const rows = table.rows.filter((row) => pageOf(row) === page).reverse();
+/** The rows of a long table that begin in one year, or are of one topic. */
+export function TableRowsPage({ table, page }: { table: Table; page: string }) {
+  const { name, title, pages: by = 'year' } = table.resource;
+  const rows = table.rows.filter((row) => pageOf(table, row) === page).reverse();
   const pages = pagesOf(table);
   const place = pages.indexOf(page);
   const [newer, older] = [pages[place - 1], pages[place + 1]];
@@ -20,18 +22,21 @@ export function TableYearPage({ table, page }: { table: Table; page: string }) {
         {title}, {page}
       </h1>
       <p className="lead">
-        {formatNumber(rows.length)} of {formatNumber(table.rows.length)} rows, newest first.
+        {message(words.pages[by].count, {
+          n: formatNumber(rows.length),
+          all: formatNumber(table.rows.length),
+        })}
       </p>
       <RowsTable table={table} rows={rows} />
-      <nav className="claim-nav" aria-label="Other years">
+      <nav className="claim-nav" aria-label={words.pages[by].others}>
         {older && (
-          <a rel="prev" href={`${tableHref(name)}/${older}`}>
-            <span>Year before</span> {older}
+          <a href={`${tableHref(name)}/${older}`}>
+            <span>{words.pages[by].before}</span> {older}
           </a>
         )}
         {newer && (
-          <a rel="next" href={`${tableHref(name)}/${newer}`}>
-            <span>Year after</span> {newer}
+          <a href={`${tableHref(name)}/${newer}`}>
+            <span>{words.pages[by].after}</span> {newer}
           </a>
         )}
       </nav>
