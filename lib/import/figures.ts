@@ -1,0 +1,187 @@
+import type { Figure, ImportProblem } from './figure';
+import type { Layout, ValueColumn } from './layout';
+import { numeralFault, readNumeral } from './numeral';
+import { periodFault, periodReader } from './period-text';
+import type { RecordBatch } from './records';
+import { SeriesIndex } from './series-index';
+
+type Report = (problem: ImportProblem) => void;
+
+/** A spreadsheet runs a cell that begins with one of these. */
+const formula = /^[=+\-@\t\r]/;
+
+/** Notes under a table are few; more short records than this are a broken file. */
+const NOTES = 500;
+
+type Short = { line: number; cells: string[] };
+
+/** Reads a file's records by its layout. */
+export class FigureReader {
+  records = 0;
+  figures = 0;
+  left = 0;
+  headersAgain = 0;
+  private readonly index: SeriesIndex;
+  private readonly period: (text: string) => string | null;
+  private readonly width: number;
+  /** Footnotes if nothing but their like follows, broken records otherwise. */
+  private short: Short[] = [];
+  private line = 0;
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly report: Report,
+  ) {
+    this.width = layout.columns.length;
+    this.period = periodReader(layout.dates);
+    this.index = new SeriesIndex(layout, (name, text) => this.flagFormula(name, text));
+  }
+
+  read({ line, records, faults }: RecordBatch): Figure[] {
+    const out: Figure[] = [];
+    for (let at = 0; at < records.length; at += 1) {
+      const cells = records[at] as string[];
+      this.line = line + at;
+      const fault = faults?.get(at);
+      if (fault) this.refuse(null, fault);
+      else if (cells.length !== this.width) this.readRagged(cells, out);
+      else this.readRecord(cells, out);
+    }
+    this.figures += out.length;
+    return out;
+  }
+
+  /** The footnotes under the table. */
+  end(): string[] {
+    return this.short.map(({ cells }) => cells.filter((cell) => cell !== '').join(' '));
+  }
+
+  private readRagged(cells: string[], out: Figure[]): void {
+    if (cells.every((cell) => cell === '')) return;
+    const whole = cells.slice(0, this.width);
+    const spare = cells.slice(this.width);
+    if (cells.length > this.width && spare.every((cell) => cell === ''))
+      this.readRecord(whole, out);
+    else if (this.isNote(cells) && this.short.length < NOTES)
+      this.short.push({ line: this.line, cells });
+    else this.refuse(null, raggedFault(this.width, cells.length));
+  }
+
+  /** Short, and without a period where one belongs. */
+  private isNote(cells: string[]): boolean {
+    const text = this.periodText(cells).trim();
+    return cells.length < this.width && (text === '' || this.period(text) === null);
+  }
+
+  private readRecord(cells: string[], out: Figure[]): void {
+    if (this.isBlankOrHeader(cells)) return;
+    this.closeNotes();
+    this.records += 1;
+    for (const { place, texts } of this.layout.where) {
+      if (!texts.has(cells[place] ?? '')) {
+        this.left += 1;
+        return;
+      }
+    }
+    const { values } = this.layout;
+    let period = '';
+    if (this.layout.period.length > 0) {
+      const text = this.periodText(cells);
+      const found = this.period(text);
+      if (found === null) {
+        this.refuse(this.layout.columns[this.layout.period[0] ?? 0] ?? null, periodFault(text));
+        return;
+      }
+      period = found;
+    }
+    this.index.seek(cells);
+    for (let column = 0; column < values.length; column += 1) {
+      this.readValue(cells, values[column] as ValueColumn, column, period, out);
+    }
+  }
+
+  private isBlankOrHeader(cells: string[]): boolean {
+    const { columns } = this.layout;
+    if (cells[0] !== '' && cells[0] !== columns[0]) return false;
+    if (cells.every((cell) => cell === '')) return true;
+    if (!cells.every((cell, at) => cell === columns[at])) return false;
+    this.headersAgain += 1;
+    return true;
+  }
+
+  /** A record after what looked like footnotes: they were broken records. */
+  private closeNotes(): void {
+    if (this.short.length === 0) return;
+    const { line } = this;
+    for (const short of this.short.splice(0)) {
+      this.line = short.line;
+      this.refuse(null, raggedFault(this.width, short.cells.length));
+    }
+    this.line = line;
+  }
+
+  private periodText(cells: string[]): string {
+    const [first = -1, ...others] = this.layout.period;
+    let text = cells[first] ?? '';
+    for (const place of others) text += `-${cells[place] ?? ''}`;
+    return text;
+  }
+
+  private readValue(
+    cells: string[],
+    column: ValueColumn,
+    index: number,
+    period: string,
+    out: Figure[],
+  ): void {
+    const { marks, missing } = this.layout;
+    const raw = cells[column.place] ?? '';
+    const value = raw === '' ? Number.NaN : readNumeral(raw, marks);
+    let status = this.statusOf(cells, column);
+    if (Number.isNaN(value) && raw !== '') {
+      const code = raw.trim();
+      if (code !== '' && !missing.has(code)) {
+        this.refuse(this.layout.columns[column.place] ?? null, numeralFault(raw, marks));
+        return;
+      }
+      if (code !== '') status = status === null ? code : `${code} ${status}`;
+    }
+    // Across, an empty cell is no figure at all; in a record of its own the publisher says that there is none.
+    if (raw === '' && status === null && this.layout.values.length > 1) return;
+    const series = this.index.series(index, cells);
+    if (typeof series === 'string') {
+      this.refuse(this.layout.columns[this.layout.factor] ?? null, series);
+      return;
+    }
+    out.push({
+      line: this.line,
+      period: column.period ?? period,
+      series,
+      value: Number.isNaN(value) ? null : value,
+      status,
+      raw,
+    });
+  }
+
+  private statusOf(cells: string[], column: ValueColumn): string | null {
+    let status = column.status < 0 ? '' : (cells[column.status] ?? '');
+    for (const place of this.layout.status) {
+      const text = cells[place];
+      if (text) status = status === '' ? text : `${status} ${text}`;
+    }
+    return status === '' ? null : status;
+  }
+
+  private flagFormula(name: string, text: string): void {
+    if (!formula.test(text)) return;
+    const message = `a spreadsheet would run this as a formula: ${JSON.stringify(text.slice(0, 60))}`;
+    this.report({ row: this.line, column: name, message, refused: false });
+  }
+
+  private refuse(column: string | null, message: string): void {
+    this.report({ row: this.line, column, message, refused: true });
+  }
+}
+
+const raggedFault = (wanted: number, found: number): string =>
+  `expected ${wanted} cells, found ${found}`;

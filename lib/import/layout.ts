@@ -1,0 +1,93 @@
+import { ImportError } from './figure';
+import { type Marks, plainMarks } from './numeral';
+import type { DateOrder } from './period-text';
+
+/** A column with figures. */
+export type ValueColumn = {
+  place: number;
+  measure: string;
+  /** With years across, the period that heads the column. */
+  period: string | null;
+  unit: string | null;
+  /** The column that qualifies this one alone (`Y2019F`), -1 where there is none. */
+  status: number;
+};
+
+/**
+ * Where everything stands in a file's records, worked out once from its header. Every format is a function from
+ * a header to one of these; one loop reads them all. A place of -1 stands for a column that is not there.
+ */
+export type Layout = {
+  columns: string[];
+  /** Joined with `-` where there are several: year and month. */
+  period: number[];
+  dates: DateOrder | undefined;
+  dimensions: { name: string; place: number }[];
+  values: ValueColumn[];
+  unit: number;
+  factor: number;
+  /** What the factor's words mean, lower case. */
+  factors: ReadonlyMap<string, number>;
+  /** For a whole file. */
+  fixedFactor: number;
+  status: number[];
+  /** Codes in a value's cell that mean no figure; the code is kept as status. */
+  missing: ReadonlySet<string>;
+  marks: Marks;
+  where: { place: number; texts: ReadonlySet<string> }[];
+};
+
+/** The codes for no figure that statistical offices share. */
+export const missingCodes: ReadonlySet<string> = new Set([
+  '..',
+  '...',
+  '…',
+  '.',
+  'x',
+  'X',
+  'F',
+  '-',
+  '–',
+  '—',
+  ':',
+  'n.a.',
+  'n/a',
+  'N/A',
+  'NA',
+  'ND',
+  '#N/A',
+]);
+
+export function layoutOf(columns: string[], parts: Partial<Layout>): Layout {
+  return {
+    columns,
+    period: [],
+    dates: undefined,
+    dimensions: [],
+    values: [],
+    unit: -1,
+    factor: -1,
+    factors: new Map(),
+    fixedFactor: 1,
+    status: [],
+    missing: missingCodes,
+    marks: plainMarks,
+    where: [],
+    ...parts,
+  };
+}
+
+export function placeOf(columns: string[], name: string): number {
+  const place = columns.indexOf(name);
+  if (place === -1)
+    throw new ImportError(`the mapping names a column that is not there: "${name}"`);
+  return place;
+}
+
+/** Columns that stand for dimensions: all but those with another part. */
+export function dimensionsBut(columns: string[], taken: Iterable<number>): Layout['dimensions'] {
+  const others = new Set(taken);
+  return columns.flatMap((name, place) =>
+    others.has(place) || name === '' ? [] : [{ name, place }],
+  );
+}
