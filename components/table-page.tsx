@@ -108,8 +108,12 @@ function TableFacts({ table }: { table: Table }) {
       )}
       <dt>What it counts</dt>
       <dd>{resource.basis}</dd>
-      <dt>Sources</dt>
-      <dd>{formatNumber(sources)}</dd>
+      {sources > 0 && (
+        <>
+          <dt>Sources</dt>
+          <dd>{formatNumber(sources)}</dd>
+        </>
+      )}
       <dt>Licence</dt>
       <dd>
         {resource.licenses.map(({ title, path }) => (

@@ -54,5 +54,8 @@ export function parseCsv(text: string): { header: string[]; rows: CsvRow[] } {
   return { header: meta.fields ?? [], rows: data };
 }
 
-export const tableRows = (name: string): CsvRow[] =>
-  parseCsv(file(`tables/${name}.csv`).toString('utf8')).rows;
+export function tableRows(name: string): CsvRow[] {
+  const path = resources.find((resource) => resource.name === name)?.path;
+  if (!path) throw new Error(`no table "${name}"`);
+  return parseCsv(file(path).toString('utf8')).rows;
+}

@@ -1,9 +1,9 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ClaimsFile, claimsFile, type TableCharts, tableChartsFile } from '@/lib/claim/claim';
+import { type FileFacts, fileFacts, revisionHash } from '@/lib/revision/hash';
 import { type DataPackage, datapackage, type Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table, TableError } from '@/lib/table/table';
 
@@ -20,8 +20,6 @@ export type Catalog = {
   /** The state of the data, named by a hash of its content. */
   revision: string;
 };
-
-type FileFacts = { bytes: number; hash: string };
 
 /** Another folder may be checked in the place of the project's own: `CLAIMLINE_DATA`. */
 const inFolder = (file: string): string =>
@@ -107,14 +105,10 @@ async function checkFiles({ resources }: DataPackage): Promise<void> {
   if (stray.length > 0) throw new Error(`datapackage.json: does not describe ${stray.join(', ')}`);
 }
 
-const sha256 = (content: string | Buffer): string =>
-  createHash('sha256').update(content).digest('hex');
-
-async function fileFacts({ resources }: DataPackage): Promise<Map<string, FileFacts>> {
-  const facts = resources.map(async ({ name, path: file }) => {
-    const content = await readFile(inFolder(file));
-    return [name, { bytes: content.length, hash: `sha256:${sha256(content)}` }] as const;
-  });
+async function factsOfFiles({ resources }: DataPackage): Promise<Map<string, FileFacts>> {
+  const facts = resources.map(
+    async ({ name, path: file }) => [name, fileFacts(await readFile(inFolder(file)))] as const,
+  );
   return new Map(await Promise.all(facts));
 }
 
@@ -124,10 +118,10 @@ export async function readCatalog(): Promise<Catalog> {
     readTables(descriptor),
     readChecked('claims.json', claimsFile),
     readChecked('table-charts.json', tableChartsFile),
-    fileFacts(descriptor),
+    factsOfFiles(descriptor),
     checkFiles(descriptor),
   ]);
-  const revision = sha256(JSON.stringify([descriptor, claims, [...files]])).slice(0, 10);
+  const revision = revisionHash(descriptor, claims, files);
   return { descriptor, tables, claims, tableCharts, files, revision };
 }
 

@@ -7,6 +7,7 @@ export async function GET() {
   const { descriptor, files } = await catalog();
   const resources = descriptor.resources.map((resource) => ({
     ...resource,
+    path: `tables/${resource.name}.csv`,
     ...files.get(resource.name),
   }));
   return Response.json(

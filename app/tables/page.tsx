@@ -29,8 +29,11 @@ export default async function Page() {
               </h2>
               <p>{resource.description}</p>
               <p className="table-facts">
-                {formatNumber(rows)} rows{span && `, ${span}`}, {formatNumber(sources)}{' '}
-                {sources === 1 ? 'source' : 'sources'}.{' '}
+                {formatNumber(rows)} {rows === 1 ? 'row' : 'rows'}
+                {span && `, ${span}`}
+                {sources > 0 &&
+                  `, ${formatNumber(sources)} ${sources === 1 ? 'source' : 'sources'}`}
+                .{' '}
                 <a href={`${tableHref(resource.name)}.csv`} download>
                   CSV
                 </a>

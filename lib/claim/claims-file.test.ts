@@ -117,5 +117,6 @@ test('the descriptor and the files in data/tables agree both ways', async () => 
   const { descriptor } = await realCatalog();
   const described = descriptor.resources.map((resource) => resource.path).sort();
   const found = readdirSync(path.join(folder, 'tables')).map((file) => `tables/${file}`);
-  expect(found.sort()).toEqual(described);
+  const logs = readdirSync(folder).filter((file) => file.endsWith('.csv'));
+  expect([...found, ...logs].sort()).toEqual(described);
 });

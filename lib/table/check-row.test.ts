@@ -57,7 +57,7 @@ test('parseTable keeps text exactly, and an empty cell is null', async () => {
   expect(await noteOf('""')).toBe(null);
 });
 
-for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '-']) {
+for (const text of ['=1+1', '+1', '-1+1', '@SUM(A1)', '\tx', '-']) {
   test(`parseTable refuses the formula ${JSON.stringify(text)} in a text column`, async () => {
     expect(await faults(noted, `period,note\n2024,${text}\n`)).toEqual([
       `notes.csv: row 2, note: a spreadsheet would run this as a formula: ${JSON.stringify(text)}`,

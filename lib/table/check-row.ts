@@ -23,7 +23,7 @@ type Report = (column: string | null, message: string) => void;
 
 const numeral = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 
-/** A spreadsheet runs a cell that begins with one of these. */
+/** A spreadsheet runs a cell that begins with one of these, unless it is a number. */
 const formula = /^[=+\-@\t\r]/;
 
 export function checkHeader(fields: Field[], header: string[], report: Report): void {
@@ -80,7 +80,7 @@ function readCell(field: Field, text: string, known: Known): Cell {
     throw new Error(`not one of ${allowed.join(', ')}: ${JSON.stringify(text)}`);
   }
   if (field.type === 'number') return readNumber(text);
-  if (formula.test(text)) {
+  if (formula.test(text) && !numeral.test(text)) {
     throw new Error(`a spreadsheet would run this as a formula: ${JSON.stringify(text)}`);
   }
   if (field.role === 'source' && known.sources && !known.sources.has(text)) {

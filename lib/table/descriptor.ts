@@ -21,7 +21,7 @@ const resource = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: z.string(),
   description: z.string(),
-  path: z.string().regex(/^tables\/[a-z0-9-]+\.csv$/),
+  path: z.string().regex(/^(tables\/)?[a-z0-9-]+\.csv$/),
   type: z.literal('table'),
   format: z.literal('csv'),
   mediatype: z.literal('text/csv'),
@@ -36,6 +36,8 @@ const resource = z.strictObject({
   pages: z.enum(['year', 'topic']).optional(),
   /** The periods lie ahead of the figures: a plan or a rule for years to come. */
   plan: z.boolean().optional(),
+  /** Kept by imports, about the other tables: may be empty, and is no part of the state that a revision names. */
+  log: z.boolean().optional(),
   sources: z.array(z.strictObject({ title: z.string(), path: z.url().optional() })),
   licenses: z.array(
     z.strictObject({ name: z.string().optional(), title: z.string(), path: z.url().optional() }),

@@ -101,6 +101,7 @@ test('every row names a source that there is', async () => {
   const { tables } = await realCatalog();
   const sources = sourcesOf(tables);
   for (const table of tables.values()) {
+    if (table.resource.log) continue;
     const ids = new Set(table.rows.map((row) => String(row.cells.source_id)));
     expect([...ids].filter((id) => !sources.has(id))).toEqual([]);
   }

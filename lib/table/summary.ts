@@ -18,7 +18,7 @@ function firstAndLast(periods: Period[]): [Period, Period] | null {
 
 export function tableSummary(table: Table): TableSummary {
   const ends = firstAndLast(table.rows.flatMap((row) => (row.period ? [row.period] : [])));
-  const sources = new Set(table.rows.map((row) => row.cells.source_id));
+  const sources = new Set(table.rows.flatMap((row) => row.cells.source_id ?? []));
   return {
     rows: table.rows.length,
     span: ends && `${formatPeriod(ends[0])} – ${formatPeriod(ends[1])}`,

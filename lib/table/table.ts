@@ -114,9 +114,13 @@ class TableReader {
 
   end(): Row[] {
     if (this.header === 'awaited') this.report(null, null, 'empty file');
-    else if (this.rows.length === 0 && this.count === 0) this.report(null, null, 'no rows');
+    else if (this.empty()) this.report(null, null, 'no rows');
     if (this.count > 0) throw new TableError(this.resource.path, this.problems, this.count);
     return this.rows;
+  }
+
+  private empty(): boolean {
+    return this.rows.length === 0 && this.count === 0 && !this.resource.log;
   }
 
   private reportAt(line: number) {
