@@ -57,7 +57,7 @@ const chosen = (source, destination, keys) =>
 const views = [
   ...chosen(`/claims/${ID}`, '/views/claims/:id', [...VIEW, ...LIMITS]),
   ...chosen(`/tables/${ID}`, '/views/tables/:id', VIEW),
-  ...chosen('/chart', '/views/chart', [...VIEW, 'q']),
+  ...chosen('/chart', '/views/chart', [...VIEW, 'q', 'page']),
 ];
 
 /** Only embeds may stand in a frame; they, and pictures, send a policy of their own. */

@@ -31,6 +31,7 @@ import { parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
 import { sourcesNamed } from '@/lib/table/source';
 import { type Chosen, NOTHING } from '@/lib/view/chosen';
+import { unusedOf } from '@/lib/view/unused';
 
 type Props = { catalog: Catalog; claim: Claim; chosen?: Chosen };
 
@@ -55,7 +56,12 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
           revision={work.revision}
           day={work.day}
         />
-        <ViewNotes chosen={told} viewed={viewed} plain={claimHref(claim.id)} />
+        <ViewNotes
+          chosen={told}
+          viewed={viewed}
+          plain={claimHref(claim.id)}
+          unused={unusedOf(view, shown.charts)}
+        />
         {viewed.map(({ input }, index) => (
           <ClaimChart key={input.id} chart={input} tables={tables}>
             <ChartLinks

@@ -27,6 +27,13 @@ export function RefusalNote({ refusal, chosen }: { refusal: Refusal; chosen: Cho
             </a>
           </li>
         )}
+        {view.units !== 'share' && (
+          <li>
+            <a href={chosenHref('/chart', { ...chosen, view: { ...view, form: 'multiples' } })}>
+              {words.chart.asMultiples}
+            </a>
+          </li>
+        )}
         <li>
           <a href={chosenHref('/chart', { ...chosen, view: { ...view, series: without } })}>
             {message(words.chart.without, { label: second.label })}

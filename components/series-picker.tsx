@@ -5,8 +5,6 @@ import type { Tables } from '@/lib/table/select';
 import { findSeries, type Series } from '@/lib/table/series';
 import { type Chosen, chosenHref } from '@/lib/view/chosen';
 
-const LISTED = 40;
-
 const withSeries = (chosen: Chosen, series: string[]): string =>
   chosenHref('/chart', { ...chosen, view: { ...chosen.view, series } });
 
@@ -20,7 +18,7 @@ export function ShownSeries({ all, chosen }: { all: Series[]; chosen: Chosen }) 
         <li key={series.id}>
           <a href={`${tableHref(series.table.resource.name)}`}>{series.label}</a>{' '}
           <span className="origin">
-            {series.measure.title}, {series.unit}
+            {series.table.resource.title}, {series.unit}
           </span>{' '}
           <a
             className="remove"
@@ -40,7 +38,7 @@ export function ShownSeries({ all, chosen }: { all: Series[]; chosen: Chosen }) 
 
 /** Finds series by words; each result is a link that adds it. */
 export function SeriesPicker({ tables, chosen }: { tables: Tables; chosen: Chosen }) {
-  const { found, count } = findSeries(tables, chosen.words, LISTED);
+  const { found, count, page, pages } = findSeries(tables, chosen.words, chosen.page);
   const ids = chosen.view.series ?? [];
   const { series, ...rest } = chosen.view;
   return (
@@ -68,7 +66,7 @@ export function SeriesPicker({ tables, chosen }: { tables: Tables; chosen: Chose
           <button type="submit">{words.chart.find}</button>
         </form>
       </search>
-      <p className="note">{message(words.chart.found, { count, listed: found.length })}</p>
+      <p className="note">{message(words.chart.found, { count, page, pages })}</p>
       <ul className="found-series">
         {found
           .filter(({ id }) => !ids.includes(id))
@@ -76,11 +74,31 @@ export function SeriesPicker({ tables, chosen }: { tables: Tables; chosen: Chose
             <li key={one.id}>
               <a href={withSeries(chosen, [...ids, one.id])}>{one.label}</a>{' '}
               <span className="origin">
-                {one.table.resource.title}: {one.measure.title}, {one.unit}
+                {one.table.resource.title}, {one.unit}
               </span>
             </li>
           ))}
       </ul>
+      <Pages chosen={chosen} page={page} pages={pages} />
     </section>
+  );
+}
+
+function Pages({ chosen, page, pages }: { chosen: Chosen; page: number; pages: number }) {
+  if (pages === 1) return null;
+  return (
+    <nav aria-label={words.chart.pages}>
+      <ol className="page-links">
+        {Array.from({ length: pages }, (_, index) => index + 1).map((number) => (
+          <li key={number}>
+            {number === page ? (
+              <span aria-current="page">{number}</span>
+            ) : (
+              <a href={`${chosenHref('/chart', { ...chosen, page: number })}#picker`}>{number}</a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { viewOf } from '@/components/view-of';
+import { axisTitle, viewOf } from '@/components/view-of';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
 import type { OverTime } from '@/lib/chart/input';
@@ -6,9 +6,12 @@ import { formatPeriod } from '@/lib/format';
 import { message } from '@/lib/message';
 import { parsePeriod } from '@/lib/table/period';
 import { type Series, seriesById } from '@/lib/table/series';
-import type { Viewed } from '@/lib/view/apply-view';
-import { type SeriesChart, seriesChart } from '@/lib/view/chart';
+import { applyView, type Viewed } from '@/lib/view/apply-view';
+import { isUnitFree, type SeriesChart, seriesChart } from '@/lib/view/chart';
 import type { Chosen } from '@/lib/view/chosen';
+import { comparable } from '@/lib/view/comparable';
+import { multiples } from '@/lib/view/multiples';
+import type { View } from '@/lib/view/view';
 
 /** More than these cannot be told apart, nor drawn in reasonable time. */
 export const MOST = 12;
@@ -24,14 +27,23 @@ function titleOf(all: Series[]): string {
   return titles.length === 1 && titles[0] ? titles[0] : words.chart.several;
 }
 
+const unitsOf = ({ units }: SeriesChart): string[] => [...new Set(units.values())];
+
+const subtitleOf = (unit: string, { units, freq }: View): string =>
+  message(words.chart.subtitle, {
+    unit,
+    units: words.units_view[units ?? 'lin'],
+    freq: freq ?? 'none',
+  });
+
 function inputOf(made: SeriesChart, all: Series[], catalog: Catalog, chosen: Chosen): OverTime {
-  const units = words.units_view[chosen.view.units ?? 'lin'];
+  const unit = unitsOf(made).join(', ');
   return {
     id: 'view',
     layout: 'over-time',
     title: titleOf(all),
-    subtitle: message(words.chart.subtitle, { unit: made.unit, units }),
-    axis: { title: made.unit, zero: true },
+    subtitle: subtitleOf(unit, chosen.view),
+    axis: { title: unit, zero: true },
     references: [],
     events: [],
     article: articleMark(catalog),
@@ -39,18 +51,29 @@ function inputOf(made: SeriesChart, all: Series[], catalog: Catalog, chosen: Cho
   };
 }
 
-/** One chart of all the series, or one each. */
-function viewedCharts(input: OverTime, chosen: Chosen): Viewed[] {
+/** One chart of each series: of one reach where they may be compared, in the unit of its own where not. */
+function sideBySide(made: SeriesChart, input: OverTime, { view }: Chosen): Viewed[] {
+  const { series: _, ...own } = view;
+  const viewed = applyView(input, own);
+  if (viewed.input.layout !== 'over-time') return [viewed];
+  const series = new Map(made.compared.map((one) => [one.id, one]));
+  const shared = (first: string, second: string): boolean => {
+    const [a, b] = [series.get(first), series.get(second)];
+    return a !== undefined && b !== undefined && comparable(a, b, isUnitFree(view));
+  };
+  return multiples({ ...viewed, input: viewed.input }, shared).map((one) => {
+    if (one.input.layout !== 'over-time') return one;
+    const unit = made.units.get(one.input.series[0]?.id ?? '') ?? '';
+    const title = axisTitle(unit, own.units);
+    const subtitle = subtitleOf(unit, view);
+    return { ...one, input: { ...one.input, subtitle, axis: { ...one.input.axis, title } } };
+  });
+}
+
+function viewedCharts(made: SeriesChart, input: OverTime, chosen: Chosen): Viewed[] {
+  if (chosen.view.form === 'multiples') return sideBySide(made, input, chosen);
   const { series: _, ...view } = chosen.view;
-  if (view.form !== 'multiples') return [viewOf(input, view)];
-  const whole = viewOf(input, view);
-  if (whole.input.layout !== 'over-time') return [whole];
-  const { input: drawn } = whole;
-  return whole.input.series.map((one, index) => ({
-    ...whole,
-    lost: index === 0 ? whole.lost : 0,
-    input: { ...(drawn as OverTime), id: `view-${index}`, title: one.label, series: [one] },
-  }));
+  return [viewOf(input, view)];
 }
 
 /** What a view of any series comes to: the series found, the charts, and what stands in their way. */
@@ -77,7 +100,7 @@ export function seriesView(catalog: Catalog, chosen: Chosen): SeriesView {
     tooMany: ids.length > MOST,
     made,
     input,
-    viewed: all.length === 0 || made.refusal ? [] : viewedCharts(input, chosen),
+    viewed: all.length === 0 || made.refusal ? [] : viewedCharts(made, input, chosen),
   };
 }
 

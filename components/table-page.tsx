@@ -23,6 +23,7 @@ import { sourcesNamed } from '@/lib/table/source';
 import { tableSummary } from '@/lib/table/summary';
 import type { Table } from '@/lib/table/table';
 import { type Chosen, NOTHING } from '@/lib/view/chosen';
+import { unusedOf } from '@/lib/view/unused';
 
 type Props = {
   table: Table;
@@ -54,7 +55,12 @@ export function TablePage({ table, tables, chart, work, chosen = NOTHING }: Prop
       />
       {chart && viewed && (
         <>
-          <ViewNotes chosen={chosen} viewed={[viewed]} plain={tableHref(resource.name)} />
+          <ViewNotes
+            chosen={chosen}
+            viewed={[viewed]}
+            plain={tableHref(resource.name)}
+            unused={unusedOf(chosen.view, [chart])}
+          />
           <ChartFigure
             input={viewed.input}
             rowHref={(name) => hrefOf(tables, name)}

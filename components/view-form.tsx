@@ -1,7 +1,8 @@
 import words from '@/data/words/en.json';
 import type { ChartInput } from '@/lib/chart/input';
 import type { Chosen } from '@/lib/view/chosen';
-import { UNITS } from '@/lib/view/view';
+import { unusedOf } from '@/lib/view/unused';
+import { UNITS, type View } from '@/lib/view/view';
 
 type Props = {
   action: string;
@@ -99,6 +100,7 @@ export function ViewForm({ action, chosen, charts, whole = false }: Props) {
         ]}
       />
       {whole && <WholeChoices chosen={chosen} />}
+      <FormChoice view={view} charts={charts} whole={whole} />
       <button type="submit">{words.view.show}</button>
     </form>
   );
@@ -125,15 +127,21 @@ function WholeChoices({ chosen: { view } }: { chosen: Chosen }) {
           ['year', words.view.year],
         ]}
       />
-      <Choice
-        id="form"
-        label={words.view.form}
-        value={view.form}
-        options={(['line', 'points', 'multiples'] as const).map((form) => [
-          form,
-          words.forms[form],
-        ])}
-      />
     </>
+  );
+}
+
+type FormProps = { view: View; charts: ChartInput[]; whole: boolean };
+
+function FormChoice({ view, charts, whole }: FormProps) {
+  if (!whole && unusedOf({ form: 'bars' }, charts).length > 0) return null;
+  const forms = ['line', 'bars', 'points', ...(whole ? (['multiples'] as const) : [])] as const;
+  return (
+    <Choice
+      id="form"
+      label={words.view.form}
+      value={view.form}
+      options={forms.map((form) => [form, words.forms[form]])}
+    />
   );
 }

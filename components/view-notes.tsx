@@ -1,4 +1,5 @@
 import words from '@/data/words/en.json';
+import { message } from '@/lib/message';
 import type { Viewed } from '@/lib/view/apply-view';
 import type { Chosen } from '@/lib/view/chosen';
 import { viewSentences } from '@/lib/view/sentences';
@@ -8,10 +9,13 @@ export function ViewNotes({
   chosen,
   viewed,
   plain,
+  unused = [],
 }: {
   chosen: Chosen;
   viewed: Viewed[];
   plain: string;
+  /** What the address asks for that these charts cannot do. */
+  unused?: string[];
 }) {
   const { view, ignored } = chosen;
   // A link to a state of the data changes nothing of the view.
@@ -22,6 +26,9 @@ export function ViewNotes({
         <p className="notice">
           Left out of the address, because it could not be read: {ignored.join(', ')}.
         </p>
+      )}
+      {unused.length > 0 && (
+        <p>{message(words.view.unused, { count: unused.length, names: unused.join(', ') })}</p>
       )}
       {own && (
         <p>

@@ -1,7 +1,15 @@
 import { area as areaShape, curveLinear, curveStepAfter, line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import type { Frame } from '@/lib/chart/frame';
-import type { AreaMark, BarMark, DotMark, LineMark, Mark, RuleMark } from '@/lib/chart/spec';
+import type {
+  AreaMark,
+  BarMark,
+  ColumnMark,
+  DotMark,
+  LineMark,
+  Mark,
+  RuleMark,
+} from '@/lib/chart/spec';
 import { round } from './round';
 import { Sign } from './sign';
 
@@ -21,6 +29,8 @@ export function ChartMark({ mark, area, ...sources }: Props) {
       return <Area mark={mark} area={area} />;
     case 'dot':
       return <Dot mark={mark} area={area} {...sources} />;
+    case 'column':
+      return <Column mark={mark} area={area} {...sources} />;
     case 'rule':
       return <Rule mark={mark} area={area} />;
     case 'band':
@@ -92,14 +102,31 @@ function Bar({ mark, area, ...sources }: Sources & { mark: BarMark; area: Frame 
   );
 }
 
+function Column({ mark, area, ...sources }: Sources & { mark: ColumnMark; area: Frame }) {
+  const { fill, from, to, low, high, value } = mark;
+  return (
+    <Sourced mark={mark} words={words(mark, value, sources)} {...sources}>
+      <rect
+        className={`chart-column chart-fill-${fill}`}
+        x={round(area.x(from))}
+        y={round(area.y(high))}
+        width={round(area.x(to) - area.x(from))}
+        height={round(area.y(low) - area.y(high))}
+      />
+    </Sourced>
+  );
+}
+
 /** What the browser says when a pointer rests on a mark. */
-function words({ label, when, text }: DotMark | BarMark, value: number, { formatValue }: Sources) {
-  const said = text ?? formatValue?.(value);
+function words(mark: Pointed, value: number, { formatValue }: Sources) {
+  const { label, when } = mark;
+  const said = ('text' in mark ? mark.text : undefined) ?? formatValue?.(value);
   const name = when === '' ? label : `${label}, ${when}`;
   return said === undefined ? name : `${name}: ${said}`;
 }
 
-type SourcedProps = Sources & { mark: DotMark | BarMark; words: string; children: ReactNode };
+type Pointed = DotMark | BarMark | ColumnMark;
+type SourcedProps = Sources & { mark: Pointed; words: string; children: ReactNode };
 
 function Sourced({ mark, words, rowHref, children }: SourcedProps) {
   const row = mark.rows[0];

@@ -45,7 +45,9 @@ text{font-family:${SANS};font-weight:400;fill:${ink}}
 .chart-dot{fill:currentColor;stroke:${page};stroke-width:1}
 .chart-shape-ring{fill:${page};stroke:currentColor;stroke-width:1.75}
 .chart-shape-cross{fill:none;stroke:currentColor;stroke-width:2}
-.chart-bar,.chart-range{fill:currentColor}
+.chart-bar,.chart-range,.chart-column{fill:currentColor}
+.chart-fill-hollow{fill:${page};stroke:currentColor;stroke-width:1}
+.chart-fill-pale{fill-opacity:0.4}
 .chart-after{fill:#f3f0e6}
 .chart-rule-reference{stroke:currentColor;stroke-width:1.5;stroke-dasharray:5 3}
 .chart-rule-article{stroke:currentColor;stroke-width:1.25}

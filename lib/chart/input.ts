@@ -23,7 +23,7 @@ export type ChartSeries = {
   id: string;
   label: string;
   tone: Tone;
-  mark: 'line' | 'step' | 'points' | 'area';
+  mark: 'line' | 'step' | 'points' | 'area' | 'bar';
   /** A second sign beside colour. */
   dash?: 'dashed' | 'dotted';
   shape?: 'disc' | 'ring' | 'square' | 'diamond' | 'cross';
@@ -75,6 +75,8 @@ export type OverTime = ChartBase & {
   layout: 'over-time';
   series: ChartSeries[];
   axis: ValueAxis;
+  /** What the axes hold beside the chart's own points: charts drawn side by side share theirs. */
+  beside?: ChartPoint[];
   events: ChartEvent[];
   /** The day of the article, drawn as a labelled line; the ground after it differs slightly. */
   article: { at: number; label: string };

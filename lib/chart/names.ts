@@ -36,7 +36,7 @@ export function lineNames(input: OverTime, y: Axis, theme: Theme, size: Size): N
     y,
   });
   const found = input.series.flatMap((series) => {
-    const last = series.mark === 'points' ? undefined : lastOf(series);
+    const last = series.mark === 'points' || series.mark === 'bar' ? undefined : lastOf(series);
     if (!last) return [];
     const lines = wrapText(series.label, NAME_WIDTH[size], theme.font, 600);
     return [{ series, lines, ...last, end: flat.y(last.y), at: 0 }];

@@ -45,6 +45,12 @@ export function markPoints(mark: Mark, frame: Frame): Point[] {
   if (mark.kind === 'line') return linePoints(mark, frame);
   if (mark.kind === 'rule') return rulePoints(mark, frame);
   if (mark.kind === 'dot') return discPoints(frame.x(mark.x), frame.y(mark.y), mark.radius);
+  if (mark.kind === 'column') {
+    const [left, right] = [frame.x(mark.from), frame.x(mark.to)];
+    return [left, (left + right) / 2, right].flatMap((x) =>
+      along({ x, y: frame.y(mark.low) }, { x, y: frame.y(mark.high) }),
+    );
+  }
   if (mark.kind === 'bar' || mark.kind === 'range') {
     const half = mark.thickness / 2;
     return [-half, 0, half].flatMap((off) => {

@@ -439,6 +439,10 @@ function places(mark: Mark, area: Frame): { x: number; y: number }[] {
       );
     case 'dot':
       return [{ x: area.x(mark.x), y: area.y(mark.y) }];
+    case 'column':
+      return [mark.low, mark.high].flatMap((y) =>
+        [mark.from, mark.to].map((x) => ({ x: area.x(x), y: area.y(y) })),
+      );
     case 'bar':
     case 'range':
       return [mark.low, mark.high].flatMap((x) =>

@@ -56,6 +56,21 @@ export type BarMark = Owned &
     text?: string;
   };
 
+/** How a bar is filled: a second sign beside colour. */
+export type Fill = 'solid' | 'hollow' | 'pale';
+
+/** A bar that stands on the time axis: across from one moment to another, up or down from zero. */
+export type ColumnMark = Owned &
+  Source & {
+    kind: 'column';
+    fill: Fill;
+    from: number;
+    to: number;
+    low: number;
+    high: number;
+    value: number;
+  };
+
 /** A straight line across the plot; `rise` is how far it goes on above the plot, in pixels. */
 export type RuleMark = {
   kind: 'rule';
@@ -70,7 +85,7 @@ export type RuleMark = {
 
 export type BandMark = { kind: 'band'; id: string; from: number; to: number };
 
-export type Mark = LineMark | AreaMark | DotMark | BarMark | RuleMark | BandMark;
+export type Mark = LineMark | AreaMark | DotMark | BarMark | ColumnMark | RuleMark | BandMark;
 
 /** Text that stands at a place of the data, `dx` and `dy` pixels off (`dy` to the first baseline). */
 export type Label = {
@@ -86,7 +101,7 @@ export type Label = {
   /** A thin line from the mark to the text, in pixels off the same place. */
   leader?: { x1: number; y1: number; x2: number; y2: number };
   /** Drawn before the text, for a series without a line to end in its name. */
-  sign?: { shape: Shape; dx: number; dy: number };
+  sign?: { shape: Shape | Fill; dx: number; dy: number };
 };
 
 /** Periods without a value, in a row, as a reader reads them. */

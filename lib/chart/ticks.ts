@@ -10,8 +10,9 @@ const NEAR_ZERO = 0.4;
 /** An axis runs on to its next tick when that costs less than this part of a step. */
 const RUN_ON = 0.45;
 
+/** At most so many that numbers can still be written out. */
 function decimals(step: number): number {
-  return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return Math.min(20, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
 }
 
 function tickText(value: number, step: number, suffix: string): string {

@@ -12,7 +12,10 @@ const DAY = 86_400_000;
 /** An article this near the data, as a part of their span, still belongs in the picture. */
 const NEAR = 0.2;
 
-const allPoints = (input: OverTime) => input.series.flatMap(({ points }) => points);
+const allPoints = ({ series, beside = [] }: OverTime) => [
+  ...series.flatMap(({ points }) => points),
+  ...beside,
+];
 
 /** A year counts from its first day to its last, though its value stands in the middle. */
 const covered = (point: ChartPoint, mark: ChartSeries['mark']): number[] =>
@@ -21,9 +24,11 @@ const covered = (point: ChartPoint, mark: ChartSeries['mark']): number[] =>
     : [point.start, point.end];
 
 function dataSpan(input: OverTime): [number, number] {
-  const points = input.series.flatMap(({ mark, points }) =>
-    points.flatMap((point) => covered(point, mark)),
-  );
+  const mark = input.series[0]?.mark ?? 'line';
+  const points = [
+    ...input.series.flatMap(({ mark, points }) => points.flatMap((point) => covered(point, mark))),
+    ...(input.beside ?? []).flatMap((point) => covered(point, mark)),
+  ];
   const low = Math.min(...points);
   const high = Math.max(...points);
   if (points.length === 0) return [input.article.at - 180 * DAY, input.article.at + 180 * DAY];
@@ -55,7 +60,8 @@ function referenceValues(input: OverTime, drawn: number[]): number[] {
 export function valueAxis(input: OverTime, theme: Theme): Axis {
   const numbers = allPoints(input).flatMap(({ value, low, high }) => [value, low, high]);
   const drawn = numbers.filter((value) => value !== null && value !== undefined);
-  const zero = input.axis.zero || input.series.some(({ mark }) => mark === 'area');
+  const zero =
+    input.axis.zero || input.series.some(({ mark }) => mark === 'area' || mark === 'bar');
   const shown = [...drawn, ...referenceValues(input, drawn)];
   const values = valueTicks(shown, { ...input.axis, zero }, theme.valueTicks);
   const labels = values.ticks.map(({ label }) => label);

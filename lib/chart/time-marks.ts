@@ -1,5 +1,6 @@
 import type { ChartPoint, ChartSeries, OverTime } from './input';
 import type { AreaMark, DotMark, Gap, LineMark, Mark, RuleMark } from './spec';
+import { columnMarks } from './time-columns';
 import { placeOf } from './time-place';
 
 const DAY = 86_400_000;
@@ -79,7 +80,7 @@ function dotMark(series: ChartSeries, point: Known, radius: number): DotMark {
 
 /** The observations that are drawn as dots: all of few, else those that no line reaches. */
 function dotted(series: ChartSeries, sparse: boolean): Known[] {
-  if (series.mark === 'step') return [];
+  if (series.mark === 'step' || series.mark === 'bar') return [];
   const all = series.points.filter(known);
   if (series.mark === 'points') return all;
   if (sparse) {
@@ -121,9 +122,10 @@ const DEPTH = { grey: 0, ink: 1, partner: 1, china: 2, article: 2 };
 /** Grey series lie under the ones that the chart is about, areas under lines, lines under dots. */
 export function seriesMarks(input: OverTime, radius: number, sparse: boolean): Mark[] {
   const series = input.series.toSorted((a, b) => DEPTH[a.tone] - DEPTH[b.tone]);
-  const lines = series.filter(({ mark }) => mark !== 'points');
+  const lines = series.filter(({ mark }) => mark !== 'points' && mark !== 'bar');
   return [
     ...series.filter(({ mark }) => mark === 'area').flatMap(areaMarks),
+    ...columnMarks(input),
     ...lines.map(lineMark),
     ...series.flatMap(ranged),
     ...series.flatMap((each) => dotMarks(each, radius, sparse)),

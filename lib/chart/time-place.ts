@@ -4,11 +4,13 @@ const DAY = 86_400_000;
 
 /**
  * Where a value stands in time: a year's in its middle, so that it does not seem to come before what happened
- * within it; a month's or a day's at its beginning, and what came into force where it did.
+ * within it; a month's or a day's at its beginning, and what came into force where it did. A bar stands over all
+ * of its period.
  */
 export function placeOf(
   { start, end }: Pick<ChartPoint, 'start' | 'end'>,
   mark: ChartSeries['mark'],
 ): number {
-  return mark !== 'step' && end - start > 40 * DAY ? (start + end) / 2 : start;
+  if (mark === 'step') return start;
+  return mark === 'bar' || end - start > 40 * DAY ? (start + end) / 2 : start;
 }

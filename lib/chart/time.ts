@@ -78,12 +78,12 @@ function heading(input: OverTime, [low, high]: [number, number], size: Size): He
   const { at, label } = input.article;
   const inside = (at: number) => at >= low && at <= high;
   const article = { kind: 'article', id: 'article', at, label, tone: 'article' } as const;
-  const points = input.series.filter(({ mark }) => mark === 'points');
+  const signed = input.series.filter(({ mark }) => mark === 'points' || mark === 'bar');
   return {
     events: size === 'card' ? [] : input.events.filter(({ at }) => inside(at)),
     posts: inside(at) && size !== 'card' ? [article] : [],
     unit: size === 'card' ? '' : input.axis.title,
-    key: size !== 'card' && input.series.length > 1 ? points : [],
+    key: size !== 'card' && input.series.length > 1 ? signed : [],
   };
 }
 

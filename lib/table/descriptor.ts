@@ -8,6 +8,8 @@ const field = z.strictObject({
   /** What the column does: `period` and `dimension` identify a row, `source` names where it comes from. */
   role: z.enum(['period', 'dimension', 'measure', 'attribute', 'source']),
   unit: z.string().optional(),
+  /** How a reader reads a value that looks like a code; no text at all for what goes without saying. */
+  labels: z.record(z.string(), z.string()).optional(),
   /** Rows that differ here (basis, unit, kind of period) are never put in one sum, line or comparison. */
   apart: z.boolean().optional(),
   /** A measure whose months add up to a year: tonnes and values, not prices, rates or shares. */

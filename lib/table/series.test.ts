@@ -47,9 +47,30 @@ test('a series of a table where no row means none has zeros in its months', asyn
 
 test('findSeries(tables, words) wants every word, in any case', async () => {
   const { tables } = await realCatalog();
-  const { found } = findSeries(tables, 'ALUMINIUM united', 10);
+  const { found } = findSeries(tables, 'ALUMINIUM united', 1);
   expect(found.map(({ id }) => id)).toContain(ALUMINIUM);
-  expect(findSeries(tables, 'aluminium zebra', 10)).toEqual({ found: [], count: 0 });
+  expect(findSeries(tables, 'aluminium zebra', 1)).toMatchObject({ found: [], count: 0, pages: 1 });
+});
+
+test('findSeries hands out every series once over its pages, and the last page for one beyond', async () => {
+  const { tables } = await realCatalog();
+  const all = [...tables.values()].flatMap(seriesOf);
+  const { pages, count } = findSeries(tables, '', 1);
+  expect(count).toBe(all.length);
+  const listed = Array.from({ length: pages }, (_, index) => findSeries(tables, '', index + 1));
+  expect(listed.flatMap(({ found }) => found)).toEqual(all);
+  expect(findSeries(tables, '', 999)).toEqual(listed.at(-1));
+});
+
+test('a series is named in words, and by its measure where its table has several', async () => {
+  const { tables } = await realCatalog();
+  const all = [...tables.values()].flatMap(seriesOf);
+  expect(all.filter(({ label }) => /_|\bTOTAL\b| · $|^ · | · {2}· /.test(label))).toEqual([]);
+  const [canola, bop] = await series(CANOLA, TRADE_BOP);
+  expect(canola?.label).toBe('China · terminal elevators');
+  expect(bop?.label).toBe('China · exports · balance of payments');
+  const factors = all.filter(({ table }) => table.resource.name === 'ev-cost-factors');
+  expect(factors.map(({ label }) => label.split(' · ').at(-1))).toContain('High');
 });
 
 test('refusalOf refuses two bases of one flow, unless in per cent', async () => {
@@ -86,6 +107,26 @@ test('seriesChart adds full years only, and names the one that is not over', asy
   expect(made.incomplete).toEqual([{ label: 'China · exports · customs', years: [2026] }]);
 });
 
+test('seriesChart refuses two units on one axis, but not side by side, unless as shares of one sum', async () => {
+  const { tables } = await realCatalog();
+  const all = await series(TRADE, CANOLA);
+  expect(seriesChart(all, {}, tables).refusal?.reason).toBe('unit');
+  expect(seriesChart(all, { form: 'multiples' }, tables).refusal).toBeNull();
+  const shares = seriesChart(all, { form: 'multiples', units: 'share' }, tables);
+  expect(shares.refusal?.reason).toBe('unit');
+});
+
+test('seriesChart says the table where two series have one name', async () => {
+  const { tables } = await realCatalog();
+  const [aluminium] = await series(ALUMINIUM);
+  const namesake = { ...(aluminium as Series), id: 'x', table: tables.get('trade-by-partner') };
+  const made = seriesChart([aluminium, namesake] as Series[], {}, tables);
+  expect(made.series.map(({ label }) => label)).toEqual([
+    'United States · Aluminium exports by destination, monthly',
+    "United States · Canada's goods trade by partner, monthly",
+  ]);
+});
+
 test('seriesChart turns amounts at the rate of their month', async () => {
   const { tables } = await realCatalog();
   const made = seriesChart(await series(TRADE), { currency: 'USD' }, tables);
@@ -94,7 +135,7 @@ test('seriesChart turns amounts at the rate of their month', async () => {
   const value = plain?.observations.find(({ period }) => period.text === '2025-06')?.value ?? 0;
   // 1.3668 CAD a US dollar in June 2025.
   expect(june?.value).toBeCloseTo(value / 1.3668, 9);
-  expect(made.unit).toBe('USD million');
+  expect([...made.units.values()]).toEqual(['USD million']);
 });
 
 test('seriesChart gives no amount for months without a rate', async () => {

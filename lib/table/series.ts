@@ -12,7 +12,7 @@ export type Series = {
   table: Table;
   measure: Field;
   unit: string;
-  /** The values of the dimensions that tell it from the table's other series. */
+  /** What tells it from the table's other series, in words. */
   label: string;
   dimensions: Record<string, string>;
   kind: PeriodKind;
@@ -49,16 +49,14 @@ function telling(table: Table): Field[] {
   );
 }
 
-/** What nearly all series of a table are, and so need not say. */
-const USUAL = ['all', 'total'];
-
-function labelOf(table: Table, dimensions: Record<string, string>): string {
-  const parts = telling(table).flatMap(({ name }) => {
+function labelOf(table: Table, dimensions: Record<string, string>, measure: Field): string {
+  const measures = table.resource.schema.fields.filter(({ role }) => role === 'measure');
+  const parts = telling(table).map(({ name, labels }) => {
     const value = dimensions[name] ?? '';
-    if (USUAL.includes(value)) return [];
-    return [name === 'period_type' || name === 'aggregate' ? value.replaceAll('_', ' ') : value];
+    return labels?.[value] ?? value;
   });
-  return parts.join(' · ') || table.resource.title;
+  const told = measures.length > 1 ? [...parts, measure.title] : parts;
+  return told.filter((part) => part !== '').join(' · ') || table.resource.title;
 }
 
 /** Months without a row, within the table's months, where its descriptor says that they stand for zero. */
@@ -87,7 +85,7 @@ function series(table: Table, key: string, rows: Row[], measure: Field): Series 
     table,
     measure,
     unit: unitOf(table, measure.name, first),
-    label: labelOf(table, dimensions),
+    label: labelOf(table, dimensions, measure),
     dimensions,
     kind: first.period.kind,
     scattered:
@@ -118,17 +116,20 @@ export function seriesById(tables: Tables, id: string): Series | undefined {
   return table && seriesOf(table).find((one) => one.id === id);
 }
 
-/** Series whose table, labels or units hold every one of the words, at most `limit` of them, and how many there are. */
-export function findSeries(
-  tables: Tables,
-  words: string,
-  limit: number,
-): { found: Series[]; count: number } {
+export const SERIES_A_PAGE = 40;
+
+export type Found = { found: Series[]; count: number; page: number; pages: number };
+
+/** Series whose table, labels or units hold every one of the words: a page of them, and how many there are. */
+export function findSeries(tables: Tables, words: string, wantedPage: number): Found {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const all = [...tables.values()].flatMap(seriesOf).filter((one) => {
     const text =
       `${one.table.resource.title} ${one.label} ${one.measure.title} ${one.unit}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
-  return { found: all.slice(0, limit), count: all.length };
+  const pages = Math.max(1, Math.ceil(all.length / SERIES_A_PAGE));
+  const page = Math.min(wantedPage, pages);
+  const found = all.slice((page - 1) * SERIES_A_PAGE, page * SERIES_A_PAGE);
+  return { found, count: all.length, page, pages };
 }

@@ -3,8 +3,16 @@ import { parsePeriod } from '@/lib/table/period';
 import { asShares, commonBase, inUnits } from './transform';
 import type { Time, Units, View } from './view';
 
-/** What a view made of a chart: `base` begins the period that is 100, `lost` counts what a log axis cannot hold. */
-export type Viewed = { input: ChartInput; base: number | null; lost: number };
+/** What a view made of a chart, and what its page must say of that. */
+export type Viewed = {
+  input: ChartInput;
+  /** Where the period begins that is 100 in an index. */
+  base: number | null;
+  /** How many values a log axis has no place for. */
+  lost: number;
+  /** Whether bars were asked for where no zero is for them to stand on: a log axis, a rank. */
+  barless: boolean;
+};
 
 function bound(text: string, end: 'start' | 'end'): number {
   if (text === 'earliest') return Number.NEGATIVE_INFINITY;
@@ -45,6 +53,16 @@ function unitsSeries(input: OverTime, view: View): { series: ChartSeries[]; base
   return { series, base };
 }
 
+const hasZero = ({ axis }: OverTime, { scale }: View): boolean =>
+  scale !== 'log' && axis.direction !== 'down';
+
+/** Only lines can be drawn otherwise: steps, areas and scattered marks say by their form what they are. */
+function inForm(input: OverTime, view: View): ChartSeries[] {
+  const bars = view.form === 'bars' && hasZero(input, view);
+  const mark = bars ? 'bar' : view.form === 'points' ? 'points' : 'line';
+  return input.series.map((one) => (one.mark === 'line' ? { ...one, mark } : one));
+}
+
 const loggable = ({ value }: ChartPoint): boolean => value === null || value > 0;
 
 function logSeries(series: ChartSeries[]): { series: ChartSeries[]; lost: number } {
@@ -62,7 +80,8 @@ function logSeries(series: ChartSeries[]): { series: ChartSeries[]; lost: number
 function overTime(input: OverTime, view: View): Viewed {
   const wanted = view.series;
   const chosen = wanted ? input.series.filter(({ id }) => wanted.includes(id)) : input.series;
-  const { series, base } = unitsSeries({ ...input, series: chosen }, view);
+  const formed = inForm({ ...input, series: chosen }, view);
+  const { series, base } = unitsSeries({ ...input, series: formed }, view);
   const { time } = view;
   const timed = time ? series.map((one) => ({ ...one, points: inTime(one.points, time) })) : series;
   const log = view.scale === 'log' ? logSeries(timed) : { series: timed, lost: 0 };
@@ -79,11 +98,17 @@ function overTime(input: OverTime, view: View): Viewed {
         }),
   };
   const references = plain ? input.references : [];
-  return { input: { ...input, axis, references, series: log.series }, base, lost: log.lost };
+  const drawn = { ...input, axis, references, series: log.series };
+  return {
+    input: drawn,
+    base,
+    lost: log.lost,
+    barless: view.form === 'bars' && !hasZero(input, view),
+  };
 }
 
 /** The chart as a reader chose to see it. Time, units and scale say nothing to a chart without a time axis. */
 export function applyView(input: ChartInput, view: View): Viewed {
   if (input.layout === 'over-time') return overTime(input, view);
-  return { input, base: null, lost: 0 };
+  return { input, base: null, lost: 0, barless: false };
 }

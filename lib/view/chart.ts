@@ -11,7 +11,10 @@ import type { View } from './view';
 /** Several series on one axis before units, years and scale are chosen; or why they may not share one. */
 export type SeriesChart = {
   series: ChartSeries[];
-  unit: string;
+  /** The series as they are compared: in the currency and for the periods of the view. */
+  compared: Series[];
+  /** By the series' ids. */
+  units: Map<string, string>;
   refusal: Refusal | null;
   /** Years left out of yearly sums for want of a month, by series. */
   incomplete: { label: string; years: number[] }[];
@@ -64,24 +67,42 @@ function tones(all: Series[]): Tone[] {
 
 const UNIT_FREE: View['units'][] = ['pch', 'pc1', 'index'];
 
+export const isUnitFree = ({ units }: View): boolean => UNIT_FREE.includes(units);
+
+/** Charts side by side share no axis; but shares are of one sum, whose parts must be alike. */
+function refusalIn(all: Series[], view: View): Refusal | null {
+  if (view.form === 'multiples' && view.units !== 'share') return null;
+  return refusalOf(all, isUnitFree(view));
+}
+
+/** Two series of two tables may have one name: then each says whose it is. */
+function namesOf(all: Series[]): string[] {
+  const count = (label: string) => all.filter((one) => one.label === label).length;
+  return all.map(({ label, table }) =>
+    count(label) > 1 ? `${label} · ${table.resource.title}` : label,
+  );
+}
+
 export function seriesChart(all: Series[], view: View, tables: Tables): SeriesChart {
   const ready = all.map((series) => prepared(series, view, tables));
   const tone = tones(all);
+  const names = namesOf(all);
   const series = ready.map(({ series, points }, index) => ({
     id: series.id,
-    label: series.label,
+    label: names[index] ?? series.label,
     tone: tone[index] ?? 'grey',
     dash: DASHES[index % DASHES.length],
     shape: SHAPES[index % SHAPES.length],
-    mark: series.scattered || view.form === 'points' ? ('points' as const) : ('line' as const),
+    mark: series.scattered ? ('points' as const) : ('line' as const),
     points,
   }));
   return {
     series,
-    unit: ready[0]?.series.unit ?? '',
-    refusal: refusalOf(
+    compared: ready.map(({ series }) => series),
+    units: new Map(ready.map(({ series }) => [series.id, series.unit])),
+    refusal: refusalIn(
       ready.map(({ series }) => series),
-      UNIT_FREE.includes(view.units),
+      view,
     ),
     incomplete: ready.flatMap(({ series, incomplete }) =>
       incomplete.length > 0 ? [{ label: series.label, years: incomplete }] : [],

@@ -3,14 +3,21 @@ import type { Limits } from '@/lib/claim/result';
 import { DEFAULTS, type Parameters, parseView, type View, viewHref, viewParsers } from './view';
 
 /** Everything that a reader may put into an address: a view, limits of their own, words to search by. */
-export type Chosen = { view: View; limits: Limits; words: string; ignored: string[] };
+export type Chosen = {
+  view: View;
+  limits: Limits;
+  words: string;
+  /** Of what the words find, from 1. */
+  page: number;
+  ignored: string[];
+};
 
-export const NOTHING: Chosen = { view: {}, limits: {}, words: '', ignored: [] };
+export const NOTHING: Chosen = { view: {}, limits: {}, words: '', page: 1, ignored: [] };
 
 /** Fields that only a form sends: the two ends of `time`. */
 const FORM = ['from', 'to'];
 /** Said beside a view, not part of it. */
-const ASIDE = ['q', 'csvType'];
+const ASIDE = ['q', 'page', 'csvType'];
 const MOST_WORDS = 100;
 
 const text = (value: string | string[] | undefined): string =>
@@ -23,16 +30,21 @@ function withTime(parameters: Parameters): Parameters {
   return { ...parameters, time: `${from || 'earliest'}..${to || 'latest'}` };
 }
 
+const isPage = (text: string): boolean => /^[1-9]\d{0,2}$/.test(text);
+
 export function parseChosen(parameters: Parameters): Chosen {
   const known = new Set([...Object.keys(viewParsers), ...FORM, ...ASIDE]);
   const rest = Object.fromEntries(Object.entries(parameters).filter(([key]) => !known.has(key)));
   const { view, ignored } = parseView(withTime(parameters));
   const own = parseLimits(rest);
+  const { page } = parameters;
+  const read = page === undefined || isPage(text(page));
   return {
     view,
     limits: own.limits,
     words: text(parameters.q).slice(0, MOST_WORDS),
-    ignored: [...ignored, ...own.ignored],
+    page: read ? Number(page ?? 1) : 1,
+    ignored: [...ignored, ...(read ? [] : ['page']), ...own.ignored],
   };
 }
 
@@ -46,17 +58,19 @@ export function unsettled(parameters: Parameters): boolean {
   );
 }
 
-/** The view itself: not the state of the data that a link asked for, nor the words of a search. */
+/** The view itself: not the state of the data that a link asked for, nor a search. */
 export function viewAlone(chosen: Chosen): Chosen {
   const { v: _, ...view } = chosen.view;
-  return { ...chosen, view, words: '' };
+  return { ...chosen, view, words: '', page: 1 };
 }
 
-export function chosenHref(path: string, { view, limits, words }: Omit<Chosen, 'ignored'>): string {
+export function chosenHref(path: string, chosen: Omit<Chosen, 'ignored'>): string {
+  const { view, limits, words, page } = chosen;
   const own = new URLSearchParams(
     Object.entries(limits).map(([number, value]) => [`r${number}`, String(value)]),
   );
   if (words !== '') own.set('q', words);
+  if (page > 1) own.set('page', String(page));
   const href = viewHref(path, view);
   if (own.size === 0) return href;
   return `${href}${href.includes('?') ? '&' : '?'}${own}`;

@@ -18,6 +18,10 @@ function refusal(first: Series, second: Series, unitFree: boolean): Refusal | nu
   return basisOf(first) === basisOf(second) ? null : { reason: 'basis', first, second };
 }
 
+/** Whether two series may be read off one axis. */
+export const comparable = (first: Series, second: Series, unitFree: boolean): boolean =>
+  refusal(first, second, unitFree) === null;
+
 /** The first reason why these series may not share an axis. In per cent or as an index, units and bases are gone. */
 export function refusalOf(all: Series[], unitFree: boolean): Refusal | null {
   const [first, ...others] = all;

@@ -67,6 +67,19 @@ test('asShares(all) adds up to 100 where every series has a value', () => {
   ]);
 });
 
+test('asShares(all) has no share of a sum with two figures of one series, or one below zero', () => {
+  const twice = [point('2020', 1), point('2020', 2), point('2021', 50)];
+  expect(asShares([years, twice]).map(values)).toEqual([
+    [null, 75, null],
+    [null, null, 25],
+  ]);
+  const below = [point('2020', -20), point('2021', 50)];
+  expect(asShares([years, below]).map(values)).toEqual([
+    [null, 75, null],
+    [null, 25],
+  ]);
+});
+
 test('commonBase(all) is the first period that all have a value for, and not zero', () => {
   const late = [point('2020', 0), point('2021', 7), point('2022', 8)];
   expect(commonBase([years, late])).toBe(parsePeriod('2021').start);

@@ -96,11 +96,23 @@ export function inUnits<T extends Point>(points: T[], units: Units, base: number
   return points.map((point, index) => ({ ...point, value: value(point, index) }));
 }
 
-/** Each series as a share of all of them together, in per cent, where every one has a value. */
+/** A period that a series has two figures for has no one part in a sum; nor has what is below zero. */
+function partsOf<T extends Point>(points: T[]): Map<number, number> {
+  const parts = new Map<number, number>();
+  const twice = new Set<number>();
+  for (const { start, value } of points) {
+    if (parts.has(start)) twice.add(start);
+    if (value !== null && value >= 0) parts.set(start, value);
+  }
+  for (const start of twice) parts.delete(start);
+  return parts;
+}
+
+/** Each series as a share of all of them together, in per cent, where every one has one value. */
 export function asShares<T extends Point>(all: T[][]): T[][] {
-  const known = all.map(byStart);
+  const parts = all.map(partsOf);
   const total = (start: number): number | null => {
-    const values = known.flatMap((points) => points.get(start)?.value ?? []);
+    const values = parts.flatMap((part) => part.get(start) ?? []);
     return values.length === all.length ? fsum(values) : null;
   };
   return all.map((points) =>

@@ -83,13 +83,20 @@ test('parseChosen reads limits and words beside the view, and names what it does
     view: { units: 'chg' },
     limits: { 2: -3.5 },
     words: 'canola',
+    page: 1,
     ignored: ['r10', 'x'],
   });
 });
 
 test('chosenHref(path, chosen) says view, limits and words', () => {
-  const chosen = { view: { units: 'chg' as const }, limits: { 3: 4 }, words: 'canola oil' };
+  const chosen = {
+    view: { units: 'chg' as const },
+    limits: { 3: 4 },
+    words: 'canola oil',
+    page: 1,
+  };
   expect(chosenHref('/claims/x', chosen)).toBe('/claims/x?units=chg&r3=4&q=canola+oil');
+  expect(chosenHref('/chart', { ...chosen, page: 3 })).toMatch(/&q=canola\+oil&page=3$/);
 });
 
 test('unsettled(parameters) tells a form’s address from a short one', () => {

@@ -1,0 +1,15 @@
+import type { ChartInput } from '@/lib/chart/input';
+import type { View } from './view';
+
+const lines = (chart: ChartInput): boolean =>
+  chart.layout === 'over-time' && chart.series.some(({ mark }) => mark === 'line');
+
+/** What a view asks for that a claim's or a table's charts cannot do; `/chart` can do all of it. */
+export function unusedOf({ currency, freq, form }: View, charts: ChartInput[]): string[] {
+  const formed = form !== 'multiples' && charts.some(lines);
+  return [
+    ...(currency ? ['currency'] : []),
+    ...(freq ? ['freq'] : []),
+    ...(form && !formed ? ['form'] : []),
+  ];
+}
