@@ -1,8 +1,8 @@
 import { RowLink } from '@/components/row-link';
 import { SourceName } from '@/components/source-name';
 import { Figure } from '@/components/working';
+import type { Evaluated } from '@/lib/claim/evaluated';
 import type { Evidence } from '@/lib/claim/evidence';
-import type { Evaluated } from '@/lib/claim/quantity';
 import { rowAt } from '@/lib/table/row-index';
 import type { Tables } from '@/lib/table/select';
 import { sourcesOf } from '@/lib/table/source';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { RowRef } from '@/lib/claim/quantity';
 import { rowHref } from '@/lib/table/pages';
 import { rowAt } from '@/lib/table/row-index';
+import type { RowRef } from '@/lib/table/row-name';
 import { parseRowName } from '@/lib/table/row-name';
 import { type Tables, tableNamed } from '@/lib/table/select';
 

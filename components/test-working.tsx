@@ -2,7 +2,7 @@ import { RowLink } from '@/components/row-link';
 import { ResultWord } from '@/components/verdict-sign';
 import { Figure, Input } from '@/components/working';
 import words from '@/data/words/en.json';
-import type { Evaluated } from '@/lib/claim/quantity';
+import type { Evaluated } from '@/lib/claim/evaluated';
 import type { Limit, TestOutcome } from '@/lib/claim/test-outcome';
 import {
   formatComputed,

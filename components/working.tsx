@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { RowLink } from '@/components/row-link';
 import { SourceName } from '@/components/source-name';
-import type { Evaluated } from '@/lib/claim/quantity';
+import type { Evaluated } from '@/lib/claim/evaluated';
 import { formatComputed, formatExact, formatNumber, formatPeriod } from '@/lib/format';
 import { parsePeriod } from '@/lib/table/period';
 import { rowAt } from '@/lib/table/row-index';

@@ -1,6 +1,7 @@
 import words from '@/data/words/en.json';
 import type { ChartDefinition, Quantity, SeriesDefinition } from '@/lib/claim/claim';
-import { type Evaluated, evaluate, fill } from '@/lib/claim/quantity';
+import type { Evaluated } from '@/lib/claim/evaluated';
+import { evaluate, fill } from '@/lib/claim/quantity';
 import type { Setting } from '@/lib/claim/test-outcome';
 import { formatChartValue, formatDay, formatPeriod } from '@/lib/format';
 import { message } from '@/lib/message';

@@ -1,9 +1,10 @@
 import type { Catalog } from '@/lib/catalog';
 import { claimUrl } from '@/lib/origin';
 import { rowAt } from '@/lib/table/row-index';
+import type { RowRef } from '@/lib/table/row-name';
 import { type Tables, tableNamed } from '@/lib/table/select';
+import type { Evaluated } from './evaluated';
 import type { Evidence } from './evidence';
-import type { Evaluated, RowRef } from './quantity';
 import type { ReadingResult } from './result';
 import type { Limit, TestOutcome } from './test-outcome';
 

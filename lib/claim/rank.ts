@@ -1,6 +1,6 @@
 import { selectRows, type Tables, tableNamed } from '@/lib/table/select';
 import type { Quantity } from './claim';
-import type { Evaluated, Place } from './quantity';
+import type { Evaluated, Place } from './evaluated';
 
 type Rank = Extract<Quantity, { kind: 'rank' }>;
 

@@ -1,7 +1,7 @@
 import { parsePeriod } from '@/lib/table/period';
 import { type Tables, tableNamed } from '@/lib/table/select';
 import type { Claim, Reading, Test } from './claim';
-import type { Evaluated } from './quantity';
+import type { Evaluated } from './evaluated';
 import { runTest, type Setting, type TestOutcome } from './test-outcome';
 import { allOf, heldOf, type Result, type Verdict, verdictOf } from './verdict';
 

@@ -2,7 +2,8 @@ import type { ChartInput } from '@/lib/chart/input';
 import { rowName } from '@/lib/table/row-name';
 import type { Tables } from '@/lib/table/select';
 import type { Row, Table } from '@/lib/table/table';
-import { type Evaluated, evaluate } from './quantity';
+import type { Evaluated } from './evaluated';
+import { evaluate } from './quantity';
 import type { ClaimResult } from './result';
 
 /** A row that bears on a claim; `readings` are the numbers of the readings that use it. */

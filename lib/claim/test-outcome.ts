@@ -1,7 +1,8 @@
 import { parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
 import type { Relation, Test, Threshold } from './claim';
-import { type Evaluated, evaluate, fill, finite } from './quantity';
+import type { Evaluated } from './evaluated';
+import { evaluate, fill, finite } from './quantity';
 import { allOf, type Result } from './verdict';
 
 /** What a measured value must stand in `relation` to; `within` has two ends. */

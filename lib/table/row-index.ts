@@ -1,4 +1,4 @@
-import type { RowRef } from '@/lib/claim/quantity';
+import type { RowRef } from './row-name';
 import { type Tables, tableNamed } from './select';
 import type { Row, Table } from './table';
 

@@ -1,4 +1,4 @@
-import type { RowRef } from '@/lib/claim/quantity';
+export type RowRef = { table: string; key: string };
 
 /** A row's name across all tables: its table and its key. */
 export const rowName = (table: string, key: string): string => `${table}#${key}`;

@@ -24,8 +24,19 @@ function checkWhere(table: Table, where: Where): void {
   }
 }
 
-/** The rows in which every named column has the value, or one of the values, asked for. */
-export function selectRows(table: Table, where: Where): Row[] {
+const selected = new WeakMap<Table, Map<string, readonly Row[]>>();
+
+/** The rows in which every named column has the value, or one of the values, asked for; the same question is worked out once. */
+export function selectRows(table: Table, where: Where): readonly Row[] {
+  const known = selected.get(table) ?? new Map<string, readonly Row[]>();
+  selected.set(table, known);
+  const question = JSON.stringify(where);
+  const rows = known.get(question) ?? rowsWhere(table, where);
+  known.set(question, rows);
+  return rows;
+}
+
+function rowsWhere(table: Table, where: Where): Row[] {
   checkWhere(table, where);
   const conditions = Object.entries(where).map(
     ([column, wanted]) => [column, new Set(asList(wanted))] as const,
@@ -35,12 +46,12 @@ export function selectRows(table: Table, where: Where): Row[] {
   );
 }
 
-export function within(rows: Row[], period: Period): Row[] {
+export function within(rows: readonly Row[], period: Period): Row[] {
   return rows.filter((row) => row.period !== null && contains(period, row.period));
 }
 
 /** Refuses rows whose values may not meet in one sum, line or comparison: two bases, units, kinds of period. */
-export function assertComparable(table: Table, rows: Row[]): void {
+export function assertComparable(table: Table, rows: readonly Row[]): void {
   for (const field of table.resource.schema.fields) {
     if (!field.apart) continue;
     const values = [...new Set(rows.map((row) => row.cells[field.name]))];
