@@ -11,6 +11,7 @@ import './globals.css';
 import '@/components/chart/chart.css';
 import '@/components/cite.css';
 import './claim.css';
+import './readings.css';
 import './dashboard.css';
 import './tables.css';
 import './chart.css';

@@ -12,7 +12,8 @@ export function TableRowsPage({ table, page }: { table: Table; page: string }) {
   const rows = table.rows.filter((row) => pageOf(table, row) === page).reverse();
   const pages = pagesOf(table);
   const place = pages.indexOf(page);
-  const [newer, older] = [pages[place - 1], pages[place + 1]];
+  const beside = [pages[place + 1], pages[place - 1]];
+  const [before, after] = by === 'year' ? beside : beside.reverse();
   return (
     <main id="main" className="table-page">
       <nav className="crumbs" aria-label="Where you are">
@@ -29,14 +30,14 @@ export function TableRowsPage({ table, page }: { table: Table; page: string }) {
       </p>
       <RowsTable table={table} rows={rows} />
       <nav className="claim-nav" aria-label={words.pages[by].others}>
-        {older && (
-          <a href={`${tableHref(name)}/${older}`}>
-            <span>{words.pages[by].before}</span> {older}
+        {before && (
+          <a rel="prev" href={`${tableHref(name)}/${before}`}>
+            <span>{words.pages[by].before}</span> {before}
           </a>
         )}
-        {newer && (
-          <a href={`${tableHref(name)}/${newer}`}>
-            <span>{words.pages[by].after}</span> {newer}
+        {after && (
+          <a rel="next" href={`${tableHref(name)}/${after}`}>
+            <span>{words.pages[by].after}</span> {after}
           </a>
         )}
       </nav>

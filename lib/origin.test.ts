@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { claimHref, tableHref } from '@/components/links';
 import { claimUrl, origin, originOf, tableUrl } from './origin';
 
 test('originOf(text) takes a site with or without a slash at its end', () => {
@@ -21,6 +20,6 @@ test('originOf(text) refuses what addresses cannot be built on', () => {
 });
 
 test('full addresses are the origin and the address on the pages', () => {
-  expect(claimUrl('call-date')).toBe(origin + claimHref('call-date'));
-  expect(tableUrl('events')).toBe(origin + tableHref('events'));
+  expect(claimUrl('call-date')).toBe(`${origin}/claims/call-date`);
+  expect(tableUrl('events')).toBe(`${origin}/tables/events`);
 });

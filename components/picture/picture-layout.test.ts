@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test';
 import { claimPicture, claimsPicture, tablePicture } from '@/components/picture/picture-input';
 import { textWidth } from '@/lib/chart/text-width';
 import { realCatalog } from '@/lib/data-fixture';
-import { NOTHING } from '@/lib/view/chosen';
 import {
   PICTURE_SIZES,
   type PictureInput,
@@ -10,9 +9,10 @@ import {
   type PictureSize,
   type PictureText,
   pictureLayout,
-} from './layout';
+} from '@/lib/picture/layout';
+import { NOTHING } from '@/lib/view/chosen';
 
-async function realPictures(): Promise<Map<string, PictureInput>> {
+async function readPictures(): Promise<Map<string, PictureInput>> {
   const catalog = { ...(await realCatalog()), revision: '0123456789' };
   const claims = catalog.claims.claims.flatMap((claim) =>
     claim.charts.map((chart, index) => {
@@ -26,6 +26,12 @@ async function realPictures(): Promise<Map<string, PictureInput>> {
   );
   return new Map([...claims, ...tables, ['claims', claimsPicture(catalog)]]);
 }
+
+let pictures: Promise<Map<string, PictureInput>> | undefined;
+const realPictures = () => {
+  pictures ??= readPictures();
+  return pictures;
+};
 
 const BOLD: PictureText['role'][] = ['title', 'panel', 'verdict'];
 
