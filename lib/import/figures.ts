@@ -10,6 +10,9 @@ type Report = (problem: ImportProblem) => void;
 /** A spreadsheet runs a cell that begins with one of these. */
 const formula = /^[=+\-@\t\r]/;
 
+/** A quantity of no unit is none: Comtrade prints 0 there. */
+const unitless: ReadonlySet<string> = new Set(['', 'N/A', 'No Quantity', 'No quantity']);
+
 /** Notes under a table are few; more short records than this are a broken file. */
 const NOTES = 500;
 
@@ -136,6 +139,8 @@ export class FigureReader {
   ): void {
     const { marks, missing } = this.layout;
     const raw = cells[column.place] ?? '';
+    if (column.unitPlace >= 0 && unitless.has(cells[column.unitPlace] ?? '')) return;
+    if (raw === '' && this.isNone(cells, column)) return;
     const value = raw === '' ? Number.NaN : readNumeral(raw, marks);
     let status = this.statusOf(cells, column);
     if (Number.isNaN(value) && raw !== '') {
@@ -146,8 +151,6 @@ export class FigureReader {
       }
       if (code !== '') status = status === null ? code : `${code} ${status}`;
     }
-    // Across, an empty cell is no figure at all; in a record of its own the publisher says that there is none.
-    if (raw === '' && status === null && this.layout.values.length > 1) return;
     const series = this.index.series(index, cells);
     if (typeof series === 'string') {
       this.refuse(this.layout.columns[this.layout.factor] ?? null, series);
@@ -163,13 +166,22 @@ export class FigureReader {
     });
   }
 
+  /** Across, an empty cell is no figure at all; in a record of its own the publisher says that there is none. */
+  private isNone(cells: string[], { status }: ValueColumn): boolean {
+    return this.layout.values.length > 1 && (status < 0 || (cells[status] ?? '') === '');
+  }
+
   private statusOf(cells: string[], column: ValueColumn): string | null {
-    let status = column.status < 0 ? '' : (cells[column.status] ?? '');
+    let status = column.status < 0 ? '' : this.statusText(cells[column.status] ?? '');
     for (const place of this.layout.status) {
-      const text = cells[place];
-      if (text) status = status === '' ? text : `${status} ${text}`;
+      const text = this.statusText(cells[place] ?? '');
+      if (text !== '') status = status === '' ? text : `${status} ${text}`;
     }
     return status === '' ? null : status;
+  }
+
+  private statusText(text: string): string {
+    return text === '' ? '' : (this.layout.statusWords.get(text.toLowerCase()) ?? text);
   }
 
   private flagFormula(name: string, text: string): void {

@@ -1,13 +1,18 @@
 import { ImportError } from './figure';
 import type { Format, Found, Start } from './format';
+import { comtrade } from './formats/comtrade';
+import { faostat } from './formats/faostat';
+import { fred } from './formats/fred';
 import { generic } from './formats/generic';
+import { owid } from './formats/owid';
 import { isStatcanMetadata, statcan } from './formats/statcan';
 import { tidy } from './formats/tidy';
+import { valet } from './formats/valet';
 import { placeOf } from './layout';
 import type { FormatId } from './mapping';
 
 /** In the order in which they are tried: the last takes nearly anything. */
-export const formats: Format[] = [statcan, tidy, generic];
+export const formats: Format[] = [statcan, comtrade, faostat, valet, fred, owid, tidy, generic];
 
 /** The format of a file by its first records, or the one asked for. */
 export function recognise(start: Start, as?: FormatId): Found & { format: Format } {

@@ -1,6 +1,6 @@
 import { ImportError } from './figure';
 import { type Marks, plainMarks } from './numeral';
-import type { DateOrder } from './period-text';
+import type { DateReading } from './period-text';
 
 /** A column with figures. */
 export type ValueColumn = {
@@ -9,6 +9,8 @@ export type ValueColumn = {
   /** With years across, the period that heads the column. */
   period: string | null;
   unit: string | null;
+  /** The column with this one's own unit, where a record has several; without a unit it has no figure. */
+  unitPlace: number;
   /** The column that qualifies this one alone (`Y2019F`), -1 where there is none. */
   status: number;
 };
@@ -21,7 +23,7 @@ export type Layout = {
   columns: string[];
   /** Joined with `-` where there are several: year and month. */
   period: number[];
-  dates: DateOrder | undefined;
+  dates: DateReading | undefined;
   dimensions: { name: string; place: number }[];
   values: ValueColumn[];
   unit: number;
@@ -31,6 +33,10 @@ export type Layout = {
   /** For a whole file. */
   fixedFactor: number;
   status: number[];
+  /** What a status column's words mean, lower case: `true` in a column that asks "estimated?". Empty is none. */
+  statusWords: ReadonlyMap<string, string>;
+  /** Takes the scale out of a unit: `1000 USD`. */
+  unitOf: (printed: string) => { unit: string; factor: number };
   /** Codes in a value's cell that mean no figure; the code is kept as status. */
   missing: ReadonlySet<string>;
   marks: Marks;
@@ -70,6 +76,8 @@ export function layoutOf(columns: string[], parts: Partial<Layout>): Layout {
     factors: new Map(),
     fixedFactor: 1,
     status: [],
+    statusWords: new Map(),
+    unitOf: (unit) => ({ unit, factor: 1 }),
     missing: missingCodes,
     marks: plainMarks,
     where: [],
@@ -82,6 +90,14 @@ export function placeOf(columns: string[], name: string): number {
   if (place === -1)
     throw new ImportError(`the mapping names a column that is not there: "${name}"`);
   return place;
+}
+
+export function valueAt(
+  place: number,
+  measure: string,
+  more: Partial<ValueColumn> = {},
+): ValueColumn {
+  return { place, measure, period: null, unit: null, unitPlace: -1, status: -1, ...more };
 }
 
 /** Columns that stand for dimensions: all but those with another part. */

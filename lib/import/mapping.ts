@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateReadings } from './period-text';
 
 export const formatIds = [
   'statcan',
@@ -27,8 +28,11 @@ const read = z.strictObject({
   header: z.int().min(1).optional(),
   /** One column, or several that belong together: year and month. Left out where the years stand across. */
   period: z.union([name, z.array(name).min(1)]).optional(),
-  /** The order in a date such as 03/04/2024, and whether 2024/06 is a month. */
-  dates: z.enum(['day-month-year', 'month-day-year', 'year/month']).optional(),
+  /**
+   * What a date alone does not tell: the order in 03/04/2024, whether 2024/06 is a month, whether 2019-2020 is one
+   * crop year or two years, and whether 2024-01-01 stands for its month, quarter or year.
+   */
+  dates: z.enum(dateReadings).optional(),
   /** Our name for each: left out, every column with no other part to play, under its own name. */
   dimensions: z.union([z.array(name), texts]).optional(),
   /** Long: the columns with figures, each with its measure's name. Left out with years across. */

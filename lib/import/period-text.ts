@@ -1,7 +1,17 @@
 import { parsePeriod } from '@/lib/table/period';
 
-/** What no text tells by itself: the order of `03/04/2024`, and whether `2024/06` is a month. */
-export type DateOrder = 'day-month-year' | 'month-day-year' | 'year/month';
+/** What no text tells by itself: the reading of `03/04/2024`, what `2019-2020` is, what `2024-01-01` stands for. */
+export const dateReadings = [
+  'day-month-year',
+  'month-day-year',
+  'year/month',
+  'crop-year',
+  'years',
+  'month-start',
+  'quarter-start',
+  'year-start',
+] as const;
+export type DateReading = (typeof dateReadings)[number];
 
 const names = [
   ['jan', 'january', 'janvier', 'janv'],
@@ -24,7 +34,7 @@ const monthOf = new Map(
 
 const two = (text: string | number): string => String(text).padStart(2, '0');
 
-type Form = [RegExp, (parts: string[], order: DateOrder | undefined) => string | null];
+type Form = [RegExp, (parts: string[], reading: DateReading | undefined) => string | null];
 
 const named = (year: string, month: string, day?: string): string | null => {
   const number = monthOf.get(month.toLowerCase().replace('.', ''));
@@ -32,12 +42,21 @@ const named = (year: string, month: string, day?: string): string | null => {
   return `${year}-${two(number)}${day === undefined ? '' : `-${two(day)}`}`;
 };
 
-function slashed([a = '', b = '', year = '']: string[], order?: DateOrder): string | null {
-  if (order === 'day-month-year') return `${year}-${two(b)}-${two(a)}`;
-  if (order === 'month-day-year') return `${year}-${two(a)}-${two(b)}`;
+function slashed([a = '', b = '', year = '']: string[], reading?: DateReading): string | null {
+  if (reading === 'day-month-year') return `${year}-${two(b)}-${two(a)}`;
+  if (reading === 'month-day-year') return `${year}-${two(a)}-${two(b)}`;
   if (Number(a) > 12) return `${year}-${two(b)}-${two(a)}`;
   if (Number(b) > 12) return `${year}-${two(a)}-${two(b)}`;
   return a === b ? `${year}-${two(a)}-${two(b)}` : null;
+}
+
+const twelveMonths = (year: string, next: string): string | null =>
+  Number(next) === Number(year) + 1 ? `${year}/${next.slice(2)}` : null;
+
+/** Three years are a span; two may be the twelve months of a crop or fiscal year. */
+function years([first = '', last = '']: string[], reading?: DateReading): string | null {
+  if (reading === 'crop-year') return twelveMonths(first, last);
+  return reading === 'years' || Number(last) > Number(first) + 1 ? `${first}..${last}` : null;
 }
 
 const forms: Form[] = [
@@ -45,13 +64,11 @@ const forms: Form[] = [
   [/^(\d{4})(\d\d)(\d\d)$/, ([y, m, d]) => `${y}-${m}-${d}`],
   [/^(\d{4})[- ]?[QqTt]([1-4])$/, ([y, q]) => `${y}-Q${q}`],
   [/^[QqTt]([1-4])[- ]?(\d{4})$/, ([q, y]) => `${y}-Q${q}`],
-  [
-    /^(\d{4})[-/](\d{4})$/,
-    ([y, n]) => (Number(n) === Number(y) + 1 ? `${y}/${n?.slice(2)}` : null),
-  ],
+  [/^(\d{4})\/(\d{4})$/, ([y = '', n = '']) => twelveMonths(y, n)],
+  [/^(\d{4})-(\d{4})$/, years],
   [
     /^(\d{4})\/(\d\d?)$/,
-    ([y, m = ''], order) => (order === 'year/month' ? `${y}-${two(m)}` : null),
+    ([y, m = ''], reading) => (reading === 'year/month' ? `${y}-${two(m)}` : null),
   ],
   [/^(\d{4})\/(\d\d?)\/(\d\d?)$/, ([y, m = '', d = '']) => `${y}-${two(m)}-${two(d)}`],
   [/^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?Z?$/, ([day = '']) => day],
@@ -59,6 +76,7 @@ const forms: Form[] = [
   [/^(\p{L}+\.?)[- ](\d{4})$/u, ([m = '', y = '']) => named(y, m)],
   [/^(\d{4})[- ](\p{L}+\.?)$/u, ([y = '', m = '']) => named(y, m)],
   [/^(\d\d?)[- ](\p{L}+\.?)[- ](\d{4})$/u, ([d = '', m = '', y = '']) => named(y, m, d)],
+  [/^(\d{4})[- ](?:annual value|valeur annuelle)$/i, ([y = '']) => y],
   [/^(\p{L}+\.?) (\d\d?), (\d{4})$/u, ([m = '', d = '', y = '']) => named(y, m, d)],
 ];
 
@@ -72,17 +90,28 @@ function isPeriod(text: string): boolean {
 }
 
 /** A publisher's period as our tables write it, `null` where it is none or has two meanings. */
-export function toPeriod(printed: string, order?: DateOrder): string | null {
+export function toPeriod(printed: string, reading?: DateReading): string | null {
   const text = printed.trim();
   if (text.length > 40) return null;
-  if (order === 'year/month' && /^\d{4}\/\d\d?$/.test(text)) return written(text, order);
-  return isPeriod(text) ? text : written(text, order);
+  if (reading === 'year/month' && /^\d{4}\/\d\d?$/.test(text)) return written(text, reading);
+  const period = isPeriod(text) ? text : written(text, reading);
+  return period && reading?.endsWith('-start') ? started(period, reading) : period;
 }
 
-function written(text: string, order: DateOrder | undefined): string | null {
+/** The month, quarter or year that a day begins, `null` for a day that begins none. */
+function started(period: string, reading: DateReading): string | null {
+  const [year = '', month = '', day] = period.split('-');
+  if (day === undefined) return period;
+  if (day !== '01') return null;
+  if (reading === 'month-start') return `${year}-${month}`;
+  if (reading === 'year-start') return month === '01' ? year : null;
+  return Number(month) % 3 === 1 ? `${year}-Q${(Number(month) + 2) / 3}` : null;
+}
+
+function written(text: string, reading: DateReading | undefined): string | null {
   for (const [pattern, write] of forms) {
     const parts = pattern.exec(text);
-    const period = parts && write(parts.slice(1), order);
+    const period = parts && write(parts.slice(1), reading);
     if (period && isPeriod(period)) return period;
   }
   return null;
@@ -91,25 +120,21 @@ function written(text: string, order: DateOrder | undefined): string | null {
 /** Why a text is no period. One with two meanings shows both. */
 export function periodFault(printed: string): string {
   const text = JSON.stringify(printed.length > 60 ? `${printed.slice(0, 60)}…` : printed);
-  const parts = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(printed.trim());
-  if (parts) {
-    const readings = (['day-month-year', 'month-day-year'] as const)
-      .map((order) => toPeriod(printed, order))
-      .filter((period) => period !== null);
-    if (readings.length === 2)
-      return `${text} is ${readings.join(' or ')}: the mapping must say which`;
-  }
+  const meanings = new Set(dateReadings.map((reading) => toPeriod(printed, reading)));
+  meanings.delete(null);
+  if (meanings.size > 1)
+    return `${text} is ${[...meanings].join(' or ')}: the mapping must say which`;
   return `not a period: ${text}`;
 }
 
 /** Reads the same texts again and again, as tables do, without parsing them twice. */
-export function periodReader(order?: DateOrder): (text: string) => string | null {
+export function periodReader(reading?: DateReading): (text: string) => string | null {
   let known = new Map<string, string | null>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
     if (known.size > 50_000) known = new Map();
-    const period = toPeriod(text, order);
+    const period = toPeriod(text, reading);
     known.set(text, period);
     return period;
   };

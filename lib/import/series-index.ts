@@ -27,8 +27,10 @@ export class SeriesIndex {
     private readonly layout: Layout,
     private readonly met: (name: string, text: string) => void,
   ) {
-    const { dimensions, unit, factor } = layout;
-    this.places = [...dimensions.map(({ place }) => place), unit, factor].filter((p) => p >= 0);
+    const { dimensions, unit, factor, values } = layout;
+    const cells = [...dimensions.map(({ place }) => place), unit, factor];
+    const units = values.map(({ unitPlace }) => unitPlace);
+    this.places = [...new Set([...cells, ...units])].filter((place) => place >= 0);
   }
 
   /** Call once for a record, then `series` for each of its value columns. */
@@ -81,8 +83,17 @@ export class SeriesIndex {
       dimensions[name] = text;
     }
     const value = layout.values[column];
-    const unit = layout.unit < 0 ? (value?.unit ?? null) : copy(cells[layout.unit] ?? '') || null;
-    return { dimensions, measure: value?.measure ?? '', unit, factor };
+    const printed = this.unit(column, cells);
+    const scaled = printed === null ? { unit: null, factor: 1 } : layout.unitOf(printed);
+    const measure = value?.measure ?? '';
+    return { dimensions, measure, unit: scaled.unit, factor: factor * scaled.factor };
+  }
+
+  private unit(column: number, cells: string[]): string | null {
+    const { unit, values } = this.layout;
+    const { unitPlace = -1, unit: fixed = null } = values[column] ?? {};
+    const place = unitPlace >= 0 ? unitPlace : unit;
+    return place < 0 ? fixed : copy(cells[place] ?? '') || null;
   }
 
   private factor(printed: string): number | null {

@@ -1,5 +1,12 @@
 import { type Format, type Found, findHeader, type Start, sampleUnder } from '../format';
-import { dimensionsBut, type Layout, layoutOf, placeOf, type ValueColumn } from '../layout';
+import {
+  dimensionsBut,
+  type Layout,
+  layoutOf,
+  placeOf,
+  type ValueColumn,
+  valueAt,
+} from '../layout';
 import type { ReadMapping } from '../mapping';
 import { readNumeral } from '../numeral';
 import { toPeriod } from '../period-text';
@@ -44,7 +51,7 @@ function acrossColumns(columns: string[], { across, period, unit }: ReadMapping)
   const found = columns.flatMap((name, place) => {
     const head = name.startsWith(prefix) ? toPeriod(name.slice(prefix.length)) : null;
     const measure = across?.measure ?? 'value';
-    return head === null ? [] : [{ place, measure, period: head, unit: fixedUnit, status: -1 }];
+    return head === null ? [] : [valueAt(place, measure, { period: head, unit: fixedUnit })];
   });
   return found.length > 1 || across ? found : [];
 }
@@ -81,13 +88,7 @@ function longValues(
   taken: number[],
 ): ValueColumn[] {
   const fixedUnit = unit && 'is' in unit ? unit.is : null;
-  const at = (place: number, measure: string): ValueColumn => ({
-    place,
-    measure,
-    period: null,
-    unit: fixedUnit,
-    status: -1,
-  });
+  const at = (place: number, measure: string) => valueAt(place, measure, { unit: fixedUnit });
   if (Array.isArray(values)) return values.map((name) => at(placeOf(columns, name), name));
   if (values) {
     return Object.entries(values).map(([measure, name]) => at(placeOf(columns, name), measure));

@@ -1,5 +1,5 @@
 import { type Format, findHeader, fold, type Start, sampleUnder } from '../format';
-import { dimensionsBut, layoutOf } from '../layout';
+import { dimensionsBut, layoutOf, valueAt } from '../layout';
 
 /** The columns that every table has, English and French. */
 const columns = {
@@ -52,7 +52,7 @@ function find({ records, delimiter }: Start) {
   const layout = layoutOf(names, {
     period: [at('period')],
     dimensions: dimensionsBut(names, places),
-    values: [{ place: value, measure: names[value] ?? '', period: null, unit: null, status: -1 }],
+    values: [valueAt(value, names[value] ?? '')],
     unit: at('unit'),
     factor: at('factor'),
     factors,

@@ -1,6 +1,6 @@
 import type { Resource } from '@/lib/table/descriptor';
 import { type Format, findHeader, type Start, sampleUnder } from '../format';
-import { dimensionsBut, layoutOf, type ValueColumn } from '../layout';
+import { dimensionsBut, layoutOf, type ValueColumn, valueAt } from '../layout';
 
 /** Our own form: snake case, a column `period`, figures under `value` or in the measures of a known table. */
 function find(start: Start) {
@@ -38,7 +38,7 @@ const tableOf = (columns: string[], tables: Resource[]): Resource | undefined =>
 function measuresOf({ schema }: Resource, columns: string[]): ValueColumn[] {
   return schema.fields
     .filter(({ role }) => role === 'measure')
-    .map(({ name, unit }) => valueAt(columns.indexOf(name), name, unit ?? null));
+    .map(({ name, unit }) => valueAt(columns.indexOf(name), name, { unit: unit ?? null }));
 }
 
 const attributesOf = ({ schema }: Resource, columns: string[]): number[] =>
@@ -46,23 +46,15 @@ const attributesOf = ({ schema }: Resource, columns: string[]): number[] =>
     .filter(({ role }) => role === 'attribute' || role === 'source')
     .map(({ name }) => columns.indexOf(name));
 
-const valueAt = (place: number, measure: string, unit: string | null): ValueColumn => ({
-  place,
-  measure,
-  period: null,
-  unit,
-  status: -1,
-});
-
 /** `value`, or else every column whose cells are all numbers. */
 function guessedValues({ records }: Start, header: number, columns: string[]): ValueColumn[] {
   const place = columns.indexOf('value');
-  if (place >= 0) return [valueAt(place, 'value', null)];
+  if (place >= 0) return [valueAt(place, 'value')];
   const sample = sampleUnder(records, header);
   return columns.flatMap((name, at) => {
     const cells = sample.map((record) => record[at] ?? '').filter((cell) => cell !== '');
     const numbers = cells.length > 0 && cells.every((cell) => /^-?\d+(\.\d+)?$/.test(cell));
-    return numbers && name !== 'period' && name !== 'factor' ? [valueAt(at, name, null)] : [];
+    return numbers && name !== 'period' && name !== 'factor' ? [valueAt(at, name)] : [];
   });
 }
 
