@@ -1,5 +1,6 @@
 import { ChartFigure } from '@/components/chart/chart-figure';
 import { ChartData } from '@/components/chart-data';
+import { ChartStarts } from '@/components/chart-starts';
 import { RefusalNote } from '@/components/refusal-note';
 import { RevisionNote } from '@/components/revision-note';
 import { hrefOf } from '@/components/row-link';
@@ -27,6 +28,7 @@ export function SeriesChartPage({ catalog, chosen }: Props) {
       <h1>{words.chart.title}</h1>
       <p className="lead">{words.chart.lead}</p>
       <ShownSeries all={all} chosen={chosen} />
+      {chosen.view.series === undefined && chosen.words === '' && <ChartStarts />}
       {unknown.length > 0 && (
         <p className="notice">{message(words.chart.unknown, { ids: unknown.join(', ') })}</p>
       )}
