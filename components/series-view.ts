@@ -5,6 +5,7 @@ import type { OverTime } from '@/lib/chart/input';
 import { formatPeriod } from '@/lib/format';
 import { message } from '@/lib/message';
 import { parsePeriod } from '@/lib/table/period';
+import type { Tables } from '@/lib/table/select';
 import { type Series, seriesById } from '@/lib/table/series';
 import { applyView, type Viewed } from '@/lib/view/apply-view';
 import { isUnitFree, type SeriesChart, seriesChart } from '@/lib/view/chart';
@@ -16,8 +17,8 @@ import type { View } from '@/lib/view/view';
 /** More than these cannot be told apart, nor drawn in reasonable time. */
 export const MOST = 12;
 
-function articleMark(catalog: Catalog): OverTime['article'] {
-  const month = parsePeriod(catalog.claims.article.published);
+export function articleMark({ claims }: Pick<Catalog, 'claims'>): OverTime['article'] {
+  const month = parsePeriod(claims.article.published);
   return { at: month.end, label: message(words.articleMark, { when: formatPeriod(month) }) };
 }
 
@@ -36,23 +37,25 @@ const subtitleOf = (unit: string, { units, freq }: View): string =>
     freq: freq ?? 'none',
   });
 
-function inputOf(made: SeriesChart, all: Series[], catalog: Catalog, chosen: Chosen): OverTime {
+type Article = OverTime['article'];
+
+function inputOf(made: SeriesChart, all: Series[], view: View, article: Article): OverTime {
   const unit = unitsOf(made).join(', ');
   return {
     id: 'view',
     layout: 'over-time',
     title: titleOf(all),
-    subtitle: subtitleOf(unit, chosen.view),
+    subtitle: subtitleOf(unit, view),
     axis: { title: unit, zero: true },
     references: [],
     events: [],
-    article: articleMark(catalog),
+    article,
     series: made.series,
   };
 }
 
 /** One chart of each series: of one reach where they may be compared, in the unit of its own where not. */
-function sideBySide(made: SeriesChart, input: OverTime, { view }: Chosen): Viewed[] {
+function sideBySide(made: SeriesChart, input: OverTime, view: View): Viewed[] {
   const { series: _, ...own } = view;
   const viewed = applyView(input, own);
   if (viewed.input.layout !== 'over-time') return [viewed];
@@ -70,10 +73,23 @@ function sideBySide(made: SeriesChart, input: OverTime, { view }: Chosen): Viewe
   });
 }
 
-function viewedCharts(made: SeriesChart, input: OverTime, chosen: Chosen): Viewed[] {
-  if (chosen.view.form === 'multiples') return sideBySide(made, input, chosen);
-  const { series: _, ...view } = chosen.view;
-  return [viewOf(input, view)];
+function viewedCharts(made: SeriesChart, input: OverTime, view: View): Viewed[] {
+  if (view.form === 'multiples') return sideBySide(made, input, view);
+  const { series: _, ...own } = view;
+  return [viewOf(input, own)];
+}
+
+/** The charts of any series in a view, and what stands in their way. */
+export function chartsOf(
+  all: Series[],
+  view: View,
+  tables: Tables,
+  article: Article,
+): Pick<SeriesView, 'made' | 'input' | 'viewed'> {
+  const made = seriesChart(all, view, tables);
+  const input = inputOf(made, all, view, article);
+  const drawn = all.length > 0 && !made.refusal;
+  return { made, input, viewed: drawn ? viewedCharts(made, input, view) : [] };
 }
 
 /** What a view of any series comes to: the series found, the charts, and what stands in their way. */
@@ -92,15 +108,11 @@ export function seriesView(catalog: Catalog, chosen: Chosen): SeriesView {
   const ids = [...new Set(chosen.view.series ?? [])];
   const found = ids.slice(0, MOST).map((id) => ({ id, series: seriesById(tables, id) }));
   const all = found.flatMap(({ series }) => series ?? []);
-  const made = seriesChart(all, chosen.view, tables);
-  const input = inputOf(made, all, catalog, chosen);
   return {
     all,
     unknown: found.flatMap(({ id, series }) => (series ? [] : [id])),
     tooMany: ids.length > MOST,
-    made,
-    input,
-    viewed: all.length === 0 || made.refusal ? [] : viewedCharts(made, input, chosen),
+    ...chartsOf(all, chosen.view, tables, articleMark(catalog)),
   };
 }
 

@@ -1,11 +1,8 @@
-import { formatRecord } from '@/lib/table/csv-records';
+import { formatRecord, guarded } from '@/lib/table/csv-records';
 import type { Row, Table } from '@/lib/table/table';
 import { answerOf } from './answer';
 import type { ClaimResult } from './result';
 import type { ClaimRow } from './rows';
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe before it; numbers never come here. */
-const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 const csv = (records: string[][]): string => records.map(formatRecord).join('');
 

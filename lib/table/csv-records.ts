@@ -78,3 +78,6 @@ export function formatRecord(cells: string[]): string {
 function formatCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe before it; numbers never come here. */
+export const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
