@@ -55,6 +55,14 @@ function recordReader(take: Take) {
   };
 }
 
+/** One record's cells, from its text without line end; or what is wrong with it. */
+export function readRecord(text: string): Pick<CsvRecord, 'cells' | 'fault'> {
+  if (!/["\r\uFFFD]/.test(text)) return { cells: text.split(','), fault: null };
+  const { data, errors } = new Papa.Parser({ delimiter: ',', newline: '\n' }).parse(text, 0, false);
+  const cells: string[] = data[0] ?? [];
+  return { cells, fault: faultOf(text, cells, errors) };
+}
+
 function withoutEnd(text: string, end: string): string {
   return text.endsWith(end) ? text.slice(0, -end.length) : text;
 }

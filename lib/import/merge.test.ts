@@ -1,0 +1,153 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { undone } from '@/lib/revision/undo';
+import { formatRecord } from '@/lib/table/csv-records';
+import { columns, resourceOf, trade } from '@/lib/table/fixture';
+import { merged } from './merge-fixture';
+
+const header = 'period,partner,value\n';
+const table = `${header}2024,China,5\n2024,Japan,7\n2025,China,6\n2025,Japan,8\n`;
+
+const counts = ({ merge }: Awaited<ReturnType<typeof merged>>) =>
+  merge.files.map(({ read, added, unchanged, revised, refused, repeated }) => ({
+    ...{ read, added, unchanged, revised, refused, repeated },
+  }));
+
+test('a file that says what the table says changes nothing', async () => {
+  const same = await merged(trade, table, [table]);
+  expect(same.text).toBe(table);
+  expect(counts(same)).toEqual([
+    { read: 4, added: 0, unchanged: 4, revised: 0, refused: 0, repeated: 0 },
+  ]);
+  expect([same.changes, same.gone, same.apart]).toEqual([[], [], []]);
+});
+
+test('a new row stands before the first row of a later period', async () => {
+  const { text, changes } = await merged(trade, table, [
+    `${header}2025,Mexico,2\n2024,Mexico,1\n2023,Mexico,0\n`,
+  ]);
+  expect(text).toBe(
+    `${header}2023,Mexico,0\n2024,China,5\n2024,Japan,7\n2024,Mexico,1\n2025,China,6\n2025,Japan,8\n2025,Mexico,2\n`,
+  );
+  expect(changes).toEqual([
+    { change: 'added', row: 2, rows: 1 },
+    { change: 'added', row: 5, rows: 1 },
+    { change: 'added', row: 8, rows: 1 },
+  ]);
+});
+
+test('a revised row keeps its place, and its cells their old text', async () => {
+  const { text, changes } = await merged(trade, table, [`${header}2024,Japan,7.50\n`]);
+  expect(text).toBe(table.replace('Japan,7', 'Japan,7.50'));
+  expect(changes).toEqual([
+    { change: 'revised', row: 3, key: '2024~Japan', column: 'value', before: '7', after: '7.50' },
+  ]);
+});
+
+test('a row is gone where the file has its series and reaches over its period', async () => {
+  const three = `${header}2023,China,4\n2024,China,5\n2025,China,6\n2026,China,9\n`;
+  const { gone, text } = await merged(trade, three, [`${header}2023,China,4\n2025,China,6\n`]);
+  expect(gone).toEqual(['2024~China']);
+  expect(text).toBe(`${header}2023,China,4\n2025,China,6\n2026,China,9\n`);
+});
+
+test('a file of one partner and one year says nothing of the others', async () => {
+  const { gone, apart, text } = await merged(trade, table, [`${header}2025,China,6\n`]);
+  expect([gone, text]).toEqual([[], table]);
+  expect(apart).toEqual(['2024~China', '2024~Japan', '2025~Japan']);
+});
+
+test('the span of a file is that of all its series together', async () => {
+  const { gone } = await merged(trade, table, [`${header}2024,China,5\n2025,Japan,8\n`]);
+  expect(gone).toEqual(['2024~Japan', '2025~China']);
+});
+
+test('two files each speak of their own', async () => {
+  const both = await merged(trade, table, [`${header}2024,China,5\n`, `${header}2025,Japan,8\n`]);
+  expect(both.gone).toEqual([]);
+});
+
+test('a row that cannot be read is refused with row and column, and does not go', async () => {
+  const { refused, text, gone } = await merged(trade, table, [
+    `${header}2024,China,"1,234"\n2024-13,Japan,1\n2025,China\n2025,"Ja"pan,1\n`,
+  ]);
+  expect(refused.map(({ row, column, message }) => [row, column, message])).toEqual([
+    [2, 'value', 'not a number: "1,234"'],
+    [3, 'period', 'not a period: "2024-13"'],
+    [4, null, 'expected 3 cells, found 2'],
+    [5, null, 'a quote that neither opens nor closes a cell and is not doubled'],
+  ]);
+  expect([text, gone]).toEqual([table, []]);
+});
+
+test('a key that comes twice is refused where the rows differ, counted where they do not', async () => {
+  const twice = await merged(trade, table, [
+    `${header}2024,China,5\n2024,China,5\n2026,China,1\n2026,China,1\n2026,China,2\n2024,Japan,9\n2024,Japan,7\n`,
+  ]);
+  expect(counts(twice)).toEqual([
+    { read: 7, added: 1, unchanged: 1, revised: 1, refused: 2, repeated: 2 },
+  ]);
+  expect(twice.refused.map(({ row }) => row)).toEqual([6, 8]);
+});
+
+const sourced = resourceOf('sourced', [columns.period, columns.value, columns.source], ['period']);
+
+test('a row that differs by its source alone is confirmed, not revised, where the file gives no source', async () => {
+  const old = 'period,value,source_id\n2024,5,old\n2025,6,old\n';
+  const file = 'period,value,source_id\n2024,5,new\n2025,7,new\n';
+  const kept = await merged(sourced, old, [file], { keepSource: true });
+  expect(kept.text).toBe('period,value,source_id\n2024,5,old\n2025,7,new\n');
+  const taken = await merged(sourced, old, [file]);
+  expect(taken.text).toBe(file);
+});
+
+test('a table with quotes where none are needed is not rewritten', async () => {
+  const quoted = `${header}2024,"China",5\n`;
+  await expect(merged(trade, quoted, [`${header}2024,China,6\n`])).rejects.toThrow(
+    'tables/trade.csv: row 2: quotes where none are needed',
+  );
+});
+
+test('a table under another header is not rewritten', async () => {
+  await expect(merged(trade, 'period,value\n2024,5\n', [table])).rejects.toThrow(
+    'tables/trade.csv: partner: missing column',
+  );
+});
+
+/** Rows with keys that come again, letters of several bytes, and cells that need quotes. */
+const row = fc.tuple(
+  fc.constantFrom('2023', '2024-06', '2024', '2025', '..2024'),
+  fc.constantFrom('China', 'Côte d’Ivoire', 'a "b", c', 'two\nlines', '日本'),
+  fc.constantFrom('', '1', '1.0', '22.25', '-3'),
+);
+const keyOf = ([period, partner]: string[]) => `${period}|${partner}`;
+const rowsOf = fc.uniqueArray(row, { selector: keyOf, minLength: 1, maxLength: 20 });
+const csv = (rows: string[][]) =>
+  [['period', 'partner', 'value'], ...rows].map(formatRecord).join('');
+
+test('any table and any file give each key the file’s row, or else the table’s, cut anywhere', async () => {
+  await fc.assert(
+    fc.asyncProperty(rowsOf, rowsOf, fc.integer({ min: 1, max: 90 }), async (old, file, size) => {
+      const { text, merge } = await merged(trade, csv(old), [csv(file)], { size, takeOut: false });
+      const expected = new Map([...old, ...file].map((one) => [keyOf(one), formatRecord(one)]));
+      const found = text.slice(header.length);
+      expect([...expected.values()].join('').length).toBe(found.length);
+      for (const line of expected.values()) expect(found).toContain(line);
+      const before = new Map(old.map((one) => [keyOf(one), one[2]]));
+      const expectedCounts = {
+        added: file.filter((one) => !before.has(keyOf(one))).length,
+        unchanged: file.filter((one) => before.get(keyOf(one)) === one[2]).length,
+      };
+      expect(merge.files[0]).toMatchObject(expectedCounts);
+    }),
+  );
+});
+
+test('undone(after, changes) is the table as it was, byte for byte', async () => {
+  await fc.assert(
+    fc.asyncProperty(rowsOf, rowsOf, fc.boolean(), async (old, file, takeOut) => {
+      const { text, changes } = await merged(trade, csv(old), [csv(file)], { size: 31, takeOut });
+      expect(undone(text, changes)).toBe(csv(old));
+    }),
+  );
+});

@@ -1,0 +1,210 @@
+import { checkHeader, type Known, type Row, rowChecker } from '@/lib/table/check-row';
+import { formatRecord, readRecord } from '@/lib/table/csv-records';
+import type { Resource } from '@/lib/table/descriptor';
+import { RowIndex } from './row-index';
+import { columnMarks, RowScanner } from './row-scan';
+import { Scope, seriesShape } from './scope';
+
+/** What kept a row, or a cell, of a file out. */
+export type Refusal = { file: string; row: number; column: string | null; message: string };
+
+/** A row to be written, in the order of its period. */
+export type ChangedRow = { text: string; start: number; end: number };
+
+export type Sinks = {
+  added: (row: ChangedRow) => void;
+  /** With the number of the row in the table, the first under the header being 0. */
+  revised: (place: number, row: ChangedRow) => void;
+  refused: (refusal: Refusal) => void;
+};
+
+export type MergeOptions = {
+  known?: Known;
+  /** A row that differs by its source alone is the same: the file confirms the figure. */
+  keepSource?: boolean;
+};
+
+const ALTERED = 0x80;
+const MOST_FILES = ALTERED - 1;
+const encoder = new TextEncoder();
+
+/**
+ * A table and the files brought to it. The table is first read into an index of hashes; a row of a file that the
+ * index knows whole costs no more than that, and only rows that are new or changed are read and checked.
+ */
+export class Merge {
+  readonly index: RowIndex;
+  readonly files: FileMerge[] = [];
+  /** The table's own rows; the rows of the index after them are added ones. */
+  rows = 0;
+  readonly columns: string[];
+
+  constructor(
+    readonly resource: Resource,
+    readonly sinks: Sinks,
+    readonly options: MergeOptions = {},
+  ) {
+    const { fields, primaryKey } = resource.schema;
+    this.columns = fields.map(({ name }) => name);
+    const compared = fields.filter(({ role }) => role !== 'source').map(({ name }) => name);
+    const kept = primaryKey.every((name) => compared.includes(name));
+    const said = options.keepSource && kept ? columnMarks(this.columns, compared) : undefined;
+    this.index = new RowIndex(columnMarks(this.columns, primaryKey), said);
+  }
+
+  /** Takes the table's own file, piece by piece, and then `undefined`. */
+  readonly table = () => {
+    const scanner = new RowScanner();
+    const take = () => {
+      if (scanner.number === 1) this.checkHeader(scanner.text());
+      else this.index.add(scanner);
+    };
+    return (chunk: Uint8Array | undefined) => {
+      if (chunk) scanner.push(chunk, take);
+      else if (!scanner.finish(take))
+        throw new Error(`${this.resource.path}: no line end at its end`);
+      this.rows = this.index.size;
+    };
+  };
+
+  file(name: string): FileMerge {
+    if (this.files.length === MOST_FILES)
+      throw new Error(`more than ${MOST_FILES} files for one table`);
+    const file = new FileMerge(this, name, this.files.length + 1);
+    this.files.push(file);
+    return file;
+  }
+
+  checkHeader(text: string): void {
+    const faults: string[] = [];
+    checkHeader(this.resource.schema.fields, readRecord(text).cells, (column, message) =>
+      faults.push(column ? `${column}: ${message}` : message),
+    );
+    if (faults.length > 0) throw new Error(`${this.resource.path}: ${faults.join('; ')}`);
+  }
+
+  /** The files whose rows the table's row is, and whether they say otherwise. */
+  seen(place: number): { file: number; altered: boolean } {
+    const mark = this.index.seenBy(place);
+    return { file: mark & MOST_FILES, altered: mark >= ALTERED };
+  }
+}
+
+/** One file of a merge. Rows come as bytes in the table's own form, or as cells in the order of its columns. */
+export class FileMerge {
+  read = 0;
+  added = 0;
+  unchanged = 0;
+  revised = 0;
+  refused = 0;
+  /** Rows that the file has twice, word for word. */
+  repeated = 0;
+  readonly scope: Scope;
+  private readonly scanner = new RowScanner();
+  private readonly check: ReturnType<typeof rowChecker>;
+  private lines: number[] | null = null;
+  private first = 0;
+
+  constructor(
+    private readonly merge: Merge,
+    readonly name: string,
+    private readonly number: number,
+  ) {
+    this.scope = new Scope(seriesShape(merge.resource));
+    this.check = rowChecker(merge.resource, merge.options.known ?? {});
+  }
+
+  bytes(chunk: Uint8Array): void {
+    this.scanner.push(chunk, this.take);
+  }
+
+  endBytes(): void {
+    this.scanner.finish(this.take);
+  }
+
+  /** `lines` are the rows' numbers in the file that they come from. */
+  cells(rows: string[][], lines: number[]): void {
+    this.lines = lines;
+    this.first = this.scanner.number + 1;
+    this.scanner.push(encoder.encode(rows.map(formatRecord).join('')), this.take);
+  }
+
+  /** What is wrong with a row before it can be brought here. */
+  refuse(row: number, column: string | null, message: string): void {
+    this.refused += 1;
+    this.merge.sinks.refused({ file: this.name, row, column, message });
+  }
+
+  private line(): number {
+    const { lines, scanner } = this;
+    return lines ? (lines[scanner.number - this.first] ?? scanner.number) : scanner.number;
+  }
+
+  private readonly take = (): void => {
+    const { merge, scanner } = this;
+    if (!this.lines && scanner.number === 1) return;
+    this.read += 1;
+    const { row, same } = merge.index.find(scanner);
+    const mark = row === -1 ? 0 : merge.index.seenBy(row);
+    if (row === -1) this.takeNew();
+    else if (mark !== 0) this.takeAgain(same && mark < ALTERED);
+    else if (same) this.takeSame(row);
+    else this.takeRevised(row);
+  };
+
+  private takeSame(place: number): void {
+    this.unchanged += 1;
+    this.merge.index.see(place, this.number);
+  }
+
+  private takeAgain(same: boolean): void {
+    if (same) this.repeated += 1;
+    else this.refuse(this.line(), null, 'a row before it has the same key and says otherwise');
+  }
+
+  private takeNew(): void {
+    const { merge, scanner } = this;
+    const text = scanner.text();
+    const row = this.checked(text);
+    if (!row) return;
+    this.added += 1;
+    merge.index.see(merge.index.add(scanner), this.number);
+    this.scope.take(scanner);
+    merge.sinks.added(changed(text, row));
+  }
+
+  /** A refused row does not make the table's own go: the file has it. */
+  private takeRevised(place: number): void {
+    const { merge, scanner } = this;
+    const text = scanner.text();
+    const row = this.checked(text);
+    merge.index.see(place, this.number | (row ? ALTERED : 0));
+    if (!row) return;
+    this.revised += 1;
+    merge.sinks.revised(place, changed(text, row));
+  }
+
+  private checked(text: string): Row | null {
+    const { cells, fault } = readRecord(text);
+    const wanted = this.merge.columns.length;
+    const ragged =
+      cells.length === wanted ? null : `expected ${wanted} cells, found ${cells.length}`;
+    const problems: [string | null, string][] = [];
+    const told = fault ?? ragged;
+    if (told) problems.push([null, told]);
+    const row = told
+      ? null
+      : this.check(this.line(), cells, (column, message) => problems.push([column, message]));
+    for (const [column, message] of problems) {
+      this.merge.sinks.refused({ file: this.name, row: this.line(), column, message });
+    }
+    if (problems.length > 0) this.refused += 1;
+    return problems.length > 0 ? null : row;
+  }
+}
+
+const changed = (text: string, { period }: Row): ChangedRow => ({
+  text,
+  start: period?.start ?? Number.NEGATIVE_INFINITY,
+  end: period?.end ?? Number.NEGATIVE_INFINITY,
+});

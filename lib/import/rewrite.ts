@@ -1,0 +1,191 @@
+import { type Row, rowChecker } from '@/lib/table/check-row';
+import { formatRecord, readRecord } from '@/lib/table/csv-records';
+import type { ChangedRow, Merge } from './merge';
+import { RowScanner } from './row-scan';
+import { periodOf, seriesShape } from './scope';
+
+/** A cell revised or gone, or a run of rows added, as the log of changes keeps it. */
+export type Change = {
+  change: 'added' | 'revised' | 'gone';
+  /** In the file as it was for a row gone, as it will be for the others; the header is 1. */
+  row: number;
+  rows?: number;
+  key?: string;
+  column?: string;
+  before?: string;
+  after?: string;
+};
+
+export type Rewriting = {
+  merge: Merge;
+  /** By their place in the table. */
+  revised: Iterator<{ place: number; text: string }>;
+  /** By their period. */
+  added: Iterator<ChangedRow>;
+  /** Whether a row that no file has may be taken out: `covered` says whether a file speaks of it. */
+  takeOut: (key: string, covered: boolean) => boolean;
+  note: (change: Change) => void;
+};
+
+type Piece = Uint8Array | string;
+
+/** Takes in the rows that each file shares with the table: with them its scope is whole. */
+export async function completeScopes(
+  table: AsyncIterable<Uint8Array>,
+  merge: Merge,
+): Promise<void> {
+  const scanner = new RowScanner();
+  const take = () => {
+    if (scanner.number === 1) return;
+    const { file } = merge.seen(scanner.number - 2);
+    if (file > 0) merge.files[file - 1]?.scope.take(scanner);
+  };
+  for await (const chunk of table) scanner.push(chunk, take);
+}
+
+/** The table as it will be: its rows where they stood, each new row before the first one of a later period. */
+export async function* rewrite(
+  table: AsyncIterable<Uint8Array>,
+  rewriting: Rewriting,
+): AsyncGenerator<Piece> {
+  const writer = new Rewriter(rewriting);
+  for await (const chunk of table) yield* writer.push(chunk);
+  yield* writer.end();
+}
+
+class Rewriter {
+  private readonly scanner = new RowScanner();
+  private readonly check: ReturnType<typeof rowChecker>;
+  private readonly period: number;
+  private out: Piece[] = [];
+  /** Rows that stay as they are, not put out yet: from here to the scanner's row. */
+  private from = 0;
+  /** The number of the last row put out. */
+  private row = 0;
+  private run: Change | null = null;
+  private nextAdded: ChangedRow | undefined;
+  private nextRevised: { place: number; text: string } | undefined;
+
+  constructor(private readonly rewriting: Rewriting) {
+    const { merge, added, revised } = rewriting;
+    this.check = rowChecker(merge.resource, {});
+    this.period = seriesShape(merge.resource).period;
+    this.nextAdded = next(added);
+    this.nextRevised = next(revised);
+  }
+
+  push(chunk: Uint8Array): Piece[] {
+    this.out = [];
+    let begun: Uint8Array | null = null;
+    this.scanner.push(chunk, () => {
+      if (begun !== this.scanner.bytes) this.from = this.scanner.start;
+      begun = this.scanner.bytes;
+      this.take();
+    });
+    if (begun) this.flush(this.scanner.end + 1);
+    return this.out;
+  }
+
+  end(): Piece[] {
+    this.out = [];
+    while (this.nextAdded) this.add(this.nextAdded);
+    this.endRun();
+    return this.out;
+  }
+
+  private take(): void {
+    const { scanner, rewriting } = this;
+    if (scanner.number === 1) {
+      this.row = 1;
+      return;
+    }
+    if (this.nextAdded && this.period !== -1) this.addEarlier();
+    const place = scanner.number - 2;
+    if (this.nextRevised?.place === place) this.revise(this.nextRevised.text);
+    else if (rewriting.merge.seen(place).file === 0 && this.isGone()) this.drop();
+    else this.keep();
+  }
+
+  private keep(): void {
+    this.row += 1;
+    this.endRun();
+  }
+
+  private addEarlier(): void {
+    const start = periodOf(this.scanner.cell(this.period))?.start ?? Number.NEGATIVE_INFINITY;
+    while (this.nextAdded && this.nextAdded.start < start) {
+      this.flush(this.scanner.start);
+      this.add(this.nextAdded);
+    }
+  }
+
+  private add({ text }: ChangedRow): void {
+    this.row += 1;
+    this.out.push(`${text}\n`);
+    if (this.run) this.run.rows = (this.run.rows ?? 0) + 1;
+    else this.run = { change: 'added', row: this.row, rows: 1 };
+    this.nextAdded = next(this.rewriting.added);
+  }
+
+  private endRun(): void {
+    if (this.run) this.rewriting.note(this.run);
+    this.run = null;
+  }
+
+  private revise(text: string): void {
+    const { raw, key } = this.oldRow();
+    const cells = readRecord(text).cells;
+    this.keep();
+    this.replace(`${text}\n`);
+    for (const [place, column] of this.rewriting.merge.columns.entries()) {
+      const before = raw[place] ?? '';
+      const after = cells[place] ?? '';
+      if (before === after) continue;
+      this.rewriting.note({ change: 'revised', row: this.row, key, column, before, after });
+    }
+    this.nextRevised = next(this.rewriting.revised);
+  }
+
+  private isGone(): boolean {
+    const { merge, takeOut } = this.rewriting;
+    const covered = merge.files.some(({ scope }) => scope.covers(this.scanner));
+    return takeOut(this.oldRow().key, covered);
+  }
+
+  private drop(): void {
+    const { raw, key } = this.oldRow();
+    this.replace('');
+    for (const [place, column] of this.rewriting.merge.columns.entries()) {
+      const row = this.scanner.number;
+      this.rewriting.note({ change: 'gone', row, key, column, before: raw[place] ?? '' });
+    }
+  }
+
+  /** What is logged must lead back to the row as it stood, quotes and all. */
+  private oldRow(): Row {
+    const { scanner, rewriting } = this;
+    const text = scanner.text();
+    const { cells } = readRecord(text);
+    const at = `${rewriting.merge.resource.path}: row ${scanner.number}`;
+    if (formatRecord(cells) !== `${text}\n`) throw new Error(`${at}: quotes where none are needed`);
+    return this.check(scanner.number, cells, (column, message) => {
+      throw new Error(`${at}, ${column}: ${message}`);
+    });
+  }
+
+  private replace(piece: string): void {
+    this.flush(this.scanner.start);
+    if (piece !== '') this.out.push(piece);
+    this.from = this.scanner.end + 1;
+  }
+
+  private flush(end: number): void {
+    if (end > this.from) this.out.push(this.scanner.bytes.subarray(this.from, end));
+    this.from = end;
+  }
+}
+
+function next<T>(iterator: Iterator<T>): T | undefined {
+  const { done, value } = iterator.next();
+  return done ? undefined : value;
+}
