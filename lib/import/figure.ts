@@ -1,6 +1,7 @@
 import type { Encoding } from './decode';
 import type { Delimiter } from './delimiter';
 import type { FormatId } from './mapping';
+import type { Marks } from './numeral';
 
 /**
  * What stays the same along a line of figures. One object serves all figures of a series that stand near each
@@ -51,6 +52,8 @@ export type FileHead = {
   /** Of the column names. */
   language: 'en' | 'fr' | null;
   columns: string[];
+  /** How its numbers are written. */
+  marks: Marks;
   /** The header's record number. */
   header: number;
   /** The first records under the header, to show. */

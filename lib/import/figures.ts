@@ -78,29 +78,36 @@ export class FigureReader {
 
   private readRecord(cells: string[], out: Figure[]): void {
     if (this.isBlankOrHeader(cells)) return;
-    this.closeNotes();
+    if (this.short.length > 0) this.closeNotes();
     this.records += 1;
-    for (const { place, texts } of this.layout.where) {
-      if (!texts.has(cells[place] ?? '')) {
-        this.left += 1;
-        return;
-      }
+    if (!this.isWanted(cells)) {
+      this.left += 1;
+      return;
     }
-    const { values } = this.layout;
-    let period = '';
-    if (this.layout.period.length > 0) {
-      const text = this.periodText(cells);
-      const found = this.period(text);
-      if (found === null) {
-        this.refuse(this.layout.columns[this.layout.period[0] ?? 0] ?? null, periodFault(text));
-        return;
-      }
-      period = found;
-    }
+    const period = this.periodOf(cells);
+    if (period === null) return;
     this.index.seek(cells);
+    const { values } = this.layout;
     for (let column = 0; column < values.length; column += 1) {
       this.readValue(cells, values[column] as ValueColumn, column, period, out);
     }
+  }
+
+  private isWanted(cells: string[]): boolean {
+    for (const { place, texts } of this.layout.where) {
+      if (!texts.has(cells[place] ?? '')) return false;
+    }
+    return true;
+  }
+
+  /** Empty where the periods head the columns. */
+  private periodOf(cells: string[]): string | null {
+    const { period: places, columns } = this.layout;
+    if (places.length === 0) return '';
+    const text = this.periodText(cells);
+    const period = this.period(text);
+    if (period === null) this.refuse(columns[places[0] ?? 0] ?? null, periodFault(text));
+    return period;
   }
 
   private isBlankOrHeader(cells: string[]): boolean {
@@ -114,7 +121,6 @@ export class FigureReader {
 
   /** A record after what looked like footnotes: they were broken records. */
   private closeNotes(): void {
-    if (this.short.length === 0) return;
     const { line } = this;
     for (const short of this.short.splice(0)) {
       this.line = short.line;
@@ -137,33 +143,24 @@ export class FigureReader {
     period: string,
     out: Figure[],
   ): void {
-    const { marks, missing } = this.layout;
     const raw = cells[column.place] ?? '';
     if (column.unitPlace >= 0 && unitless.has(cells[column.unitPlace] ?? '')) return;
     if (raw === '' && this.isNone(cells, column)) return;
-    const value = raw === '' ? Number.NaN : readNumeral(raw, marks);
-    let status = this.statusOf(cells, column);
-    if (Number.isNaN(value) && raw !== '') {
-      const code = raw.trim();
-      if (code !== '' && !missing.has(code)) {
-        this.refuse(this.layout.columns[column.place] ?? null, numeralFault(raw, marks));
-        return;
-      }
-      if (code !== '') status = status === null ? code : `${code} ${status}`;
-    }
+    const number = raw === '' ? Number.NaN : readNumeral(raw, this.layout.marks);
+    const value = Number.isNaN(number) ? null : number;
+    const code = value === null && raw !== '' ? raw.trim() : '';
     const series = this.index.series(index, cells);
-    if (typeof series === 'string') {
-      this.refuse(this.layout.columns[this.layout.factor] ?? null, series);
-      return;
+    if (code !== '' && !this.layout.missing.has(code))
+      this.refuse(this.name(column.place), numeralFault(raw, this.layout.marks));
+    else if (typeof series === 'string') this.refuse(this.name(this.layout.factor), series);
+    else {
+      const status = withCode(code, this.statusOf(cells, column));
+      out.push({ line: this.line, period: column.period ?? period, series, value, status, raw });
     }
-    out.push({
-      line: this.line,
-      period: column.period ?? period,
-      series,
-      value: Number.isNaN(value) ? null : value,
-      status,
-      raw,
-    });
+  }
+
+  private name(place: number): string | null {
+    return this.layout.columns[place] ?? null;
   }
 
   /** Across, an empty cell is no figure at all; in a record of its own the publisher says that there is none. */
@@ -194,6 +191,9 @@ export class FigureReader {
     this.report({ row: this.line, column, message, refused: true });
   }
 }
+
+const withCode = (code: string, status: string | null): string | null =>
+  code === '' ? status : status === null ? code : `${code} ${status}`;
 
 const raggedFault = (wanted: number, found: number): string =>
   `expected ${wanted} cells, found ${found}`;

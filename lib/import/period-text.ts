@@ -127,10 +127,24 @@ export function periodFault(printed: string): string {
   return `not a period: ${text}`;
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** `2024` or `2024-06`, most periods there are: no look-up is as fast. */
+function isYearOrMonth(text: string): boolean {
+  const { length } = text;
+  if (length !== 4 && length !== 7) return false;
+  for (let at = 0; at < 4; at += 1) if (!isDigit(text.charCodeAt(at))) return false;
+  if (length === 4) return true;
+  if (text.charCodeAt(4) !== 45) return false;
+  const month = (text.charCodeAt(5) - 48) * 10 + text.charCodeAt(6) - 48;
+  return isDigit(text.charCodeAt(5)) && isDigit(text.charCodeAt(6)) && month >= 1 && month <= 12;
+}
+
 /** Reads the same texts again and again, as tables do, without parsing them twice. */
 export function periodReader(reading?: DateReading): (text: string) => string | null {
   let known = new Map<string, string | null>();
   return (text) => {
+    if (isYearOrMonth(text)) return text;
     const found = known.get(text);
     if (found !== undefined) return found;
     if (known.size > 50_000) known = new Map();

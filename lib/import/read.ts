@@ -142,6 +142,7 @@ class Reading {
       delimiter,
       language,
       columns: layout.columns,
+      marks: layout.marks,
       header: header + 1,
       sample: records.slice(header + 1, header + 21),
       notes,
