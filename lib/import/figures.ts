@@ -34,13 +34,14 @@ export class FigureReader {
   constructor(
     private readonly layout: Layout,
     private readonly report: Report,
+    private readonly sink: (figures: Figure[]) => void | Promise<void>,
   ) {
     this.width = layout.columns.length;
     this.period = periodReader(layout.dates);
     this.index = new SeriesIndex(layout, (name, text) => this.flagFormula(name, text));
   }
 
-  read({ line, records, faults }: RecordBatch): Figure[] {
+  read({ line, records, faults }: RecordBatch): void | Promise<void> {
     const out: Figure[] = [];
     for (let at = 0; at < records.length; at += 1) {
       const cells = records[at] as string[];
@@ -51,7 +52,7 @@ export class FigureReader {
       else this.readRecord(cells, out);
     }
     this.figures += out.length;
-    return out;
+    if (out.length > 0) return this.sink(out);
   }
 
   /** The footnotes under the table. */
@@ -195,5 +196,5 @@ export class FigureReader {
 const withCode = (code: string, status: string | null): string | null =>
   code === '' ? status : status === null ? code : `${code} ${status}`;
 
-const raggedFault = (wanted: number, found: number): string =>
+export const raggedFault = (wanted: number, found: number): string =>
   `expected ${wanted} cells, found ${found}`;

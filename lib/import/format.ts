@@ -9,6 +9,8 @@ export type Start = {
   records: string[][];
   delimiter: Delimiter;
   mapping: Mapping;
+  /** Asked for by hand. */
+  as: FormatId | undefined;
   /** Our own tables, whose units are known. */
   tables: Resource[];
 };
@@ -20,6 +22,8 @@ export type Found = {
   language: 'en' | 'fr' | null;
   notes: string[];
 };
+
+export type Recognised = Found & { format: Pick<Format, 'id' | 'title'> };
 
 export type Format = { id: FormatId; title: string; find: (start: Start) => Found | null };
 

@@ -1,5 +1,5 @@
 import { ImportError } from './figure';
-import type { Format, Found, Start } from './format';
+import type { Format, Found, Recognised, Start } from './format';
 import { comtrade } from './formats/comtrade';
 import { faostat } from './formats/faostat';
 import { fred } from './formats/fred';
@@ -15,13 +15,13 @@ import type { FormatId } from './mapping';
 export const formats: Format[] = [statcan, comtrade, faostat, valet, fred, owid, tidy, generic];
 
 /** The format of a file by its first records, or the one asked for. */
-export function recognise(start: Start, as?: FormatId): Found & { format: Format } {
+export function recognise(start: Start): Recognised {
   if (isStatcanMetadata(start.records)) {
     throw new ImportError(
       'this file describes a Statistics Canada table (MetaData): it has no figures',
     );
   }
-  const wanted = as ?? start.mapping.as ?? (start.mapping.read ? 'generic' : undefined);
+  const wanted = start.as ?? start.mapping.as ?? (start.mapping.read ? 'generic' : undefined);
   for (const format of formats) {
     if (wanted !== undefined && wanted !== format.id) continue;
     const found = format.find(start);

@@ -54,14 +54,15 @@ const source = z.union([
   /** A column of the file; `values` translates its cells, and one that it does not name is refused. */
   z.strictObject({ from: name, values: texts.optional() }),
   z.strictObject({ period: z.literal(true) }),
+  /** Of the period: `month`, `calendar_year` … */
   z.strictObject({ kind: z.literal(true) }),
   z.strictObject({ status: z.literal(true), values: texts.optional() }),
   z.strictObject({ unit: z.literal(true), values: texts.optional() }),
   /**
-   * The figure. `measure` picks one of several value columns. `unit` says which of our units the file's unit is
+   * The figure. `measure` picks one of several value columns. `units` says which of ours the file's unit is
    * (`{ "Dollars": "CAD" }`); the scale is brought to the table's by moving the decimal point.
    */
-  z.strictObject({ value: z.literal(true), measure: name.optional(), unit: texts.optional() }),
+  z.strictObject({ value: z.literal(true), measure: name.optional(), units: texts.optional() }),
 ]);
 
 /**
