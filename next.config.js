@@ -20,10 +20,19 @@ const pictures = [
 ];
 
 const filtered = [{ type: 'query', key: 'csvType', value: 'filtered' }];
+const ofView = `:format(csv|${shared})`;
 const shown = [
-  { source: `/claims/${ID}.csv`, has: filtered, destination: '/views/csv/claims/:id' },
-  { source: `/tables/${ID}.csv`, has: filtered, destination: '/views/csv/tables/:id' },
-  { source: '/chart.csv', destination: '/views/csv/chart' },
+  {
+    source: `/claims/${ID}.${ofView}`,
+    has: filtered,
+    destination: '/views/files/claims/:id/:format',
+  },
+  {
+    source: `/tables/${ID}.${ofView}`,
+    has: filtered,
+    destination: '/views/files/tables/:id/:format',
+  },
+  { source: `/chart.${ofView}`, destination: '/views/files/chart/:format' },
 ];
 
 const filters = ['topic', 'verdict'].map((key) => ({

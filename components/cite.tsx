@@ -3,9 +3,9 @@ import { LoadLines } from '@/components/load-lines';
 import { bibtex, cslJson, plainCitation } from '@/lib/share/citation';
 import type { Work } from '@/lib/share/work';
 
-type Props = { href: string; work: Work };
+type Props = { href: (ending: string) => string; work: Work };
 
-/** How to cite a table or a claim, and how to load its data. */
+/** How to cite a table, a claim or a view, and how to load its data. */
 export function Cite({ href, work }: Props) {
   return (
     <details className="cite">
@@ -16,13 +16,13 @@ export function Cite({ href, work }: Props) {
         <LoadLines work={work} />
         <Format text={bibtex(work)}>
           BibTeX{' '}
-          <a href={`${href}.bib`} download>
+          <a href={href('bib')} download>
             as a file
           </a>
         </Format>
         <Format text={cslJson(work)}>
           CSL-JSON{' '}
-          <a href={`${href}.csl.json`} download>
+          <a href={href('csl.json')} download>
             as a file
           </a>
         </Format>

@@ -4,7 +4,7 @@ import { ChartData } from '@/components/chart-data';
 import { Cite } from '@/components/cite';
 import { ClaimNav } from '@/components/claim-nav';
 import { Conflicts } from '@/components/conflicts';
-import { Downloads } from '@/components/downloads';
+import { Downloads, Files } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
 import { claimHref } from '@/components/links';
 import { Quote } from '@/components/quote';
@@ -18,6 +18,7 @@ import { ReadingsSign, ResultDot, ResultWord } from '@/components/verdict-sign';
 import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
 import { viewOf } from '@/components/view-of';
+import { claimViewWork } from '@/components/view-work';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart/input';
@@ -26,6 +27,7 @@ import { type Evidence, evidence } from '@/lib/claim/evidence';
 import type { Limits } from '@/lib/claim/result';
 import { formatChartValue, formatPeriod } from '@/lib/format';
 import { claimReviewLd } from '@/lib/share/json-ld';
+import { isOwnView, viewFileHref } from '@/lib/share/view-work';
 import { claimWork } from '@/lib/share/work';
 import { parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
@@ -45,6 +47,8 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
   // What leaves the page is the claim with our limits, also from a reader's own view of it.
   const ours = Object.keys(limits).length > 0 ? evidence(catalog, claim) : shown;
   const work = claimWork(catalog, ours);
+  const seen = claimViewWork(catalog, chosen, ours);
+  const own = isOwnView(chosen);
   return (
     <main id="main" className="claim">
       <ClaimHead catalog={catalog} shown={shown} />
@@ -77,6 +81,12 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
           <ViewForm action={claimHref(claim.id)} chosen={chosen} charts={shown.charts} />
         </details>
         <Downloads href={claimHref(claim.id)} work={work} />
+        <Files
+          work={seen}
+          href={(ending) => viewFileHref(claimHref(claim.id), ending, chosen)}
+          which="charts"
+          of="of what the charts show"
+        />
         <Share
           path={claimHref(claim.id)}
           chosen={chosen}
@@ -121,7 +131,11 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
             tables,
           )}
         />
-        <Cite href={claimHref(claim.id)} work={work} />
+        {own ? (
+          <Cite href={(ending) => viewFileHref(claimHref(claim.id), ending, chosen)} work={seen} />
+        ) : (
+          <Cite href={(ending) => `${claimHref(claim.id)}.${ending}`} work={work} />
+        )}
       </section>
       <ClaimNav catalog={catalog} claim={claim} />
       <JsonLd data={claimReviewLd(catalog, ours, work)} />

@@ -1,28 +1,47 @@
-import { formatNumber } from '@/lib/format';
+import type { ReactNode } from 'react';
+import words from '@/data/words/en.json';
+import { message } from '@/lib/message';
 import type { Work } from '@/lib/share/work';
+
+type FilesProps = {
+  work: Work;
+  href: (ending: string) => string;
+  /** Which rows of all that there are. */
+  which: keyof typeof words.csvOf;
+  /** What a reader who hears only the link's text must know. */
+  of?: string;
+  children?: ReactNode;
+};
+
+/** The files of one thing, in one quiet line; the first says how many rows it has. */
+export function Files({ work, href, which, of, children }: FilesProps) {
+  const hidden = of && <span className="visually-hidden"> {of}</span>;
+  return (
+    <p className="downloads">
+      <a href={href('csv')} download>
+        {message(words.csvOf[which], { n: work.csv.rows })}
+      </a>
+      {children}
+      {', '}
+      <a href={href('metadata.json')}>metadata{hidden}</a>
+      {', '}
+      <a href={href('zip')} download>
+        ZIP with sources and readme{hidden}
+      </a>
+    </p>
+  );
+}
 
 type Props = { href: string; work: Work };
 
-/** The files of a table or a claim, in one quiet line. */
-export function Downloads({ href, work: { kind, csv } }: Props) {
-  const rows = `${formatNumber(csv.rows)} ${csv.rows === 1 ? 'row' : 'rows'}`;
+/** All that there is of a table or a claim. */
+export function Downloads({ href, work }: Props) {
+  const file = (ending: string) => `${href}.${ending}`;
+  if (work.kind === 'table') return <Files work={work} href={file} which="table" />;
   return (
-    <p className="downloads">
-      <a href={`${href}.csv`} download>
-        {kind === 'claim' ? `CSV of the ${rows} behind this claim` : `CSV of all ${rows}`}
-      </a>
-      {kind === 'claim' && (
-        <>
-          {', '}
-          <a href={`${href}.json`}>JSON of its readings</a>
-        </>
-      )}
+    <Files work={work} href={file} which="claim">
       {', '}
-      <a href={`${href}.metadata.json`}>metadata</a>
-      {', '}
-      <a href={`${href}.zip`} download>
-        ZIP with sources and readme
-      </a>
-    </p>
+      <a href={file('json')}>JSON of its readings</a>
+    </Files>
   );
 }

@@ -6,7 +6,7 @@ const names = { R: 'Load in R', Python: 'Load in Python', spreadsheet: 'Load in 
 
 /** Lines that load the CSV, to be copied as they stand: terms of a description list. */
 export function LoadLines({ work }: { work: Work }) {
-  return loadLines(work.stem, `${work.url}.csv`).map(({ program, lines }) => (
+  return loadLines(work.stem, work.csv.url).map(({ program, lines }) => (
     <Fragment key={program}>
       <dt>{names[program]}</dt>
       <dd>

@@ -1,28 +1,32 @@
 import { ChartFigure } from '@/components/chart/chart-figure';
 import { ChartData } from '@/components/chart-data';
 import { ChartStarts } from '@/components/chart-starts';
+import { Cite } from '@/components/cite';
+import { Files } from '@/components/downloads';
+import { tableHref } from '@/components/links';
 import { RefusalNote } from '@/components/refusal-note';
 import { RevisionNote } from '@/components/revision-note';
 import { hrefOf } from '@/components/row-link';
 import { SeriesPicker, ShownSeries } from '@/components/series-picker';
-import { hasValues, MOST, seriesView } from '@/components/series-view';
+import { hasValues, MOST, type SeriesView, seriesView } from '@/components/series-view';
 import { ChartLinks, Share } from '@/components/share';
 import { SourceLine } from '@/components/source-line';
 import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
+import { chartViewWork } from '@/components/view-work';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
-import type { ChartInput } from '@/lib/chart/input';
 import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
+import { viewFileHref } from '@/lib/share/view-work';
 import type { Viewed } from '@/lib/view/apply-view';
-import { type Chosen, chosenHref } from '@/lib/view/chosen';
-import { viewRows } from '@/lib/view/csv';
+import type { Chosen } from '@/lib/view/chosen';
 
 type Props = { catalog: Catalog; chosen: Chosen };
 
 export function SeriesChartPage({ catalog, chosen }: Props) {
-  const { all, unknown, tooMany, made, input, viewed } = seriesView(catalog, chosen);
+  const shown = seriesView(catalog, chosen);
+  const { all, unknown, tooMany, made, input, viewed } = shown;
   return (
     <main id="main" className="claim chart-page">
       <h1>{words.chart.title}</h1>
@@ -51,16 +55,7 @@ export function SeriesChartPage({ catalog, chosen }: Props) {
         </p>
       ))}
       {viewed.length > 0 && <ViewCharts viewed={viewed} catalog={catalog} chosen={chosen} />}
-      {viewed.length > 0 && (
-        <p className="downloads">
-          <a href={chosenHref('/chart.csv', chosen)} download>
-            {message(words.view.csv, { n: viewRows(viewed.map(({ input }) => input)) })}
-          </a>
-        </p>
-      )}
-      {viewed.length > 0 && (
-        <ChartShare chosen={chosen} input={input} revision={catalog.revision} />
-      )}
+      {viewed.length > 0 && <TakeAway catalog={catalog} chosen={chosen} shown={shown} />}
       {all.length > 0 && (
         <>
           <ViewForm action="/chart" chosen={chosen} charts={[input]} whole />
@@ -72,13 +67,27 @@ export function SeriesChartPage({ catalog, chosen }: Props) {
   );
 }
 
-type ShareProps = { chosen: Chosen; input: ChartInput; revision: string };
-
-function ChartShare({ chosen, input, revision }: ShareProps) {
+/** What is shown, and the whole tables that it is taken from. */
+function TakeAway({ catalog, chosen, shown }: Props & { shown: SeriesView }) {
+  const { all, input } = shown;
+  const work = chartViewWork(catalog, chosen, shown);
+  const href = (ending: string) => viewFileHref('/chart', ending, chosen);
+  const tables = [...new Set(all.map(({ table }) => table))];
   return (
     <div>
+      <Files work={work} href={href} which="view" of="of what is shown" />
+      {tables.map((table) => (
+        <p key={table.resource.name} className="downloads">
+          {table.resource.title}:{' '}
+          <a href={`${tableHref(table.resource.name)}.csv`} download>
+            {message(words.csvOf.table, { n: table.rows.length })}
+            <span className="visually-hidden"> of {table.resource.title}</span>
+          </a>
+        </p>
+      ))}
       <ChartLinks path="/chart" chosen={chosen} chart={input} />
-      <Share path="/chart" chosen={chosen} title={input.title} revision={revision} />
+      <Share path="/chart" chosen={chosen} title={input.title} revision={catalog.revision} />
+      <Cite href={href} work={work} />
     </div>
   );
 }

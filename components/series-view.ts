@@ -103,14 +103,17 @@ export type SeriesView = {
   viewed: Viewed[];
 };
 
+/** The series that a view names, in its order; those that there are not are left out. */
+export const seriesIn = (tables: Tables, { view }: Chosen): Series[] =>
+  [...new Set(view.series ?? [])].slice(0, MOST).flatMap((id) => seriesById(tables, id) ?? []);
+
 export function seriesView(catalog: Catalog, chosen: Chosen): SeriesView {
   const { tables } = catalog;
   const ids = [...new Set(chosen.view.series ?? [])];
-  const found = ids.slice(0, MOST).map((id) => ({ id, series: seriesById(tables, id) }));
-  const all = found.flatMap(({ series }) => series ?? []);
+  const all = seriesIn(tables, chosen);
   return {
     all,
-    unknown: found.flatMap(({ id, series }) => (series ? [] : [id])),
+    unknown: ids.slice(0, MOST).filter((id) => !all.some((one) => one.id === id)),
     tooMany: ids.length > MOST,
     ...chartsOf(all, chosen.view, tables, articleMark(catalog)),
   };

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { ShareButtons } from '@/components/share-buttons';
 import { previewHref } from '@/components/shared-metadata';
 import words from '@/data/words/en.json';
@@ -22,27 +23,43 @@ export function viewHrefs(path: string, chosen: Chosen, revision: string) {
 const usualHeight = (chart: ChartInput): number =>
   embedHeight({ ...NO_WORDS, title: chart.title, subtitle: chart.subtitle, charts: [chart] }, 720);
 
-const withChart = (href: string, number: number): string =>
-  number === 1 ? href : `${href}${href.includes('?') ? '&' : '?'}chart=${number}`;
-
 type PictureProps = { path: string; chosen: Chosen; number?: number; title: string };
 
-/** A chart as a picture. */
+const withQuery = (href: string, query: string): string =>
+  query === '' ? href : `${href}${href.includes('?') ? '&' : '?'}${query}`;
+
+const withChart = (href: string, number: number): string =>
+  number === 1 ? href : withQuery(href, `chart=${number}`);
+
+/** `size` and `density` of each (lib/picture/request.ts), beside what is drawn without either. */
+const PICTURES = [
+  { name: words.share.png, ending: 'png', query: '' },
+  { name: words.share.sharp, ending: 'png', query: 'density=2' },
+  { name: words.share.narrow, ending: 'png', query: 'size=narrow&density=2' },
+  { name: words.share.social, ending: 'png', query: 'size=social' },
+  { name: words.share.svg, ending: 'svg', query: '' },
+];
+
+/** A chart as a picture, in each size. */
 export function PictureLinks({ path, chosen, number = 1, title }: PictureProps) {
-  const of = (ending: string) =>
-    withChart(chosenHref(`${path}.${ending}`, viewAlone(chosen)), number);
   return (
     <p className="picture-links">
       {words.share.pictures}:{' '}
-      <a href={of('png')} download>
-        {words.share.png}
-        <span className="visually-hidden"> of “{title}”</span>
-      </a>
-      ,{' '}
-      <a href={of('svg')} download>
-        {words.share.svg}
-        <span className="visually-hidden"> of “{title}”</span>
-      </a>
+      {PICTURES.map(({ name, ending, query }, index) => (
+        <Fragment key={name}>
+          {index > 0 && ', '}
+          <a
+            href={withQuery(
+              withChart(chosenHref(`${path}.${ending}`, viewAlone(chosen)), number),
+              query,
+            )}
+            download
+          >
+            {name}
+            <span className="visually-hidden"> of “{title}”</span>
+          </a>
+        </Fragment>
+      ))}
     </p>
   );
 }

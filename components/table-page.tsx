@@ -1,41 +1,33 @@
-import { ChartFigure } from '@/components/chart/chart-figure';
 import { Cite } from '@/components/cite';
 import { Downloads } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
 import { tableHref } from '@/components/links';
 import { RevisionNote } from '@/components/revision-note';
-import { hrefOf } from '@/components/row-link';
 import { RowsTable } from '@/components/rows-table';
-import { PictureLinks } from '@/components/share';
 import { SourceList } from '@/components/source-list';
-import { ViewForm } from '@/components/view-form';
-import { ViewNotes } from '@/components/view-notes';
-import { viewOf } from '@/components/view-of';
+import { TableChart } from '@/components/table-chart-section';
+import { tableViewWork } from '@/components/view-work';
 import words from '@/data/words/en.json';
-import type { ChartInput } from '@/lib/chart/input';
-import { formatChartValue, formatNumber } from '@/lib/format';
+import type { Catalog } from '@/lib/catalog';
+import { formatNumber } from '@/lib/format';
 import { datasetLd } from '@/lib/share/json-ld';
-import type { Work } from '@/lib/share/work';
+import { isOwnView, viewFileHref } from '@/lib/share/view-work';
+import { tableWork } from '@/lib/share/work';
 import type { Resource } from '@/lib/table/descriptor';
 import { pagesOf } from '@/lib/table/pages';
-import type { Tables } from '@/lib/table/select';
 import { sourcesNamed } from '@/lib/table/source';
 import { tableSummary } from '@/lib/table/summary';
 import type { Table } from '@/lib/table/table';
 import { type Chosen, NOTHING } from '@/lib/view/chosen';
-import { unusedOf } from '@/lib/view/unused';
 
-type Props = {
-  table: Table;
-  tables: Tables;
-  chart: ChartInput | null;
-  work: Work;
-  chosen?: Chosen;
-};
+type Props = { catalog: Catalog; table: Table; chosen?: Chosen };
 
-export function TablePage({ table, tables, chart, work, chosen = NOTHING }: Props) {
-  const viewed = chart && viewOf(chart, chosen.view);
+export function TablePage({ catalog, table, chosen = NOTHING }: Props) {
+  const { tables } = catalog;
   const { resource } = table;
+  const href = tableHref(resource.name);
+  const work = tableWork(catalog, table);
+  const seen = isOwnView(chosen) ? tableViewWork(catalog, chosen, table) : null;
   const pages = pagesOf(table);
   const sources = resource.name === 'sources' ? [] : sourcesNamed(table.rows, tables);
   return (
@@ -46,40 +38,15 @@ export function TablePage({ table, tables, chart, work, chosen = NOTHING }: Prop
       <h1>{resource.title}</h1>
       <p className="lead">{resource.description}</p>
       <TableFacts table={table} />
-      <Downloads href={tableHref(resource.name)} work={work} />
-      <RevisionNote
-        path={tableHref(resource.name)}
-        chosen={chosen}
-        revision={work.revision}
-        day={work.day}
-      />
-      {chart && viewed && (
-        <>
-          <ViewNotes
-            chosen={chosen}
-            viewed={[viewed]}
-            plain={tableHref(resource.name)}
-            unused={unusedOf(chosen.view, [chart])}
-          />
-          <ChartFigure
-            input={viewed.input}
-            rowHref={(name) => hrefOf(tables, name)}
-            formatValue={(value) => formatChartValue(value, chart.axis.suffix)}
-          >
-            <PictureLinks
-              path={tableHref(resource.name)}
-              chosen={chosen}
-              title={viewed.input.title}
-            />
-          </ChartFigure>
-          <details className="view">
-            <summary>{words.view.change}</summary>
-            <ViewForm action={tableHref(resource.name)} chosen={chosen} charts={[chart]} />
-          </details>
-        </>
-      )}
+      <Downloads href={href} work={work} />
+      <RevisionNote path={href} chosen={chosen} revision={work.revision} day={work.day} />
+      <TableChart catalog={catalog} table={table} chosen={chosen} />
       <Columns resource={resource} />
-      <Cite href={tableHref(resource.name)} work={work} />
+      {seen ? (
+        <Cite href={(ending) => viewFileHref(href, ending, chosen)} work={seen} />
+      ) : (
+        <Cite href={(ending) => `${href}.${ending}`} work={work} />
+      )}
       <section aria-labelledby="rows">
         <h2 id="rows">Rows</h2>
         {pages.length > 0 ? (

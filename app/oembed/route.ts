@@ -1,4 +1,4 @@
-import { chartPicture, claimPicture } from '@/components/picture/picture-input';
+import { chartPicture, claimPicture, tablePicture } from '@/components/picture/picture-input';
 import { parametersOf } from '@/components/picture/picture-response';
 import { previewHref } from '@/components/shared-metadata';
 import words from '@/data/words/en.json';
@@ -9,7 +9,7 @@ import type { PictureInput } from '@/lib/picture/layout';
 import { type Embedded, oembedAnswer, parseOembed } from '@/lib/share/oembed';
 import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/view/chosen';
 
-/** `/oembed?url=…&format=json&maxwidth=…`, for claims and for `/chart`. */
+/** `/oembed?url=…&format=json&maxwidth=…`, for claims, tables and `/chart`. */
 
 const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=3600' };
 
@@ -18,15 +18,22 @@ function titleOf({ title, claim }: PictureInput): string {
   return message(words.share.claim, { quote: claim.quote, verdict: claim.verdict });
 }
 
+function inputOf(all: Catalog, embedded: Embedded, chosen: Chosen): PictureInput | null {
+  if (embedded.page === 'chart') return chartPicture(all, chosen);
+  const { page, id } = embedded;
+  const table = page === 'table' ? all.tables.get(id) : undefined;
+  if (table) return tablePicture(all, table, chosen);
+  const claim = page === 'claim' && all.claims.claims.find((one) => one.id === id);
+  return claim ? claimPicture(all, claim, chosen, 1) : null;
+}
+
+const pathOf = (embedded: Embedded): string =>
+  embedded.page === 'chart' ? '/chart' : `/${embedded.page}s/${embedded.id}`;
+
 function shownAt(all: Catalog, embedded: Embedded, chosen: Chosen) {
-  const path = embedded.page === 'chart' ? '/chart' : `/claims/${embedded.id}`;
-  const claim = embedded.page === 'claim' && all.claims.claims.find(({ id }) => id === embedded.id);
-  const input = claim
-    ? claimPicture(all, claim, chosen, 1)
-    : embedded.page === 'chart'
-      ? chartPicture(all, chosen)
-      : null;
+  const input = inputOf(all, embedded, chosen);
   if (!input) return null;
+  const path = pathOf(embedded);
   return {
     input,
     origin,

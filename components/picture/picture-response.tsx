@@ -73,7 +73,7 @@ function answer(picture: Uint8Array, format: Format, name: string): Response {
 type Subject = {
   catalog: Catalog;
   /** What the file name begins with. */
-  name: string[];
+  name: (chosen: Chosen) => string[];
   path: string;
   input: (chosen: Chosen, chart: number) => PictureInput | null;
 };
@@ -90,7 +90,7 @@ export async function pictureResponse(
   const chosen = parseChosen(asked.view);
   const { size, chart, density } = asked;
   const key = `${catalog.revision} ${format} ${size} ${chart} ${density} ${chosenHref(path, viewAlone(chosen))}`;
-  const file = pictureName(name, chosen, asked, format);
+  const file = pictureName(name(chosen), chosen, asked, format);
   const known = kept.get(key);
   if (known) return answer(known, format, file);
   const shown = input(chosen, chart);

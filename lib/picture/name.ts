@@ -1,13 +1,6 @@
+import { fileName } from '@/lib/share/file-name';
 import type { Chosen } from '@/lib/view/chosen';
 import type { PictureRequest } from './request';
-
-const LONGEST = 120;
-
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 /** A file name that says what is inside: `claim-share-stolen-2015-2024-pch-social.png`. */
 export function pictureName(
@@ -25,5 +18,5 @@ export function pictureName(
     ...(size === 'wide' ? [] : [size]),
     ...(density > 1 ? [`${density}x`] : []),
   ];
-  return `${slug(parts.join('-')).slice(0, LONGEST)}.${ending}`;
+  return `${fileName(parts)}.${ending}`;
 }

@@ -58,7 +58,7 @@ export function bibtex(work: Work): string {
 export function cslJson(work: Work): string {
   const citation = {
     id: `claimline-${work.stem}`,
-    type: work.kind === 'table' ? 'dataset' : 'webpage',
+    type: work.kind === 'claim' ? 'webpage' : 'dataset',
     title: work.title,
     author: [{ literal: share.site }],
     issued: { 'date-parts': [work.day.split('-').map(Number)] },

@@ -40,7 +40,7 @@ const downloadOf = (url: string, encodingFormat: string) => ({
 });
 
 export function datasetLd(work: Work): object {
-  const csv = `${work.url}.csv`;
+  const csv = work.csv.url;
   return {
     '@context': [SCHEMA, { csvw: CSVW }],
     '@type': 'Dataset',

@@ -6,7 +6,7 @@ import { EMBED_WIDTH, embedHeight, frameHtml } from './embed';
 /** oEmbed 1.0, type `rich`: https://oembed.com */
 
 /** Which page is asked for, with its own query. */
-export type Embedded = { page: 'claim'; id: string } | { page: 'chart' };
+export type Embedded = { page: 'claim' | 'table'; id: string } | { page: 'chart' };
 
 export type Asked = {
   embedded: Embedded;
@@ -21,8 +21,8 @@ const refused = (status: Refused['status'], reason: string): Refused => ({ statu
 
 function embeddedIn(pathname: string): Embedded | null {
   if (pathname === '/chart') return { page: 'chart' };
-  const id = /^\/claims\/([a-z0-9-]+)$/.exec(pathname)?.[1];
-  return id ? { page: 'claim', id } : null;
+  const [, folder, id] = /^\/(claims|tables)\/([a-z0-9-]+)$/.exec(pathname) ?? [];
+  return id ? { page: folder === 'claims' ? 'claim' : 'table', id } : null;
 }
 
 const whole = (text: unknown): number | null =>

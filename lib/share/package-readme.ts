@@ -58,7 +58,7 @@ const licenseLine = ({ title, path }: Work['licenses'][number]): string =>
 /** The readme of a package, in Markdown; a part with nothing to say is left out. */
 export function packageReadme(work: Work): string {
   const here = scriptLines(work.stem, work.csv.path).map(code);
-  const there = scriptLines(work.stem, `${work.url}.csv`).map(code);
+  const there = scriptLines(work.stem, work.csv.url).map(code);
   const parts: [string, string][] = [
     [words.cite, plain(plainCitation(work))],
     [words.files, filesOf(work)],

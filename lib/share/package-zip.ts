@@ -26,7 +26,8 @@ const pointsToSources: Schema['foreignKeys'] = [
 
 function dataFile(work: Work): CsvFile {
   const key = work.primaryKey.length > 0 && { primaryKey: work.primaryKey };
-  const foreign = work.sources.length > 0 && { foreignKeys: pointsToSources };
+  const named = work.fields.some(({ name }) => name === 'source_id');
+  const foreign = named && work.sources.length > 0 && { foreignKeys: pointsToSources };
   const { path, text } = work.csv;
   const schema = { fields: work.fields, ...key, ...foreign };
   return { name: path.replace(/\.csv$/, ''), title: work.title, path, text, schema };

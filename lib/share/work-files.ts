@@ -19,6 +19,12 @@ export const jsonFile = (filename: string, data: object): WorkFile => ({
   shown: true,
 });
 
+export const csvFile = ({ csv }: Work): WorkFile => ({
+  filename: csv.path,
+  type: 'text/csv; charset=utf-8',
+  body: csv.text,
+});
+
 type Make = (work: Work, tables: Tables) => WorkFile | Promise<WorkFile>;
 
 /** By the ending of the address, without its dot. */

@@ -16,9 +16,9 @@ type License = Resource['licenses'][number];
 /** A source, with its licence where the tables that name it have only one. */
 export type WorkSource = Source & { license: License | null };
 
-/** A table or a claim as it leaves the site: what its metadata, citation and package all say of it. */
+/** A table, a claim or a view as it leaves the site: what its metadata, citation and package all say of it. */
 export type Work = {
-  kind: 'table' | 'claim';
+  kind: 'table' | 'claim' | 'view';
   id: string;
   /** What its files are named after. */
   stem: string;
@@ -31,7 +31,8 @@ export type Work = {
   /** The day of the data. */
   day: string;
   timespan: string | null;
-  csv: { path: string; text: string; rows: number };
+  /** `path` in a package, `url` on the site. */
+  csv: { path: string; url: string; text: string; rows: number };
   fields: Field[];
   primaryKey: string[];
   limits: { table: string; sentences: string[] }[];
@@ -41,19 +42,19 @@ export type Work = {
 
 const columns = claimColumns as Field[];
 
-function licensesOf(tables: Table[]): License[] {
+export function licensesOf(tables: Table[]): License[] {
   const all = tables.flatMap((table) => table.resource.licenses);
   return [...new Map(all.map((license) => [license.title, license])).values()];
 }
 
-const limitsOf = (tables: Table[]): Work['limits'] =>
+export const limitsOf = (tables: Table[]): Work['limits'] =>
   tables
     .filter(({ resource }) => resource.limits.length > 0)
     .map(({ resource }) => ({ table: resource.title, sentences: resource.limits }));
 
-type Used = { table: Table; row: Row };
+export type Used = { table: Table; row: Row };
 
-function sourcesUsed(used: Used[], catalog: Catalog): WorkSource[] {
+export function sourcesUsed(used: Used[], catalog: Catalog): WorkSource[] {
   const naming = new Map<string, Set<Table>>();
   for (const { table, row } of used) {
     const id = String(row.cells.source_id ?? '');
@@ -66,7 +67,7 @@ function sourcesUsed(used: Used[], catalog: Catalog): WorkSource[] {
   });
 }
 
-const stateOf = ({ revision, descriptor }: Catalog) => ({
+export const stateOf = ({ revision, descriptor }: Catalog) => ({
   revision,
   day: descriptor.created.slice(0, 10),
 });
@@ -85,7 +86,12 @@ export function tableWork(catalog: Catalog, table: Table): Work {
     url: tableUrl(name),
     ...stateOf(catalog),
     timespan: timespan(rows),
-    csv: { path: `${name}.csv`, text: toCsv(resource, rows), rows: rows.length },
+    csv: {
+      path: `${name}.csv`,
+      url: `${tableUrl(name)}.csv`,
+      text: toCsv(resource, rows),
+      rows: rows.length,
+    },
     fields: resource.schema.fields,
     primaryKey: resource.schema.primaryKey,
     limits: limitsOf([table]),
@@ -110,6 +116,7 @@ export function claimWork(catalog: Catalog, { result, answer, rows }: Evidence):
     timespan: timespan(rows.map(({ row }) => row)),
     csv: {
       path: `claim-${id}-rows.csv`,
+      url: `${claimUrl(id)}.csv`,
       text: claimRowsCsv(rows),
       rows: claimRowsCount(rows),
     },

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { tableChart } from '@/components/table-chart';
 import { tableMetadata } from '@/components/table-metadata';
 import { TablePage } from '@/components/table-page';
 import { catalog } from '@/lib/catalog';
-import { tableWork } from '@/lib/share/work';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -24,6 +22,5 @@ export default async function Page({ params }: Props) {
   const { id } = await params;
   const all = await catalog();
   const table = all.tables.get(id) ?? notFound();
-  const work = tableWork(all, table);
-  return <TablePage table={table} tables={all.tables} chart={tableChart(all, id)} work={work} />;
+  return <TablePage catalog={all} table={table} />;
 }

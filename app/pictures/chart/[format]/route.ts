@@ -1,5 +1,7 @@
 import { chartPicture } from '@/components/picture/picture-input';
 import { pictureResponse } from '@/components/picture/picture-response';
+import { seriesIn } from '@/components/series-view';
+import { seriesSubject } from '@/components/view-work';
 import { catalog } from '@/lib/catalog';
 
 /** `/chart.svg?series=…` and `.png`. */
@@ -11,7 +13,7 @@ export async function GET(request: Request, { params }: Context) {
   const all = await catalog();
   return pictureResponse(request, format, {
     catalog: all,
-    name: ['chart'],
+    name: (chosen) => seriesSubject(seriesIn(all.tables, chosen)),
     path: '/chart',
     input: (chosen, chart) => (chart === 1 ? chartPicture(all, chosen) : null),
   });

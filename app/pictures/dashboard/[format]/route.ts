@@ -11,7 +11,7 @@ export async function GET(request: Request, { params }: Context) {
   const all = await catalog();
   return pictureResponse(request, format, {
     catalog: all,
-    name: ['claims'],
+    name: () => ['claims'],
     path: '/',
     input: (_, chart) => (chart === 1 ? claimsPicture(all) : null),
   });

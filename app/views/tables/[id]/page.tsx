@@ -2,11 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { tableHref } from '@/components/links';
 import { settled } from '@/components/settled';
-import { tableChart } from '@/components/table-chart';
 import { tableMetadata } from '@/components/table-metadata';
 import { TablePage } from '@/components/table-page';
 import { catalog } from '@/lib/catalog';
-import { tableWork } from '@/lib/share/work';
 import { parseChosen } from '@/lib/view/chosen';
 import type { Parameters } from '@/lib/view/view';
 
@@ -25,6 +23,5 @@ export default async function Page({ params, searchParams }: Props) {
   const all = await catalog();
   const table = all.tables.get(id) ?? notFound();
   const chosen = settled(tableHref(id), await searchParams);
-  const work = tableWork(all, table);
-  return <TablePage {...{ table, tables: all.tables, chart: tableChart(all, id), work, chosen }} />;
+  return <TablePage catalog={all} table={table} chosen={chosen} />;
 }

@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: Context) {
   const claim = claimNamed(all, id);
   return pictureResponse(request, format, {
     catalog: all,
-    name: ['claim', id],
+    name: () => ['claim', id],
     path: claimHref(id),
     input: (chosen, chart) => claimPicture(all, claim, chosen, chart),
   });

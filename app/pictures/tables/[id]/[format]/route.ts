@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: Context) {
   const table = all.tables.get(id) ?? notFound();
   return pictureResponse(request, format, {
     catalog: all,
-    name: [id],
+    name: () => [id],
     path: tableHref(id),
     input: (chosen, chart) => (chart === 1 ? tablePicture(all, table, chosen) : null),
   });

@@ -1,0 +1,62 @@
+import { ChartFigure } from '@/components/chart/chart-figure';
+import { Files } from '@/components/downloads';
+import { tableHref } from '@/components/links';
+import { hrefOf } from '@/components/row-link';
+import { hasValues } from '@/components/series-view';
+import { ChartLinks, Share } from '@/components/share';
+import { tableChart } from '@/components/table-chart';
+import { ViewForm } from '@/components/view-form';
+import { ViewNotes } from '@/components/view-notes';
+import { viewOf } from '@/components/view-of';
+import { tableViewWork } from '@/components/view-work';
+import words from '@/data/words/en.json';
+import type { Catalog } from '@/lib/catalog';
+import { formatChartValue } from '@/lib/format';
+import { viewFileHref } from '@/lib/share/view-work';
+import type { Table } from '@/lib/table/table';
+import type { Chosen } from '@/lib/view/chosen';
+import { unusedOf } from '@/lib/view/unused';
+
+type Props = { catalog: Catalog; table: Table; chosen: Chosen };
+
+/** A table's chart in a reader's view, what may be changed of it and what may be taken away. */
+export function TableChart({ catalog, table, chosen }: Props) {
+  const { name, title } = table.resource;
+  const path = tableHref(name);
+  const chart = tableChart(catalog, name);
+  const work = tableViewWork(catalog, chosen, table);
+  if (!chart || !work) return <ViewNotes chosen={chosen} viewed={[]} plain={path} />;
+  const viewed = viewOf(chart, chosen.view);
+  return (
+    <>
+      <ViewNotes
+        chosen={chosen}
+        viewed={[viewed]}
+        plain={path}
+        unused={unusedOf(chosen.view, [chart])}
+      />
+      {hasValues(viewed) ? (
+        <ChartFigure
+          input={viewed.input}
+          rowHref={(row) => hrefOf(catalog.tables, row)}
+          formatValue={(value) => formatChartValue(value, viewed.input.axis.suffix)}
+        >
+          <ChartLinks path={path} chosen={chosen} chart={viewed.input} />
+        </ChartFigure>
+      ) : (
+        <p className="notice">{words.view.nothing}</p>
+      )}
+      <Files
+        work={work}
+        href={(ending) => viewFileHref(path, ending, chosen)}
+        which="chart"
+        of="of what the chart shows"
+      />
+      <Share path={path} chosen={chosen} title={title} revision={catalog.revision} />
+      <details className="view">
+        <summary>{words.view.change}</summary>
+        <ViewForm action={path} chosen={chosen} charts={[chart]} />
+      </details>
+    </>
+  );
+}

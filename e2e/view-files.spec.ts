@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { parseCsv, tableRows } from './data';
+
+/** What leaves the site of a view, against rows worked out here from the files in `data/`. */
+
+const CHINA = 'trade-by-partner:China:exports:customs:value_cad_millions';
+const JAPAN = 'trade-by-partner:Japan:exports:customs:value_cad_millions';
+const CANOLA = 'canola-seed-exports-monthly:China:terminal:thousand_tonnes';
+const chart = (query: string, series = CHINA) => `series=${series}&${query}`;
+
+async function csvOf(request: APIRequestContext, address: string) {
+  const response = await request.get(address);
+  expect(response.status(), address).toBe(200);
+  const name = /filename="([^"]*)"/.exec(response.headers()['content-disposition'] ?? '')?.[1];
+  return { ...parseCsv(await response.text()), name };
+}
+
+const exportsTo = (partner: string) =>
+  tableRows('trade-by-partner').filter(
+    (row) => row.partner === partner && row.flow === 'exports' && row.basis === 'customs',
+  );
+
+const sumOf = (partner: string, year: string): number =>
+  exportsTo(partner)
+    .filter(({ period }) => period?.startsWith(year))
+    .reduce((sum, row) => sum + Number(row.value_cad_millions), 0);
+
+const years = ['2015', '2016', '2017', '2018', '2019', '2020', '2021', '2022', '2023', '2024'];
+
+test('a filtered CSV has the months asked for, as the table prints them', async ({ request }) => {
+  const { rows, name } = await csvOf(request, `/chart.csv?${chart('time=2018-03..2019-02')}`);
+  const wanted = exportsTo('China').filter(
+    ({ period = '' }) => period >= '2018-03' && period <= '2019-02',
+  );
+  expect(wanted).toHaveLength(12);
+  expect(rows.map((row) => [row.from?.slice(0, 7), Number(row.value)])).toEqual(
+    wanted.map((row) => [row.period, Number(row.value_cad_millions)]),
+  );
+  expect(rows.every(({ unit, series }) => unit === 'CAD million' && series?.startsWith('China')));
+  expect(name).toBe('trade-by-partner-china-exports-customs-2018-2019.csv');
+});
+
+test('sums by year, in per cent of the year before, of two series', async ({ request }) => {
+  const query = chart('freq=year&units=pch&time=2015..2024', `${CHINA}~${JAPAN}`);
+  const { rows } = await csvOf(request, `/chart.csv?${query}`);
+  const wanted = ['China', 'Japan'].flatMap((partner) =>
+    years.map((year) => {
+      const before = sumOf(partner, String(Number(year) - 1));
+      return [partner, year, ((sumOf(partner, year) - before) / before) * 100] as const;
+    }),
+  );
+  expect(rows).toHaveLength(wanted.length);
+  for (const [index, [partner, year, value]] of wanted.entries()) {
+    expect(rows[index]?.series).toContain(partner);
+    expect(rows[index]?.from).toBe(`${year}-01-01`);
+    expect(Number(rows[index]?.value)).toBeCloseTo(value, 8);
+  }
+});
+
+test('an index is 100 at the base asked for; shares add up to 100', async ({ request }) => {
+  const index = await csvOf(request, `/chart.csv?${chart('freq=year&units=index&base=2015')}`);
+  const of2024 = index.rows.find(({ from }) => from === '2024-01-01');
+  expect(Number(of2024?.value)).toBeCloseTo(
+    (sumOf('China', '2024') / sumOf('China', '2015')) * 100,
+  );
+  const shares = await csvOf(
+    request,
+    `/chart.csv?${chart('freq=year&units=share&time=2024..2024', `${CHINA}~${JAPAN}`)}`,
+  );
+  const values = shares.rows.map(({ value }) => Number(value));
+  const [china, japan] = [sumOf('China', '2024'), sumOf('Japan', '2024')];
+  expect(values[0]).toBeCloseTo((china / (china + japan)) * 100, 8);
+  expect((values[0] ?? 0) + (values[1] ?? 0)).toBeCloseTo(100, 8);
+});
+
+test('small multiples hold series of two units, each with its own', async ({ request }) => {
+  const query = chart('form=multiples&time=2020..2020', `${CHINA}~${CANOLA}`);
+  const { rows, name } = await csvOf(request, `/chart.csv?${query}`);
+  expect(rows).toHaveLength(24);
+  expect(new Set(rows.map(({ unit }) => unit))).toEqual(
+    new Set(['CAD million', 'thousand tonnes']),
+  );
+  expect(name).toMatch(
+    /^trade-by-partner-china-.*-canola-seed-exports-monthly-china-.*-2020\.csv$/,
+  );
+  const refused = await request.get(`/chart.csv?${chart('', `${CHINA}~${CANOLA}`)}`);
+  expect(refused.status()).toBe(400);
+  expect(await refused.text()).toContain('thousand tonnes');
+});
+
+test('a claim’s and a table’s filtered CSV lie within the full ones', async ({ request }) => {
+  const window = 'csvType=filtered&time=2018..2023';
+  for (const path of ['/claims/share-stolen', '/tables/ev-prices']) {
+    const whole = await csvOf(request, `${path}.csv?csvType=filtered`);
+    const part = await csvOf(request, `${path}.csv?${window}`);
+    expect(part.name, path).toMatch(/-20\d\d-20\d\d\.csv$/);
+    expect(part.rows.length).toBeGreaterThan(0);
+    expect(part.rows.length).toBeLessThan(whole.rows.length);
+    const wanted = whole.rows.filter(
+      ({ from = '', until = '' }) => from === '' || (from >= '2018-01-01' && until < '2024'),
+    );
+    expect(part.rows).toEqual(wanted);
+    // `full` is the file that the address means without a word.
+    const [full, plain] = [`${path}.csv?csvType=full`, `${path}.csv`];
+    expect(await (await request.get(full)).text()).toBe(await (await request.get(plain)).text());
+  }
+});
+
+for (const address of [
+  `/chart.zip?${chart('freq=year&time=2015..2024')}`,
+  '/claims/share-stolen.zip?csvType=filtered&time=2018..2023',
+  '/claims/call-date.zip?csvType=filtered',
+  '/tables/ev-prices.zip?csvType=filtered&units=pch',
+])
+  test(`${address} is a Data Package of what is shown`, async ({ request }) => {
+    const response = await request.get(address);
+    const files = unzipSync(await response.body());
+    const text = (path: string) => strFromU8(files[path] ?? new Uint8Array());
+    const descriptor = JSON.parse(text('datapackage.json'));
+    const [data, sources] = descriptor.resources;
+    expect(Object.keys(files).sort()).toEqual(
+      [data.path, 'sources.csv', 'datapackage.json', 'README.md'].sort(),
+    );
+    for (const { path, bytes, hash } of [data, sources]) {
+      const content = files[path] ?? new Uint8Array();
+      expect(bytes).toBe(content.length);
+      expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
+    }
+    const csv = await request.get(address.replace('.zip', '.csv'));
+    expect(text(data.path)).toBe(await csv.text());
+    const { header, rows } = parseCsv(text(data.path));
+    expect(data.schema.fields.map(({ name }: { name: string }) => name)).toEqual(header);
+    const value = data.schema.fields.find(({ name }: { name: string }) => name === 'value');
+    if (value.type === 'number')
+      expect(rows.filter((row) => Number.isNaN(Number(row.value)))).toEqual([]);
+    // The view's own address stands in the descriptor, the citation and the readme.
+    const page = new URL(descriptor.homepage);
+    expect(page.pathname).toBe(address.slice(0, address.indexOf('.')));
+    expect((await request.get(page.pathname + page.search)).status()).toBe(200);
+    expect(text('README.md')).toContain('## How to cite');
+    expect(text('README.md')).toContain('## Licences');
+    expect(text('README.md')).toContain(data.path);
+    expect(descriptor.licenses.length).toBeGreaterThan(0);
+    expect(parseCsv(text('sources.csv')).rows.length).toBe(descriptor.sources.length);
+  });
+
+test('a view is cited with its revision, day and address, in every format', async ({
+  page,
+  request,
+}) => {
+  const query = chart('time=2015..2024&units=index&base=2015');
+  await page.goto(`/chart?${query}`);
+  const revision = (await page.locator('.site-footer code').textContent()) ?? '';
+  const address = new URL(page.url());
+  const plain = (await page.locator('.citation').textContent()) ?? '';
+  const [csl] = await (await request.get(`/chart.csl.json?${query}`)).json();
+  const bib = await (await request.get(`/chart.bib?${query}`)).text();
+  const metadata = await (await request.get(`/chart.metadata.json?${query}`)).json();
+  for (const said of [plain, JSON.stringify(csl), bib, metadata.citation]) {
+    expect(said).toContain(revision);
+    expect(said).toContain('units=index');
+  }
+  expect(csl.issued['date-parts'][0]).toHaveLength(3);
+  const cited = new URL(csl.URL);
+  expect(cited.pathname).toBe('/chart');
+  expect([...cited.searchParams].sort()).toEqual([...address.searchParams].sort());
+  expect(metadata.columns.value).toMatchObject({ type: 'number', role: 'measure' });
+});
+
+test('each button says how many rows its file has', async ({ page, request }) => {
+  for (const path of [
+    `/chart?${chart('freq=year&time=2015..2024')}`,
+    '/claims/share-stolen?time=2018..2023',
+    '/tables/ev-prices',
+  ]) {
+    await page.goto(path);
+    const links = page.locator('.downloads a[href*=".csv"]');
+    expect(await links.count(), path).toBeGreaterThanOrEqual(2);
+    for (const link of await links.all()) {
+      const said = /([\d,]+) rows?/.exec((await link.textContent()) ?? '')?.[1];
+      const { rows } = await csvOf(request, (await link.getAttribute('href')) ?? '');
+      expect(Number(said?.replaceAll(',', '')), path).toBe(rows.length);
+    }
+  }
+});
