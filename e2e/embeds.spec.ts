@@ -129,13 +129,20 @@ test('every chart of every claim can be embedded', async ({ request }) => {
     ['/embed/claims/share-stolen?chart=__proto__', 404],
     ['/embed/no-such-file', 404],
     ['/embed/chart', 200],
+    ['/embed/tables/ev-prices?time=2018..latest', 200],
+    ['/embed/tables/sources', 200],
+    ['/embed/tables/no-such-table', 404],
     ['/embed/chart?series=%3Cscript%3Ealert(1)%3C/script%3E', 200],
   ] as const)
     expect((await request.get(address)).status(), address).toBe(status);
 });
 
 test('oEmbed is found from a page and answers with a frame that is there', async ({ request }) => {
-  for (const address of ['/claims/share-stolen', `/chart?series=${SERIES}&scale=log`]) {
+  for (const address of [
+    '/claims/share-stolen',
+    '/tables/ev-prices?units=pch',
+    `/chart?series=${SERIES}&scale=log`,
+  ]) {
     const html = await (await request.get(address)).text();
     const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)"/.exec(html);
     const response = await request.get(`${decoded(link?.[1] ?? '')}&maxwidth=500`);

@@ -185,3 +185,24 @@ test('each button says how many rows its file has', async ({ page, request }) =>
     }
   }
 });
+
+test('pictures are offered in every size, each as large as it says', async ({ page, request }) => {
+  for (const path of [`/chart?${chart('time=2015..2024')}`, '/tables/ev-prices?units=pch']) {
+    await page.goto(path);
+    const links = page.locator('.picture-links a');
+    const sizes: Record<string, [number, number]> = {};
+    for (const link of await links.all()) {
+      const response = await request.get((await link.getAttribute('href')) ?? '');
+      expect(response.status()).toBe(200);
+      const body = await response.body();
+      const name = ((await link.textContent()) ?? '').split(' of “')[0] ?? '';
+      // Width and height stand in the first chunk of a PNG.
+      if (name !== 'SVG') sizes[name] = [body.readUInt32BE(16), body.readUInt32BE(20)];
+    }
+    expect(Object.keys(sizes)).toEqual(['PNG', 'twice as sharp', 'narrow', 'for a post']);
+    const [width, height] = sizes.PNG ?? [0, 0];
+    expect(sizes['twice as sharp']).toEqual([2 * width, 2 * height]);
+    expect(sizes['for a post']).toEqual([1200, 628]);
+    expect(sizes.narrow?.[0]).toBe(2 * 358);
+  }
+});
