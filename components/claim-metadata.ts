@@ -4,10 +4,8 @@ import { claimHref } from '@/components/links';
 import { sharedMetadata } from '@/components/shared-metadata';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
-import { answerOf } from '@/lib/claim/answer';
 import type { Claim } from '@/lib/claim/claim';
-import { claimResult } from '@/lib/claim/result';
-import { settingOf } from '@/lib/claim/setting';
+import { evidence } from '@/lib/claim/evidence';
 import type { Chosen } from '@/lib/view/chosen';
 
 /** The claim of that id; the page for what is not there otherwise. */
@@ -18,9 +16,9 @@ export function claimNamed({ claims }: Catalog, id: string): Claim {
 /** Of a reader’s own view, with the verdict that the page shows. */
 export function claimMetadata(catalog: Catalog, id: string, chosen?: Chosen): Metadata {
   const claim = claimNamed(catalog, id);
-  const result = claimResult(claim, settingOf(catalog), chosen?.limits);
+  const { result, answer } = evidence(catalog, claim, chosen?.limits);
   const title = `“${claim.quote}”: ${words.verdicts[result.verdict]}`;
-  const description = answerOf(result);
+  const description = answer;
   const path = claimHref(id);
   return {
     title,

@@ -33,6 +33,11 @@ export function formatDate(time: number, options: Intl.DateTimeFormatOptions): s
 export const formatDay = (time: number): string =>
   formatDate(time, { day: 'numeric', month: 'long', year: 'numeric' });
 
+const shortMonth = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' });
+
+/** "Sep", where "Sept" would be too long. */
+export const formatShortMonth = (time: number): string => shortMonth.format(time).replace('.', '');
+
 const formatMonth = (time: number): string => formatDate(time, { month: 'long', year: 'numeric' });
 
 const named = (unit: string): Unit => units[unit] ?? { text: words.otherUnit };

@@ -5,6 +5,7 @@ import { evaluate, fill } from '@/lib/claim/quantity';
 import type { Setting } from '@/lib/claim/test-outcome';
 import { formatChartValue, formatDay, formatPeriod } from '@/lib/format';
 import { message } from '@/lib/message';
+import { once } from '@/lib/once';
 import { type Period, parsePeriod } from '@/lib/table/period';
 import { eachPeriod } from '@/lib/table/period-range';
 import { rowName } from '@/lib/table/row-name';
@@ -139,17 +140,16 @@ function chartRows(definition: Definition<'by-row'>, tables: Tables): ChartRow[]
   ];
 }
 
-export function chartInput(
+function wordless(
   definition: ChartDefinition,
-  { title, subtitle }: ChartWords,
   setting: Setting & { published: string },
 ): ChartInput {
   const { tables, published } = setting;
   const { divide, ...axis } = definition.axis;
   const drawn = {
     id: definition.id,
-    title,
-    subtitle,
+    title: '',
+    subtitle: '',
     axis,
     references: references(definition, tables),
   };
@@ -169,3 +169,12 @@ export function chartInput(
     article: { at: month.end, label: message(words.articleMark, { when: formatPeriod(month) }) },
   } satisfies OverTime;
 }
+
+const figures = once(wordless);
+
+/** The words may follow a reader's own limits; the figures are the data's. */
+export const chartInput = (
+  definition: ChartDefinition,
+  { title, subtitle }: ChartWords,
+  setting: Setting & { published: string },
+): ChartInput => ({ ...figures(definition, setting), title, subtitle });

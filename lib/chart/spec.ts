@@ -1,3 +1,4 @@
+import { once } from '@/lib/once';
 import type { ChartEvent, ChartInput, ChartSeries, Tone } from './input';
 import { byRowSpec } from './rows';
 import { overTimeSpec } from './time';
@@ -129,6 +130,8 @@ export type ChartSpec = {
   unlabelled: string[];
 };
 
-export function chartSpec(input: ChartInput, size: Size): ChartSpec {
-  return input.layout === 'over-time' ? overTimeSpec(input, size) : byRowSpec(input, size);
-}
+/** A page draws a chart, its embed and its description from one specification. */
+export const chartSpec = once(
+  (input: ChartInput, size: Size): ChartSpec =>
+    input.layout === 'over-time' ? overTimeSpec(input, size) : byRowSpec(input, size),
+);

@@ -1,4 +1,5 @@
 import { extent, tickStep } from 'd3-array';
+import { formatNumber } from '@/lib/format';
 import type { ValueAxis } from './input';
 import type { Axis } from './spec';
 
@@ -17,7 +18,7 @@ function decimals(step: number): number {
 
 function tickText(value: number, step: number, suffix: string): string {
   const digits = value === 0 ? 0 : decimals(step);
-  const number = Math.abs(value).toLocaleString('en-CA', {
+  const number = formatNumber(Math.abs(value), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });

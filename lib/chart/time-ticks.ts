@@ -1,3 +1,4 @@
+import { formatShortMonth } from '@/lib/format';
 import type { Tick } from './spec';
 
 const DAY = 86_400_000;
@@ -57,12 +58,8 @@ function yearLabel(at: number, month: number, first: boolean): string {
   return first || year % 100 === 0 ? full : `’${full.slice(2)}`;
 }
 
-function text(at: number, options: Intl.DateTimeFormatOptions): string {
-  return new Date(at).toLocaleDateString('en-CA', { ...options, timeZone: 'UTC' }).replace('.', '');
-}
-
 function monthLabel(at: number, first: boolean): string {
-  const month = text(at, { month: 'short' });
+  const month = formatShortMonth(at);
   const january = new Date(at).getUTCMonth() === 0;
   return first || january ? `${month} ${new Date(at).getUTCFullYear()}` : month;
 }
@@ -70,7 +67,7 @@ function monthLabel(at: number, first: boolean): string {
 function dayLabel(at: number, first: boolean): string {
   const date = new Date(at);
   const day = String(date.getUTCDate());
-  return first || date.getUTCDate() === 1 ? `${day} ${text(at, { month: 'short' })}` : day;
+  return first || date.getUTCDate() === 1 ? `${day} ${formatShortMonth(at)}` : day;
 }
 
 function label(step: Step, at: number, month: number, first: boolean): string {

@@ -1,6 +1,7 @@
 import type { Catalog } from '@/lib/catalog';
 import { chartInput } from '@/lib/chart/data';
 import type { ChartInput } from '@/lib/chart/input';
+import { once } from '@/lib/once';
 import { answerOf, sayOf } from './answer';
 import type { Claim, Conflict } from './claim';
 import type { Evaluated } from './evaluated';
@@ -18,7 +19,7 @@ export type Evidence = {
   rows: ClaimRow[];
 };
 
-export function evidence(catalog: Catalog, claim: Claim, limits: Limits = {}): Evidence {
+function evidenceWith(catalog: Catalog, claim: Claim, limits: Limits): Evidence {
   const { tables } = catalog;
   const setting = settingOf(catalog);
   const result = claimResult(claim, setting, limits);
@@ -33,6 +34,14 @@ export function evidence(catalog: Catalog, claim: Claim, limits: Limits = {}): E
   }));
   const rows = claimRows(result, charts, tables);
   return { result, answer: answerOf(result), charts, conflicts, rows };
+}
+
+const withOurLimits = once((catalog: Catalog, claim: Claim) => evidenceWith(catalog, claim, {}));
+
+/** With our own limits, as most readers see it, the data give it once and for all. */
+export function evidence(catalog: Catalog, claim: Claim, limits: Limits = {}): Evidence {
+  const own = Object.keys(limits).length > 0;
+  return own ? evidenceWith(catalog, claim, limits) : withOurLimits(catalog, claim);
 }
 
 /** The claims in the order in which a reader meets them: by topic, then as the article has them. */

@@ -5,6 +5,7 @@ import type { Catalog } from '@/lib/catalog';
 import { claimRowsCount, claimRowsCsv } from '@/lib/claim/csv';
 import type { Evidence } from '@/lib/claim/evidence';
 import { message } from '@/lib/message';
+import { once } from '@/lib/once';
 import { claimUrl, tableUrl } from '@/lib/origin';
 import type { Field, Resource } from '@/lib/table/descriptor';
 import { type Source, sourcesNamed } from '@/lib/table/source';
@@ -72,7 +73,7 @@ export const stateOf = ({ revision, descriptor }: Catalog) => ({
   day: descriptor.created.slice(0, 10),
 });
 
-export function tableWork(catalog: Catalog, table: Table): Work {
+export const tableWork = once((catalog: Catalog, table: Table): Work => {
   const { resource, rows } = table;
   const { name } = resource;
   const used = name === 'sources' ? [] : rows.map((row) => ({ table, row }));
@@ -98,10 +99,9 @@ export function tableWork(catalog: Catalog, table: Table): Work {
     licenses: resource.licenses,
     sources: sourcesUsed(used, catalog),
   };
-}
+});
 
-/** A reader's own limits stay on the reader's page: the evidence must be the one with ours. */
-export function claimWork(catalog: Catalog, { result, answer, rows }: Evidence): Work {
+const workOf = once(({ result, answer, rows }: Evidence, catalog: Catalog): Work => {
   const { id, quote } = result.claim;
   const tables = [...new Set(rows.map(({ table }) => table))];
   return {
@@ -126,4 +126,7 @@ export function claimWork(catalog: Catalog, { result, answer, rows }: Evidence):
     licenses: licensesOf(tables),
     sources: sourcesUsed(rows, catalog),
   };
-}
+});
+
+/** A reader's own limits stay on the reader's page: the evidence must be the one with ours. */
+export const claimWork = (catalog: Catalog, evidence: Evidence): Work => workOf(evidence, catalog);
