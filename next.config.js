@@ -69,20 +69,24 @@ const views = [
   ...chosen('/chart', '/views/chart', [...VIEW, 'q', 'page']),
 ];
 
-/** Only embeds may stand in a frame; they, and pictures, send a policy of their own. */
-const unframed = [
-  { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
-  { key: 'X-Frame-Options', value: 'DENY' },
-];
-
 /** @type {import('next').NextConfig} */
 module.exports = {
+  // A folder that runs by itself, with a server of ours around Next (server/, scripts/assemble.mjs): it is there
+  // that answers get their headers, tags and compression.
+  output: 'standalone',
+  compress: false,
+  generateEtags: false,
   poweredByHeader: false,
+  // There are no pictures for Next to make smaller.
+  images: { unoptimized: true },
+  // Our server passes on none of the headers that Next would check an address of React's data against.
+  experimental: { validateRSCRequestHeaders: false },
   reactStrictMode: true,
   // Without it Next takes a folder above, if a lockfile is there, for the project's.
   turbopack: { root: __dirname },
   // `npm test` checks the types, of the tests too; a reader's start need not.
   typescript: { ignoreBuildErrors: true },
+  outputFileTracingExcludes: { 'next-server': ['**/node_modules/{sharp,@img}/**/*'] },
   // The data are read when a view is asked for.
   outputFileTracingIncludes: {
     '/*': ['./data/**/*'],
@@ -92,6 +96,5 @@ module.exports = {
       './node_modules/@resvg/resvg-wasm/index_bg.wasm',
     ],
   },
-  headers: async () => [{ source: '/((?!embed/|.*\\.(?:svg|png)$).*)', headers: unframed }],
   rewrites: async () => ({ beforeFiles: [...shown, ...files, ...pictures, ...filters, ...views] }),
 };

@@ -30,7 +30,9 @@ export default defineConfig({
     {
       name: 'unit',
       testDir: '.',
-      testMatch: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test.ts'],
+      testMatch: ['lib', 'server', 'scripts', 'components'].map(
+        (folder) => `${folder}/**/*.test.ts`,
+      ),
     },
     {
       name: 'browser',
@@ -49,9 +51,9 @@ export default defineConfig({
   webServer: unitOnly
     ? undefined
     : {
-        command: `node node_modules/next/dist/bin/next start -p ${port}`,
+        command: 'node .next/standalone/server.js',
         port: Number(port),
-        env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+        env: { PORT: port, CLAIMLINE_LOG: 'off' },
         reuseExistingServer: false,
         stdout: 'ignore',
         stderr: 'pipe',

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { assemble } from './assemble.mjs';
 import { next, npm, root, run } from './command.mjs';
 import { fingerprint } from './fingerprint.mjs';
 
@@ -10,6 +11,7 @@ const BUILD_INPUTS = [
   'lib',
   'data',
   'public',
+  'server',
   'next.config.js',
   'proxy.ts',
   'package.json',
@@ -37,6 +39,7 @@ export async function build() {
   if (textOf(BUILD_MARK) === mark(inputs)) return 'unchanged';
   rmSync(BUILD_MARK, { force: true });
   await run(next('build'), { env: { NODE_ENV: 'production' } });
+  await assemble();
   writeMark(BUILD_MARK, mark(inputs));
 }
 

@@ -9,7 +9,8 @@ export const root = process.cwd();
 const OWN_GROUP = process.platform !== 'win32';
 
 const NAMES = { 'npm-cli.js': 'npm', 'cli.js': 'playwright' };
-const GRACE_MS = 5000;
+/** A server may take ten seconds to answer what it was asked (server/drain.ts). */
+const GRACE_MS = 11_000;
 
 const running = new Set();
 let received;

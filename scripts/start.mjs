@@ -1,7 +1,9 @@
 import { get } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { standalone } from './assemble.mjs';
 import { build, checkData } from './build.mjs';
-import { CommandFailed, forwardSignals, next, outputOf, start, stopping } from './command.mjs';
+import { CommandFailed, forwardSignals, outputOf, start, stopping } from './command.mjs';
 import { assertNode, installPackages } from './install.mjs';
 import { assertPortFree, portFrom } from './port.mjs';
 import { elapsed, StepFailed, steps } from './step.mjs';
@@ -21,7 +23,8 @@ async function main() {
 
 async function serve(port) {
   const began = Date.now();
-  const server = start(next('start', '-p', String(port)), { env: { NODE_ENV: 'production' } });
+  const command = [process.execPath, join(standalone, 'server.js')];
+  const server = start(command, { env: { NODE_ENV: 'production', PORT: String(port) } });
   const output = outputOf(server.stdout, server.stderr);
   while (!(await answers(port))) {
     if (server.exitCode !== null || server.signalCode !== null) {

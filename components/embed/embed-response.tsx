@@ -9,6 +9,7 @@ import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/view/chos
 /** Only embeds may be framed; what they load is ours. */
 const POLICY = [
   "default-src 'none'",
+  "object-src 'none'",
   "style-src 'self'",
   "font-src 'self'",
   "script-src 'self'",

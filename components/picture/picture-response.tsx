@@ -4,8 +4,8 @@ import { PICTURE_STYLE } from '@/components/picture/picture-style';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
 import { lawful } from '@/lib/chart/fit-text';
+import { keptWithin } from '@/lib/kept';
 import { message } from '@/lib/message';
-import { keptPictures } from '@/lib/picture/kept-pictures';
 import { type PictureInput, pictureLayout } from '@/lib/picture/layout';
 import { pictureName } from '@/lib/picture/name';
 import { toPng } from '@/lib/picture/png';
@@ -14,7 +14,7 @@ import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/view/chos
 import type { Parameters } from '@/lib/view/view';
 
 /** About two hundred pictures. */
-const kept = keptPictures(16_000_000);
+const kept = keptWithin<Uint8Array>(16_000_000, ({ length }) => length);
 
 const FORMATS = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
 type Format = keyof typeof FORMATS;
@@ -23,7 +23,7 @@ const isFormat = (text: string): text is Format => Object.hasOwn(FORMATS, text);
 
 /** Opened by itself an SVG is a document: it may use its own style and nothing else. */
 const styleHash = createHash('sha256').update(PICTURE_STYLE).digest('base64');
-const POLICY = `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'`;
+const POLICY = `default-src 'none'; object-src 'none'; base-uri 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'`;
 
 const plain = (text: string, status: number) =>
   new Response(`${text}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

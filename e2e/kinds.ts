@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Every kind of address, by the file in `app/` that answers it; and every address that was built beforehand. */
+
+export const SERIES = 'trade-by-partner:China:exports:customs:value_cad_millions';
+
+/** Those that are made when they are asked for: an address or more of each. */
+export const asked: Record<string, string[]> = {
+  '/embed/chart/route': [`/embed/chart?series=${SERIES}&time=2015..2024`],
+  '/embed/claims/[id]/route': [
+    '/embed/claims/share-stolen',
+    '/embed/claims/share-stolen?time=2018..latest',
+  ],
+  '/oembed/route': ['/oembed?url=http://localhost:3000/claims/share-stolen'],
+  '/pictures/chart/[format]/route': [
+    `/chart.svg?series=${SERIES}`,
+    `/chart.png?series=${SERIES}&size=narrow`,
+  ],
+  '/pictures/claims/[id]/[format]/route': [
+    '/claims/share-stolen.svg?time=2018..latest',
+    '/claims/share-stolen.png',
+  ],
+  '/pictures/dashboard/[format]/route': ['/claims.svg', '/claims.png?size=social'],
+  '/pictures/tables/[id]/[format]/route': ['/tables/ev-prices.svg', '/tables/ev-prices.png'],
+  '/views/chart/page': [
+    `/chart?series=${SERIES}&time=2015..2024&units=index`,
+    `/chart?series=${SERIES}&form=multiples&freq=year`,
+    '/chart?q=canola',
+  ],
+  '/views/claims/[id]/page': [
+    '/claims/share-stolen?time=2018..latest&tab=table',
+    '/claims/share-stolen?r2=15',
+  ],
+  '/views/tables/[id]/page': ['/tables/trade-by-partner?units=pch&scale=log'],
+  '/views/csv/chart/route': [`/chart.csv?series=${SERIES}&time=2015..2024`],
+  '/views/csv/claims/[id]/route': ['/claims/share-stolen.csv?csvType=filtered&time=2018..latest'],
+  '/views/csv/tables/[id]/route': ['/tables/trade-by-partner.csv?csvType=filtered&time=2020..2024'],
+};
+
+const built = <T>(file: string): T =>
+  JSON.parse(readFileSync(join(process.cwd(), '.next', file), 'utf8')) as T;
+
+/** Next's own, which are shown in the place of another page. */
+const INTERNAL = /^\/_/;
+
+type Manifest = {
+  routes: Record<string, { srcRoute: string }>;
+  dynamicRoutes: Record<string, unknown>;
+};
+
+const manifest = built<Manifest>('prerender-manifest.json');
+
+const builtRoutes = Object.entries(manifest.routes).filter(([route]) => !INTERNAL.test(route));
+
+/** What was built, by the addresses that Next keeps it under. */
+export const prerendered = builtRoutes.map(([route]) => route);
+
+/** One of each kind that was built; of files one of each format. */
+export const prerenderedKinds = [
+  ...new Map(
+    builtRoutes.map(([route, { srcRoute }]) => [
+      srcRoute.replace('[format]', route.split('/').at(-1) ?? ''),
+      route,
+    ]),
+  ).values(),
+];
+
+/** Kinds that are made when asked for. */
+export const askedRoutes = Object.keys(
+  built<Record<string, string>>('server/app-paths-manifest.json'),
+)
+  .filter((route) => !INTERNAL.test(route))
+  .filter((route) => {
+    const address = route.replace(/\/(page|route)$/, '') || '/';
+    return !manifest.routes[address] && !manifest.dynamicRoutes[address];
+  });
+
+/** An address of every kind that there is. */
+export const everyKind = [...prerenderedKinds, ...Object.values(asked).flat()];

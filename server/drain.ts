@@ -1,0 +1,46 @@
+import type { Server } from 'node:http';
+import { Server as NetServer, type Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** A request may be on its way over a connection that seems idle. */
+const IDLE_MS = 1000;
+
+const LIMIT_MS = 9000;
+
+/**
+ * Lets a server end without losing a request: nobody new is let in, what was asked is answered, and each connection
+ * is closed with its next answer or once nothing more comes. Gives whether all could be answered in time.
+ */
+export function drainable(server: Server): () => Promise<boolean> {
+  const busy = new Map<Socket, number>();
+  let draining = false;
+
+  server.on('connection', (socket: Socket) => {
+    busy.set(socket, 0);
+    socket.on('close', () => busy.delete(socket));
+  });
+  server.prependListener('request', (request, response) => {
+    const { socket } = request;
+    busy.set(socket, (busy.get(socket) ?? 0) + 1);
+    if (draining) response.setHeader('Connection', 'close');
+    response.on('close', () => {
+      if (busy.has(socket)) busy.set(socket, (busy.get(socket) ?? 1) - 1);
+    });
+  });
+
+  const closeIdle = () => {
+    for (const [socket, requests] of busy) if (requests === 0) socket.end();
+  };
+
+  return async () => {
+    draining = true;
+    // http.Server's own close would end idle connections in the same moment.
+    NetServer.prototype.close.call(server);
+    const began = Date.now();
+    while (busy.size > 0 && Date.now() - began < LIMIT_MS) {
+      await delay(20);
+      if (Date.now() - began > IDLE_MS) closeIdle();
+    }
+    return busy.size === 0;
+  };
+}

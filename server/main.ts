@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+import path from 'node:path';
+import { builtScripts } from './built-scripts';
+import { drainable } from './drain';
+import { logTo } from './log';
+import type { Handler } from './rendered';
+import { siteListener } from './site';
+
+/** The server: `PORT=3000 HOST=0.0.0.0 node server.js`, in the folder that the build made. */
+
+const folder = __dirname;
+const port = Number(process.env.PORT || 3000);
+const host = process.env.HOST || undefined;
+
+const json = <T>(file: string): T => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as T;
+
+/** As Next's own server for such a folder does: the configuration is the built one. */
+async function nextHandler(): Promise<Handler> {
+  const { config } = json<{ config: object }>('.next/required-server-files.json');
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+  const { default: next } = await import('next');
+  const app = next({ dev: false, dir: folder, hostname: 'localhost', port, quiet: true });
+  await app.prepare();
+  return app.getRequestHandler();
+}
+
+/** A request that Node itself cannot read. */
+function refuse(error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const tooLong = error.code === 'HPE_HEADER_OVERFLOW';
+  const inAddress = tooLong && !error.rawPacket?.includes('\r\n');
+  const status = inAddress
+    ? '414 URI Too Long'
+    : tooLong
+      ? '431 Request Header Fields Too Large'
+      : '400 Bad Request';
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host }, () => resolve());
+  });
+}
+
+async function main(): Promise<void> {
+  process.chdir(folder);
+  // Standard output is the log; what Next has to say goes beside it.
+  console.log = console.error;
+  const log = logTo((lines) => process.stdout.write(lines), process.env.CLAIMLINE_LOG !== 'off');
+  const scripts = builtScripts(path.join(folder, '.next/server'));
+  const server = createServer(
+    // Longer than what load balancers keep a connection for: it is theirs to close.
+    { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 30_000 },
+    siteListener({ handler: await nextHandler(), scripts, log }),
+  );
+  server.on('clientError', refuse);
+  const drain = drainable(server);
+  await listening(server);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, async () => {
+      const whole = await drain();
+      log.flush();
+      process.exit(whole ? 0 : 1);
+    });
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,175 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { logTo } from './log';
+import type { Handler } from './rendered';
+import { siteListener } from './site';
+
+/** The server around a handler that stands for Next. */
+
+let server: Server;
+let base = '';
+let lines: string[] = [];
+let asked: IncomingMessage[] = [];
+
+const answers: Record<string, Handler> = {
+  '/page': async (_, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Link', '</font.woff2>; nonce="any"');
+    response.write('<!doctype html><p>One</p>');
+    response.end('<script>injected()</script>');
+  },
+  '/marked': async (request, response) => {
+    const policy = String(request.headers['content-security-policy']);
+    const nonce = /'nonce-(.+)'/.exec(policy)?.[1];
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<script nonce="${nonce}">own()</script>`);
+  },
+  '/data.csv': async (_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/csv', 'Access-Control-Allow-Origin': '*' });
+    response.end('a,b\n');
+  },
+  '/embed': async (_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors *");
+    response.end('<p>Embed</p>');
+  },
+  '/moved': async (_, response) => {
+    response.writeHead(307, { Location: '/page' }).end('/page');
+  },
+  '/broken': async () => {
+    throw new Error('secret of the server');
+  },
+};
+
+const handler: Handler = async (request, response) => {
+  asked.push(request);
+  const path = request.url?.split('?')[0] ?? '';
+  await (Object.hasOwn(answers, path) ? answers[path] : answers['/page'])?.(request, response);
+};
+
+test.beforeEach(async () => {
+  lines = [];
+  asked = [];
+  const log = logTo((text) => lines.push(...text.trim().split('\n')));
+  server = createServer(siteListener({ handler, scripts: new Set(), log }));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+test.afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const ask = (path: string, init?: RequestInit) =>
+  fetch(base + path, { redirect: 'manual', ...init });
+
+test('an answer is made once and given again', async () => {
+  const texts = await Promise.all(
+    Array.from({ length: 20 }, async () => (await ask('/page')).text()),
+  );
+  await ask('/page', { method: 'HEAD' });
+  expect(new Set(texts).size).toBe(1);
+  expect(asked).toHaveLength(1);
+});
+
+test('HEAD has the headers of GET and no body', async () => {
+  const [head, get] = [await ask('/data.csv', { method: 'HEAD' }), await ask('/data.csv')];
+  expect(await head.text()).toBe('');
+  const headers = (response: Response) =>
+    [...response.headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name));
+  expect(headers(head)).toEqual(headers(get));
+});
+
+test('who has an answer already is told so', async () => {
+  const etag = (await ask('/data.csv')).headers.get('etag') ?? '';
+  const again = await ask('/data.csv', { headers: { 'If-None-Match': etag } });
+  expect(again.status).toBe(304);
+  expect(again.headers.get('etag')).toBe(etag);
+  expect(again.headers.get('content-type')).toBeNull();
+});
+
+test('other methods are refused', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+    const response = await ask('/page', { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD');
+  }
+  expect(asked).toHaveLength(0);
+});
+
+test('an address that is too long or none does not reach the pages', async () => {
+  expect((await ask(`/page?series=${'a'.repeat(8000)}`)).status).toBe(414);
+  for (const path of ['/%', '/a%00b', '/..%2fpackage.json', '/a%2f..%2f..%2fb', '/a%5c..', '/%ff'])
+    expect((await ask(path)).status, path).toBe(400);
+  expect(asked).toHaveLength(0);
+});
+
+test('of a reader’s headers only the known ones, in the known forms, reach the pages', async () => {
+  const headers = {
+    'x-forwarded-host': 'evil.example',
+    'next-router-state-tree': '{{',
+    'next-router-prefetch': 'x'.repeat(500),
+    'x-middleware-subrequest': 'proxy',
+    cookie: 'a=b',
+    rsc: '1',
+  };
+  await ask('/page', { headers });
+  expect(asked[0]?.headers).toEqual({ host: 'localhost', rsc: '1' });
+});
+
+test('a page gets a policy that allows no foreign script, and is not shared with other sites', async () => {
+  const { headers } = await ask('/page');
+  expect(headers.get('content-security-policy')).toContain("script-src 'self';");
+  expect(headers.get('access-control-allow-origin')).toBeNull();
+  expect(headers.get('link')).toBeNull();
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect((await ask('/data.csv')).headers.get('access-control-allow-origin')).toBe('*');
+});
+
+test('the nonce does not leave the server', async () => {
+  const response = await ask('/marked');
+  expect(await response.text()).toBe('<script>own()</script>');
+  expect(response.headers.get('content-security-policy')).toMatch(/script-src 'self' 'sha256-/);
+});
+
+test('an embed keeps a policy of its own and may be framed', async () => {
+  const { headers } = await ask('/embed');
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors *");
+  expect(headers.get('x-frame-options')).toBeNull();
+});
+
+test('a way to another address has no body', async () => {
+  const response = await ask('/moved');
+  expect([response.status, response.headers.get('location')]).toEqual([307, '/page']);
+  expect(await response.text()).toBe('');
+});
+
+test('a fault tells readers nothing of the server, and is not kept', async () => {
+  for (const time of [1, 2]) {
+    const response = await ask('/broken');
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('secret');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(asked).toHaveLength(time);
+  }
+  await expect.poll(() => lines.join('\n')).toContain('secret of the server');
+});
+
+test('each request is a line of the log', async () => {
+  await ask('/page?time=2015..2024&name=reader');
+  await expect.poll(() => lines.length).toBe(1);
+  const line = JSON.parse(lines[0] ?? '');
+  expect(line).toMatchObject({
+    method: 'GET',
+    path: '/page',
+    query: { time: '2015..2024' },
+    status: 200,
+  });
+  expect(line.ms).toBeGreaterThanOrEqual(0);
+  expect(lines[0]).not.toContain('reader');
+});

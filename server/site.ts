@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { keptWithin } from '@/lib/kept';
+import { type Answer, type Encoding, encoded, encodingFor, isKnown } from './answer';
+import { type Asked, askedBy, type Refusal } from './asked';
+import { isPage, withHeaders } from './headers';
+import type { Log } from './log';
+import { filePolicy, withPolicy } from './policy';
+import { type Handler, rendered } from './rendered';
+
+/** Every page and file of this site, several hundred views and their pictures. */
+const KEPT_BYTES = 64_000_000;
+
+type Site = {
+  handler: Handler;
+  /** Hashes of the scripts that stand in the built pages. */
+  scripts: ReadonlySet<string>;
+  log: Log;
+};
+
+const plain = (status: number, words: string): Answer => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: Buffer.from(`${words}\n`),
+});
+
+const isRefusal = (asked: Asked | Refusal): asked is Refusal => 'words' in asked;
+
+function refused({ status, words }: Refusal): Answer {
+  const answer = plain(status, words);
+  if (status === 405) answer.headers.allow = 'GET, HEAD';
+  return withHeaders(answer, filePolicy('text/plain'));
+}
+
+const REDIRECTS = [301, 302, 303, 307, 308];
+
+/** What Next answers, made fit to leave. */
+async function made({ handler, scripts }: Site, nonce: string, asked: Asked): Promise<Answer> {
+  // Next puts the nonce that it finds here into what it renders. In React's data alone there is nothing to mark.
+  const headers = { ...asked.flight };
+  if (!headers.rsc) headers['content-security-policy'] = `script-src 'nonce-${nonce}'`;
+  const answer = await rendered(handler, asked.address, headers);
+  if (REDIRECTS.includes(answer.status))
+    return withHeaders({ ...answer, body: Buffer.alloc(0) }, filePolicy(''));
+  if (!isPage(answer) || answer.headers['content-security-policy'])
+    return withHeaders(answer, filePolicy(answer.headers['content-type'] ?? ''));
+  const page = withPolicy(answer.body.toString(), nonce, scripts);
+  return withHeaders({ ...answer, body: Buffer.from(page.html) }, page.policy);
+}
+
+const keyOf = ({ address, flight }: Asked): string =>
+  [address, ...Object.entries(flight).flat()].join(' ');
+
+const mayKeep = ({ status, headers }: Answer): boolean =>
+  status === 200 && headers['cache-control'] !== 'no-store';
+
+const sizeOf = ({ headers, body }: Answer): number =>
+  body.length + Object.entries(headers).flat().join('').length;
+
+/** Answers to addresses, made once and kept while they are asked for. */
+function answers(site: Site) {
+  const nonce = randomBytes(16).toString('hex');
+  const kept = keptWithin<Answer>(KEPT_BYTES, sizeOf);
+  const underWay = new Map<string, Promise<Answer>>();
+
+  /** Those who ask at once wait for one answer. */
+  const once = (key: string, make: () => Promise<Answer>): Promise<Answer> => {
+    const known = kept.get(key);
+    if (known) return Promise.resolve(known);
+    const waiting = underWay.get(key);
+    if (waiting) return waiting;
+    const promise = make()
+      .then((answer) => {
+        if (mayKeep(answer)) kept.set(key, answer);
+        return answer;
+      })
+      .finally(() => underWay.delete(key));
+    underWay.set(key, promise);
+    return promise;
+  };
+
+  return (asked: Asked, encoding: Encoding): Promise<Answer> => {
+    const key = keyOf(asked);
+    return once(`${encoding} ${key}`, async () =>
+      encoded(await once(key, () => made(site, nonce, asked)), encoding),
+    );
+  };
+}
+
+/** Of what a reader has already a 304 tells only what may have changed (RFC 9110, 15.4.5). */
+const NOT_OF_304 = /^content-(?!security-policy)/;
+
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const { status, headers, body } = answer;
+  if (isKnown(request.headers['if-none-match'], answer)) {
+    const kept = Object.entries(headers).filter(([name]) => !NOT_OF_304.test(name));
+    response.writeHead(304, Object.fromEntries(kept)).end();
+    return;
+  }
+  response.writeHead(status, { ...headers, 'content-length': String(body.length) });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Answers requests: each at once from what is kept, or with what Next makes of its address. */
+export function siteListener(site: Site): RequestListener {
+  const answerTo = answers(site);
+  const fault = withHeaders(plain(500, 'The fault is ours. Please try again.'), filePolicy(''));
+
+  const find = async (request: IncomingMessage): Promise<Answer> => {
+    const asked = askedBy(request);
+    if (isRefusal(asked)) return refused(asked);
+    const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined);
+    return answerTo(asked, encoding);
+  };
+
+  return (request, response) => {
+    const done = site.log.request(request, response);
+    find(request)
+      .catch((error: unknown) => {
+        site.log.error(error);
+        return fault;
+      })
+      .then((answer) => {
+        send(request, response, answer);
+        done();
+      })
+      .catch(site.log.error);
+  };
+}
