@@ -44,7 +44,7 @@ export class RecordCutter {
     const parser = new Papa.Parser({ delimiter, newline });
     const { data, errors, meta } = parser.parse(pending, 0, !last);
     this.pending = last ? '' : pending.slice(meta.cursor);
-    if (last && endsInLineEnd(pending, newline)) data.pop();
+    if (last && endsInLineEnd(pending, newline) && isBlank(data.at(-1))) data.pop();
     this.wanted = this.pending.length * 2;
     if (this.pending.length > LONGEST) throw new ImportError(tooLong(this.line + data.length));
     return this.batch(data, errors);
@@ -54,13 +54,15 @@ export class RecordCutter {
     const { line } = this;
     this.line += records.length;
     if (this.newline === '\n') dropReturns(records);
-    return { line, records, faults: errors.length === 0 ? null : faultsOf(errors) };
+    return { line, records, faults: errors.length === 0 ? null : faultsOf(errors, records.length) };
   }
 }
 
 /** What follows the last line end is no record, unless it has text. */
 const endsInLineEnd = (text: string, newline: string): boolean =>
   text === '' || text.endsWith(newline);
+
+const isBlank = (cells: string[] | undefined): boolean => cells?.length === 1 && cells[0] === '';
 
 const tooLong = (line: number): string =>
   `record ${line} is longer than 32 MB: a quote in it is probably never closed`;
@@ -75,14 +77,16 @@ function dropReturns(records: string[][]): void {
   }
 }
 
-function faultsOf(errors: Papa.ParseError[]): Map<number, string> {
+/** Of a record that is not complete yet, Papa can't tell what is wrong. */
+function faultsOf(errors: Papa.ParseError[], count: number): Map<number, string> {
   const faults = new Map<number, string>();
   for (const { row, code } of errors) {
+    if (row === undefined || row >= count) continue;
     const fault =
       code === 'MissingQuotes'
         ? 'a quoted cell is never closed'
         : 'a quote that neither closes a cell nor is doubled';
-    faults.set(row ?? 0, fault);
+    if (!faults.has(row)) faults.set(row, fault);
   }
   return faults;
 }
