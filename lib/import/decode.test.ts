@@ -62,7 +62,7 @@ test('Decoder settles late, where plain ASCII ends', () => {
   });
 });
 
-test('Decoder marks a byte that breaks UTF-8 once it is settled', () => {
+test('Decoder marks a byte that breaks UTF-8 among letters that do not', () => {
   const bytes = Uint8Array.from([...utf8('é'.repeat(40)), 0xe9, 0x2c]);
   expect(decoded(bytes, 70).text).toBe(`${'é'.repeat(40)}\uFFFD,`);
 });

@@ -6,10 +6,17 @@ const high = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•�
 const fixHigh = (text: string): string =>
   text.replace(/[\x80-\x9f]/g, (sign) => high[sign.charCodeAt(0) - 0x80] ?? sign);
 
+/** So many bytes tell UTF-16 without a mark. */
+const START = 1024;
+
+/** So many bytes, from the first that is not ASCII on, settle what they are. */
+const WINDOW = 16_384;
+
 /**
  * Bytes to text, piece by piece, telling the encoding on the way: a byte order mark; UTF-16 without one by its
- * NUL bytes; else, while all is ASCII, undecided, and the first piece with other bytes settles it: valid UTF-8,
- * or Windows-1252, which any byte is. Undecided text reads the same in both, so nothing is read twice.
+ * NUL bytes; else, while all is ASCII, undecided, and the first other bytes settle it: UTF-8, or Windows-1252,
+ * which any byte is. Undecided text reads the same in both, so nothing is read twice. What comes out does not
+ * depend on how the bytes are cut into pieces.
  */
 export class Decoder {
   encoding: Encoding = 'utf-8';
@@ -28,7 +35,7 @@ export class Decoder {
     if (this.carry.length > 0) bytes = joined(this.carry, chunk);
     this.carry = new Uint8Array(0);
     if (!this.started) {
-      if (bytes.length < 64) return this.wait(bytes, 0);
+      if (bytes.length < START) return this.wait(bytes, 0);
       bytes = this.start(bytes);
     }
     return this.decoder ? this.decode(bytes, true) : this.undecided(bytes);
@@ -37,9 +44,8 @@ export class Decoder {
   end(): string {
     let bytes = this.carry;
     if (!this.started) bytes = this.start(bytes);
-    if (!this.decoder && bytes.length > 0)
-      this.settle(isUtf8(bytes, false) ? 'utf-8' : 'windows-1252');
-    return this.decoder ? this.decode(bytes, false) : '';
+    if (!this.decoder) this.settle(isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+    return this.decode(bytes, false);
   }
 
   private wait(bytes: Uint8Array, from: number): string {
@@ -60,16 +66,15 @@ export class Decoder {
   }
 
   private undecided(bytes: Uint8Array): string {
-    let end = bytes.length;
-    while (end > bytes.length - 4 && end > 0 && (bytes[end - 1] ?? 0) >= 0x80) end -= 1;
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, end));
-    if (text.length === end && !text.includes('\uFFFD')) {
-      if (bytes.length - end < 4) {
-        this.wait(bytes, end);
-        return text;
-      }
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    if (text.length === bytes.length && !text.includes('\uFFFD')) return text;
+    const from = bytes.findIndex((byte) => byte >= 0x80);
+    if (bytes.length - from < WINDOW) {
+      this.wait(bytes, from);
+      return text.slice(0, from);
     }
-    this.settle(isUtf8(bytes, true) ? 'utf-8' : 'windows-1252');
+    const window = bytes.subarray(from, from + WINDOW);
+    this.settle(isUtf8(window) ? 'utf-8' : 'windows-1252');
     return this.decode(bytes, true);
   }
 
@@ -110,11 +115,10 @@ function utf16Without(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-function isUtf8(bytes: Uint8Array, stream: boolean): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
-    return true;
-  } catch {
-    return false;
-  }
+/** In UTF-8 a damaged letter stands among whole ones; letters of Windows-1252 hardly ever look whole. */
+function isUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
+  const damaged = text.match(/\uFFFD/g)?.length ?? 0;
+  const whole = text.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0;
+  return damaged === 0 || damaged < whole;
 }

@@ -153,7 +153,7 @@ export class FigureReader {
     const series = this.index.series(index, cells);
     if (code !== '' && !this.layout.missing.has(code))
       this.refuse(this.name(column.place), numeralFault(raw, this.layout.marks));
-    else if (typeof series === 'string') this.refuse(this.name(this.layout.factor), series);
+    else if ('fault' in series) this.refuse(series.column, series.fault);
     else {
       const status = withCode(code, this.statusOf(cells, column));
       out.push({ line: this.line, period: column.period ?? period, series, value, status, raw });

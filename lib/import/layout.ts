@@ -100,10 +100,14 @@ export function valueAt(
   return { place, measure, period: null, unit: null, unitPlace: -1, status: -1, ...more };
 }
 
-/** Columns that stand for dimensions: all but those with another part. */
+/** Columns that stand for dimensions: all but those with another part, or without a name. */
 export function dimensionsBut(columns: string[], taken: Iterable<number>): Layout['dimensions'] {
   const others = new Set(taken);
-  return columns.flatMap((name, place) =>
-    others.has(place) || name === '' ? [] : [{ name, place }],
-  );
+  const names = new Map<string, number>();
+  return columns.flatMap((name, place) => {
+    if (others.has(place) || name === '') return [];
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
+    return [{ name: count === 1 ? name : `${name} (${count})`, place }];
+  });
 }

@@ -43,6 +43,7 @@ export class RecordCutter {
     const { delimiter, newline, pending } = this;
     const parser = new Papa.Parser({ delimiter, newline });
     const { data, errors, meta } = parser.parse(pending, 0, !last);
+    if (newline === '\n' && pending.includes('\r')) dropReturns(data, pending, delimiter);
     this.pending = last ? '' : pending.slice(meta.cursor);
     if (last && endsInLineEnd(pending, newline) && isBlank(data.at(-1))) data.pop();
     this.wanted = this.pending.length * 2;
@@ -53,7 +54,6 @@ export class RecordCutter {
   private batch(records: string[][], errors: Papa.ParseError[]): RecordBatch {
     const { line } = this;
     this.line += records.length;
-    if (this.newline === '\n') dropReturns(records);
     return { line, records, faults: errors.length === 0 ? null : faultsOf(errors, records.length) };
   }
 }
@@ -67,14 +67,28 @@ const isBlank = (cells: string[] | undefined): boolean => cells?.length === 1 &&
 const tooLong = (line: number): string =>
   `record ${line} is longer than 32 MB: a quote in it is probably never closed`;
 
-function dropReturns(records: string[][]): void {
-  for (const cells of records) {
+/** The return before a line feed, which Papa leaves on a bare last cell. */
+function dropReturns(records: string[][], text: string, delimiter: string): void {
+  // Only a quoted cell can end in a return of its own, and hardly any does.
+  const texts = text.includes('\r"') ? recordTexts(text, delimiter) : null;
+  for (let at = 0; at < records.length; at += 1) {
+    const cells = records[at] as string[];
     const last = cells.length - 1;
-    const cell = cells[last];
-    if (cell !== undefined && cell.charCodeAt(cell.length - 1) === 13) {
-      cells[last] = cell.slice(0, -1);
-    }
+    const cell = cells[last] ?? '';
+    if (cell.charCodeAt(cell.length - 1) !== 13) continue;
+    if (!texts || texts[at]?.endsWith(`${cell}\n`)) cells[last] = cell.slice(0, -1);
   }
+}
+
+function recordTexts(text: string, delimiter: string): string[] {
+  const texts: string[] = [];
+  let from = 0;
+  const step: Papa.ParseConfig['step'] = ({ meta: { cursor } }) => {
+    texts.push(text.slice(from, cursor));
+    from = cursor;
+  };
+  new Papa.Parser({ delimiter, newline: '\n', step }).parse(text, 0, false);
+  return texts;
 }
 
 /** Of a record that is not complete yet, Papa can't tell what is wrong. */

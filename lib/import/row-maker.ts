@@ -62,7 +62,7 @@ export class RowMaker {
     for (const place of this.periods) row[place] = period;
     for (const place of this.kindPlaces) row[place] = this.kindOf(period);
     for (const { place, values } of this.statuses) {
-      row[place] = status === null ? '' : (values?.[status] ?? status);
+      row[place] = status === null ? '' : (wordFor(values, status) ?? status);
     }
     row[plan.place] = this.numeral(figure, plan);
     batch.rows.push(row);
@@ -141,6 +141,10 @@ export class RowMaker {
   }
 }
 
+/** Own words alone: a cell may read `constructor`. */
+const wordFor = (words: Record<string, string> | undefined, text: string): string | undefined =>
+  words && Object.hasOwn(words, text) ? words[text] : undefined;
+
 const isFor = (source: ColumnSource | undefined, measure: string): boolean =>
   source !== undefined &&
   'value' in source &&
@@ -148,9 +152,9 @@ const isFor = (source: ColumnSource | undefined, measure: string): boolean =>
 
 /** A full name (`Dollars × 1000000`) takes the factor with it, a bare one leaves it. */
 function scaledOf({ unit, factor }: Series, names: Record<string, string>): Scaled | null {
-  const full = names[unitText(unit, factor)];
+  const full = wordFor(names, unitText(unit, factor));
   if (full !== undefined && factor !== 1) return { unit: full, power: 0 };
-  const bare = names[unit ?? ''] ?? unit;
+  const bare = wordFor(names, unit ?? '') ?? unit;
   return bare === null ? null : { unit: bare, power: powerOf(factor) };
 }
 
@@ -162,7 +166,7 @@ function cellOf(
   if ('is' in source) return { text: source.is };
   if ('from' in source) return translated(dimensions[source.from] ?? '', source.values);
   if (!('unit' in source)) return { text: '' };
-  const full = source.values?.[unitText(unit, factor)];
+  const full = wordFor(source.values, unitText(unit, factor));
   return full === undefined ? translated(unit ?? '', source.values) : { text: full };
 }
 
@@ -171,7 +175,7 @@ function translated(
   values: Record<string, string> | undefined,
 ): { text: string; fault?: string } {
   if (!values) return { text };
-  const found = values[text];
+  const found = wordFor(values, text);
   if (found !== undefined) return { text: found };
   return { text, fault: `the mapping does not say what ${JSON.stringify(text)} is` };
 }

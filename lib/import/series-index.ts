@@ -2,12 +2,17 @@ import type { Series } from './figure';
 import type { Layout } from './layout';
 
 /** Series by the cells that tell them apart. */
-type Node = { next: Map<string, Node>; series: (Series | string | undefined)[] };
+type Node = { next: Map<string, Node>; series: (Series | Fault | undefined)[] };
+
+/** Why a record's cells make no series. */
+export type Fault = { column: string | null; fault: string };
 
 const node = (): Node => ({ next: new Map(), series: [] });
 
-/** So many series are known at once; a file with more starts anew, and series may come again as new objects. */
+/** So many nodes are known at once; a file with more starts anew, and series may come again as new objects. */
 const KNOWN = 100_000;
+
+const damage = /[\0\uFFFD]/;
 
 /** A cell cut from a piece of the file would keep all of that piece in memory. */
 const copy = (text: string): string => (text.length < 13 ? text : JSON.parse(JSON.stringify(text)));
@@ -43,6 +48,7 @@ export class SeriesIndex {
       let next = at.next.get(text);
       if (!next) {
         next = node();
+        this.count += 1;
         at.next.set(copy(text), next);
       }
       at = next;
@@ -52,13 +58,12 @@ export class SeriesIndex {
   }
 
   /** The series, or what is wrong with the cells that name it. */
-  series(column: number, cells: string[]): Series | string {
+  series(column: number, cells: string[]): Series | Fault {
     const at = this.last ?? this.root;
     const known = at.series[column];
     if (known) return known;
     const made = this.make(column, cells);
     at.series[column] = made;
-    this.count += 1;
     return made;
   }
 
@@ -72,21 +77,28 @@ export class SeriesIndex {
     this.count = 0;
   }
 
-  private make(column: number, cells: string[]): Series | string {
+  private make(column: number, cells: string[]): Series | Fault {
     const { layout } = this;
     const factor = this.factor(cells[layout.factor] ?? '');
-    if (factor === null) return `unknown scalar factor: ${JSON.stringify(cells[layout.factor])}`;
-    const dimensions: Record<string, string> = {};
-    for (const { name, place } of layout.dimensions) {
-      const text = copy(cells[place] ?? '');
-      this.met(name, text);
-      dimensions[name] = text;
-    }
+    if (factor === null) return this.fault(layout.factor, cells, 'unknown scalar factor');
+    const damaged = this.places.find((place) => damage.test(cells[place] ?? ''));
+    if (damaged !== undefined) return this.fault(damaged, cells, 'not text');
+    const named = layout.dimensions.map(
+      ({ name, place }) => [name, copy(cells[place] ?? '')] as const,
+    );
+    for (const [name, text] of named) this.met(name, text);
     const value = layout.values[column];
     const printed = this.unit(column, cells);
     const scaled = printed === null ? { unit: null, factor: 1 } : layout.unitOf(printed);
     const measure = value?.measure ?? '';
+    // Not by assignment: a column may be named __proto__.
+    const dimensions = Object.fromEntries(named);
     return { dimensions, measure, unit: scaled.unit, factor: factor * scaled.factor };
+  }
+
+  private fault(place: number, cells: string[], why: string): Fault {
+    const printed = JSON.stringify((cells[place] ?? '').slice(0, 60));
+    return { column: this.layout.columns[place] ?? null, fault: `${why}: ${printed}` };
   }
 
   private unit(column: number, cells: string[]): string | null {

@@ -8,7 +8,7 @@ import {
   valueAt,
 } from '../layout';
 import type { ReadMapping } from '../mapping';
-import { readNumeral } from '../numeral';
+import { type Marks, readNumeral } from '../numeral';
 import { toPeriod } from '../period-text';
 
 /** Any table, as the mapping says; what it leaves open is guessed from the first records. */
@@ -32,7 +32,13 @@ function find({ records, mapping }: Start): Found | null {
     values,
     ...qualifiers(columns, read),
   });
-  return { header, layout, language: null, notes: [] };
+  return { header, layout, language: null, notes: unnamed(columns) };
+}
+
+function unnamed(columns: string[]): string[] {
+  return columns.flatMap((name, place) =>
+    name === '' ? [`column ${place + 1} has no name and is left out`] : [],
+  );
 }
 
 /** The first record with every column that the mapping names, or else the first with two cells or more. */
@@ -93,14 +99,18 @@ function longValues(
   if (values) {
     return Object.entries(values).map(([measure, name]) => at(placeOf(columns, name), measure));
   }
-  const marks = { decimal: decimal ?? '.', group: group ?? '' } as const;
+  const marks: Marks = { decimal: decimal ?? '.', group: group ?? '' };
   return columns.flatMap((name, place) => {
     const cells = sample.map((record) => record[place] ?? '').filter((cell) => cell !== '');
-    const figures = cells.filter((cell) => !Number.isNaN(readNumeral(cell, marks))).length;
+    const figures = cells.filter((cell) => isFigure(cell, marks)).length;
     const isValue = cells.length > 0 && figures * 2 > cells.length && !taken.includes(place);
     return isValue ? [at(place, name)] : [];
   });
 }
+
+/** Grouped digits too: the reader then asks what they mean. */
+const isFigure = (cell: string, marks: Marks): boolean =>
+  !Number.isNaN(readNumeral(cell, marks)) || /^-?\d+(?:[.,'’ \u00a0\u202f]\d+)*$/.test(cell);
 
 function dimensions(columns: string[], read: ReadMapping, taken: number[]): Layout['dimensions'] {
   if (read.dimensions === undefined) return dimensionsBut(columns, taken);
