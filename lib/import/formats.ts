@@ -1,6 +1,7 @@
 import { ImportError } from './figure';
 import type { Format, Found, Recognised, Start } from './format';
 import { comtrade } from './formats/comtrade';
+import { drawn } from './formats/drawn';
 import { faostat } from './formats/faostat';
 import { fred } from './formats/fred';
 import { generic } from './formats/generic';
@@ -12,7 +13,17 @@ import { placeOf } from './layout';
 import type { FormatId } from './mapping';
 
 /** In the order in which they are tried: the last takes nearly anything. */
-export const formats: Format[] = [statcan, comtrade, faostat, valet, fred, owid, tidy, generic];
+export const formats: Format[] = [
+  statcan,
+  comtrade,
+  faostat,
+  valet,
+  fred,
+  owid,
+  tidy,
+  drawn,
+  generic,
+];
 
 /** The format of a file by its first records, or the one asked for. */
 export function recognise(start: Start): Recognised {

@@ -26,6 +26,8 @@ export type Layout = {
   dates: DateReading | undefined;
   dimensions: { name: string; place: number }[];
   values: ValueColumn[];
+  /** The column that names the measure, where one column of values holds several. */
+  measure: number;
   unit: number;
   factor: number;
   /** What the factor's words mean, lower case. */
@@ -71,6 +73,7 @@ export function layoutOf(columns: string[], parts: Partial<Layout>): Layout {
     dates: undefined,
     dimensions: [],
     values: [],
+    measure: -1,
     unit: -1,
     factor: -1,
     factors: new Map(),

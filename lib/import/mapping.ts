@@ -30,7 +30,8 @@ const read = z.strictObject({
   period: z.union([name, z.array(name).min(1)]).optional(),
   /**
    * What a date alone does not tell: the order in 03/04/2024, whether 2024/06 is a month, whether 2019-2020 is one
-   * crop year or two years, and whether 2024-01-01 stands for its month, quarter or year.
+   * crop year or two years, whether 2024-01-01 stands for its month, quarter or year, and that two columns are the
+   * first and the last day.
    */
   dates: z.enum(dateReadings).optional(),
   /** Our name for each: left out, every column with no other part to play, under its own name. */

@@ -45,13 +45,15 @@ function shortNumeral(text: string): number {
 }
 
 /** A numeral as our tables write it, `null` where the text is none. Digits are kept as printed. */
-export function toPlain(text: string, { decimal, group }: Marks): string | null {
-  const whole = decimal === ',' ? text.replace(',', '.') : text;
-  if (text.includes(decimal === ',' ? '.' : ',') && group === '') return null;
-  if (decimal === ',' && text.includes('.') && group !== '.') return null;
-  if (numeral.test(whole)) return whole;
-  if (group === '') return null;
-  return ungrouped(text, decimal, group);
+export function toPlain(printed: string, { decimal, group: sign }: Marks): string | null {
+  // French offices set any of three blanks between thousands.
+  const blank = /^[ \u00a0\u202f]$/.test(sign);
+  const text = blank ? printed.replaceAll(/[\u00a0\u202f]/g, ' ') : printed;
+  const group = blank ? ' ' : sign;
+  if (group !== '' && text.includes(group)) return ungrouped(text, decimal, group);
+  if (decimal === ',' && text.includes('.')) return null;
+  const plain = decimal === ',' ? text.replace(',', '.') : text;
+  return numeral.test(plain) ? plain.replace(/^-?(?=\.)/, '$&0') : null;
 }
 
 /** Groups of three all along, or it is a typing error. */

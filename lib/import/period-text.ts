@@ -1,6 +1,6 @@
-import { parsePeriod } from '@/lib/table/period';
+import { type Period, parsePeriod } from '@/lib/table/period';
 
-/** What no text tells by itself: the reading of `03/04/2024`, what `2019-2020` is, what `2024-01-01` stands for. */
+/** What no text tells by itself: the order of `03/04/2024`, what `2019-2020` is, what `2024-01-01` stands for. */
 export const dateReadings = [
   'day-month-year',
   'month-day-year',
@@ -10,6 +10,7 @@ export const dateReadings = [
   'month-start',
   'quarter-start',
   'year-start',
+  'first-and-last-day',
 ] as const;
 export type DateReading = (typeof dateReadings)[number];
 
@@ -80,6 +81,27 @@ const forms: Form[] = [
   [/^(\p{L}+\.?) (\d\d?), (\d{4})$/u, ([m = '', d = '', y = '']) => named(y, m, d)],
 ];
 
+/** From the first day to the last, both included: a year, month, quarter … where they bound one, or a span. */
+export function periodOfDays(first: string, last: string): string | null {
+  const days = `${first}..${last}`;
+  if (first === '' || last === '') return isPeriod(days) ? days : null;
+  if (!isPeriod(first) || !isPeriod(days)) return null;
+  const { start, end } = parsePeriod(days);
+  const year = first.slice(0, 4);
+  const month = Number(first.slice(5, 7));
+  const next = String((Number(year) + 1) % 100).padStart(2, '0');
+  const shorter = [
+    year,
+    `${year}-H${month > 6 ? 2 : 1}`,
+    `${year}-Q${Math.ceil(month / 3)}`,
+    first.slice(0, 7),
+    first,
+    `${year}/${next}`,
+  ];
+  const same = (period: Period) => period.start === start && period.end === end;
+  return shorter.find((text) => same(parsePeriod(text))) ?? days;
+}
+
 function isPeriod(text: string): boolean {
   try {
     parsePeriod(text);
@@ -93,6 +115,8 @@ function isPeriod(text: string): boolean {
 export function toPeriod(printed: string, reading?: DateReading): string | null {
   const text = printed.trim();
   if (text.length > 40) return null;
+  const days = reading === 'first-and-last-day' ? /^(.{0,10})-(.{10}|)$/.exec(text) : null;
+  if (days) return periodOfDays(days[1] ?? '', days[2] ?? '');
   if (reading === 'year/month' && /^\d{4}\/\d\d?$/.test(text)) return written(text, reading);
   const period = isPeriod(text) ? text : written(text, reading);
   return period && reading?.endsWith('-start') ? started(period, reading) : period;

@@ -32,8 +32,8 @@ export class SeriesIndex {
     private readonly layout: Layout,
     private readonly met: (name: string, text: string) => void,
   ) {
-    const { dimensions, unit, factor, values } = layout;
-    const cells = [...dimensions.map(({ place }) => place), unit, factor];
+    const { dimensions, measure, unit, factor, values } = layout;
+    const cells = [...dimensions.map(({ place }) => place), measure, unit, factor];
     const units = values.map(({ unitPlace }) => unitPlace);
     this.places = [...new Set([...cells, ...units])].filter((place) => place >= 0);
   }
@@ -90,7 +90,7 @@ export class SeriesIndex {
     const value = layout.values[column];
     const printed = this.unit(column, cells);
     const scaled = printed === null ? { unit: null, factor: 1 } : layout.unitOf(printed);
-    const measure = value?.measure ?? '';
+    const measure = copy(cells[layout.measure] ?? '') || (value?.measure ?? '');
     // Not by assignment: a column may be named __proto__.
     const dimensions = Object.fromEntries(named);
     return { dimensions, measure, unit: scaled.unit, factor: factor * scaled.factor };

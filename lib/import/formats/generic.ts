@@ -1,4 +1,4 @@
-import { type Format, type Found, findHeader, type Start, sampleUnder } from '../format';
+import { type Format, type Found, type Start, sampleUnder } from '../format';
 import {
   dimensionsBut,
   type Layout,
@@ -14,25 +14,28 @@ import { toPeriod } from '../period-text';
 /** Any table, as the mapping says; what it leaves open is guessed from the first records. */
 function find({ records, mapping }: Start): Found | null {
   const read = mapping.read ?? {};
-  const header = read.header === undefined ? guessedHeader(records, read) : read.header - 1;
-  const columns = records[header];
-  if (!columns) return null;
-  const sample = sampleUnder(records, header);
+  for (const header of headers(records, read)) {
+    const columns = records[header];
+    const layout = columns && layoutUnder(columns, sampleUnder(records, header), read);
+    if (layout) return { header, layout, language: null, notes: unnamed(layout.columns) };
+  }
+  return null;
+}
+
+function layoutUnder(columns: string[], sample: string[][], read: ReadMapping): Layout | null {
   const across = acrossColumns(columns, read);
   const period = periodPlaces(columns, read, sample, across.length > 0);
   if (period.length === 0 && across.length === 0) return null;
-  const fixed = fixedPlaces(columns, read);
-  const named = [...period, ...fixed];
+  const named = [...period, ...fixedPlaces(columns, read)];
   const values = period.length === 0 ? across : longValues(columns, read, sample, named);
   if (values.length === 0) return null;
-  const layout = layoutOf(columns, {
+  return layoutOf(columns, {
     period,
     dates: read.dates,
     dimensions: dimensions(columns, read, [...named, ...values.map(({ place }) => place)]),
     values,
     ...qualifiers(columns, read),
   });
-  return { header, layout, language: null, notes: unnamed(columns) };
 }
 
 function unnamed(columns: string[]): string[] {
@@ -41,13 +44,27 @@ function unnamed(columns: string[]): string[] {
   );
 }
 
-/** The first record with every column that the mapping names, or else the first with two cells or more. */
-function guessedHeader(records: string[][], { period, values }: ReadMapping): number {
-  const listed = values === undefined ? [] : Array.isArray(values) ? values : Object.keys(values);
+/**
+ * Places where the header may be, in the order in which they are tried: the one that the mapping says, the first
+ * with every column that it names, or else each of the first records as wide as what follows it. A title above the
+ * table is narrower.
+ */
+function headers(records: string[][], { header, period, values }: ReadMapping): number[] {
+  if (header !== undefined) return [header - 1];
+  const listed = values === undefined ? [] : Object.values(values);
   const wanted = [...[period ?? []].flat(), ...listed];
-  if (wanted.length > 0)
-    return records.findIndex((cells) => wanted.every((n) => cells.includes(n)));
-  return findHeader(records, (names) => names.filter((name) => name !== '').length > 1);
+  const places = records.slice(0, 40).map((_, place) => place);
+  const found = places.filter((place) => wanted.every((name) => records[place]?.includes(name)));
+  const wide = places.filter((place) => isAsWideAsRest(records, place));
+  // Under the first of these the missing column is named.
+  return wanted.length > 0 && found.length > 0 ? found : wide;
+}
+
+function isAsWideAsRest(records: string[][], place: number): boolean {
+  const cells = records[place] ?? [];
+  if (cells.filter((cell) => cell.trim() !== '').length < 2) return false;
+  const rest = records.slice(place + 1, place + 201).filter(({ length }) => length > 1);
+  return rest.filter(({ length }) => length >= cells.length).length * 2 >= rest.length;
 }
 
 function acrossColumns(columns: string[], { across, period, unit }: ReadMapping): ValueColumn[] {
@@ -70,11 +87,19 @@ function periodPlaces(
 ): number[] {
   if (period !== undefined) return [period].flat().map((name) => placeOf(columns, name));
   if (across) return [];
-  const place = columns.findIndex((_, at) => {
-    const cells = sample.map((record) => record[at] ?? '').filter((cell) => cell !== '');
-    return cells.length > 0 && cells.every((cell) => toPeriod(cell, dates) !== null);
-  });
-  return place === -1 ? [] : [place];
+  const found = columns.flatMap((_, at) => (holdsPeriods(sample, at, dates) ? [at] : []));
+  const named = found.find((at) => periodNames.test(columns[at] ?? ''));
+  return [named ?? found[0] ?? []].flat();
+}
+
+/** English and French. A code of four digits looks like a year. */
+const periodNames = /year|date|period|month|day|time|année|annee|mois|jour|période|periode|ann\./i;
+
+/** A few may be wrong: they are refused one by one, and the rest is read. */
+function holdsPeriods(sample: string[][], place: number, dates: ReadMapping['dates']): boolean {
+  const cells = sample.map((record) => record[place] ?? '').filter((cell) => cell !== '');
+  const periods = cells.filter((cell) => toPeriod(cell, dates) !== null).length;
+  return periods > 0 && periods >= cells.length * 0.8;
 }
 
 /** Columns with a part of their own. */

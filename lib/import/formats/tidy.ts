@@ -15,12 +15,14 @@ function find(start: Start) {
   if (values.length === 0) return null;
   const at = (name: string) => columns.indexOf(name);
   const apart = table ? attributesOf(table, columns) : [at('source_id'), at('period_as_printed')];
-  const taken = [at('period'), at('unit'), at('factor'), at('status'), ...apart];
+  const measure = table ? -1 : at('measure');
+  const taken = [at('period'), measure, at('unit'), at('factor'), at('status'), ...apart];
   const places = values.map(({ place }) => place);
   const layout = layoutOf(columns, {
     period: [at('period')],
     dimensions: dimensionsBut(columns, [...taken, ...places]),
     values,
+    measure,
     unit: at('unit'),
     factor: at('factor'),
     status: at('status') < 0 ? [] : [at('status')],
