@@ -12,6 +12,7 @@ export const asked: Record<string, string[]> = {
     '/embed/claims/share-stolen',
     '/embed/claims/share-stolen?time=2018..latest',
   ],
+  '/health/route': ['/health'],
   '/oembed/route': ['/oembed?url=http://localhost:3000/claims/share-stolen'],
   '/pictures/chart/[format]/route': [
     `/chart.svg?series=${SERIES}`,

@@ -27,7 +27,8 @@ const BRIEF = 'public, max-age=60';
 
 function cacheControl({ status, headers }: Answer): string {
   const said = headers['cache-control'] ?? '';
-  if (status >= 500 || status === 400 || said === 'no-store') return 'no-store';
+  const lasts = [200, 301, 307, 308, 404].includes(status);
+  if (!lasts || said === 'no-store') return 'no-store';
   if (status !== 200) return BRIEF;
   return said.includes('immutable') ? said : REVALIDATED;
 }

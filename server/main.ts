@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
 import path from 'node:path';
 import { builtScripts } from './built-scripts';
 import { drainable } from './drain';
 import { logTo } from './log';
 import type { Handler } from './rendered';
 import { siteListener } from './site';
+import { refuseUnread } from './unread';
 
 /** The server: `PORT=3000 HOST=0.0.0.0 node server.js`, in the folder that the build made. */
 
@@ -24,19 +24,6 @@ async function nextHandler(): Promise<Handler> {
   const app = next({ dev: false, dir: folder, hostname: 'localhost', port, quiet: true });
   await app.prepare();
   return app.getRequestHandler();
-}
-
-/** A request that Node itself cannot read. */
-function refuse(error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return;
-  const tooLong = error.code === 'HPE_HEADER_OVERFLOW';
-  const inAddress = tooLong && !error.rawPacket?.includes('\r\n');
-  const status = inAddress
-    ? '414 URI Too Long'
-    : tooLong
-      ? '431 Request Header Fields Too Large'
-      : '400 Bad Request';
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function listening(server: Server): Promise<void> {
@@ -57,7 +44,7 @@ async function main(): Promise<void> {
     { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 30_000 },
     siteListener({ handler: await nextHandler(), scripts, log }),
   );
-  server.on('clientError', refuse);
+  server.on('clientError', refuseUnread);
   const drain = drainable(server);
   await listening(server);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
