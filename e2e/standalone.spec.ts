@@ -1,0 +1,121 @@
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { everyKind, SERIES } from './kinds';
+import { rawGet } from './raw';
+import { builtFolder, startSite } from './site-process';
+
+/** The folder that the build makes is all that a server needs; and how one comes and goes. */
+
+test.describe.configure({ timeout: 120_000 });
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const stable = major > 23 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13);
+const PERMISSION = stable ? '--permission' : '--experimental-permission';
+
+test('it runs from a copy of its folder, reads nothing outside and writes nothing', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'claimline-')));
+  cpSync(builtFolder, folder, { recursive: true, dereference: true });
+  const flags = [PERMISSION, `--allow-fs-read=${folder}/*`];
+  const site = await startSite({ folder, flags });
+  try {
+    for (const address of everyKind)
+      expect((await fetch(site.base + address)).status, address).toBe(200);
+    const page = await (await fetch(site.base)).text();
+    for (const file of new Set(page.match(/\/_next\/static\/[^"\\]+\.(js|css|woff2)/g)))
+      expect((await fetch(site.base + file)).status, file).toBe(200);
+    for (const path of ['/..%2fpackage.json', '/%2e%2e/%2e%2e/etc/passwd', '//etc/passwd'])
+      expect([308, 400, 404], path).toContain((await rawGet(site.base, path)).status);
+  } finally {
+    await site.end();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+type Outcome = 'whole' | 'refused' | 'lost';
+
+/** `refused` never reached the server: a load balancer would ask another one. */
+const outcome = (port: number, path: string, agent: Agent): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const request = get({ host: '127.0.0.1', port, path, agent }, (response) => {
+      response.on('end', () => resolve(response.complete ? 'whole' : 'lost')).resume();
+      response.on('error', () => resolve('lost'));
+    });
+    request.on('error', ({ code }: NodeJS.ErrnoException) =>
+      resolve(code === 'ECONNREFUSED' ? 'refused' : 'lost'),
+    );
+  });
+
+/** Asks again and again until nobody is there; each address is another view, so that each is work. */
+async function reader(port: number, number: number): Promise<Outcome[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const outcomes: Outcome[] = [];
+  while (outcomes.at(-1) !== 'refused' && outcomes.length < 10_000) {
+    const path = `/chart?series=${SERIES}&r9=${number}${outcomes.length}`;
+    outcomes.push(await outcome(port, path, agent));
+  }
+  agent.destroy();
+  return outcomes;
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  test(`${signal} under load loses no request and ends the server within ten seconds`, async () => {
+    const site = await startSite();
+    const readers = Array.from({ length: 8 }, (_, number) => reader(site.port, number));
+    await delay(1500);
+    const began = Date.now();
+    const code = await site.end(signal);
+    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(code).toBe(0);
+    const outcomes = (await Promise.all(readers)).flat();
+    expect(outcomes.filter((one) => one === 'whole').length).toBeGreaterThan(8);
+    expect(outcomes.filter((one) => one === 'lost')).toEqual([]);
+  });
+
+test('its log is a line of JSON for each request, and quiet when asked to be', async () => {
+  const [site, silent] = await Promise.all([
+    startSite(),
+    startSite({ env: { CLAIMLINE_LOG: 'off' } }),
+  ]);
+  for (const { base } of [site, silent]) {
+    await fetch(`${base}/chart?series=${SERIES}&q=words+of+a+reader&utm=secret`);
+    await fetch(`${base}/no-such-page`, { method: 'POST' });
+  }
+  await Promise.all([site.end(), silent.end()]);
+  const lines = site.log().trim().split('\n');
+  const told = lines.map((line) => JSON.parse(line)).filter(({ path }) => path !== '/robots.txt');
+  expect(told).toMatchObject([
+    { method: 'GET', path: '/chart', query: { series: SERIES }, status: 200 },
+    { method: 'POST', path: '/no-such-page', status: 405 },
+  ]);
+  for (const { ms, at } of told)
+    expect([typeof ms, Number.isNaN(Date.parse(at))]).toEqual(['number', false]);
+  expect(site.log()).not.toMatch(/words|secret/);
+  expect(silent.log()).toBe('');
+});
+
+test('it listens where it is told', async () => {
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one?.family === 'IPv4' && !one.internal)?.address;
+  test.skip(!outside, 'a machine without a network');
+  const site = await startSite({ env: { HOST: '127.0.0.1' } });
+  const refused = await fetch(`http://${outside}:${site.port}/`).catch(() => 'refused');
+  await site.end();
+  expect(refused).toBe('refused');
+});
+
+test('/health tells version, revision and the check of the data, and is never kept', async ({
+  request,
+}) => {
+  const response = await request.get('/health');
+  expect(response.headers()['cache-control']).toBe('no-store');
+  const { status, version, data } = await response.json();
+  expect({ status, check: data.check }).toEqual({ status: 'ok', check: 'passed' });
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  const html = await (await request.get('/')).text();
+  expect(html).toContain(data.revision);
+});
