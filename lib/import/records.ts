@@ -46,7 +46,7 @@ export class RecordCutter {
     if (newline === '\n' && pending.includes('\r')) dropReturns(data, pending, delimiter);
     this.pending = last ? '' : pending.slice(meta.cursor);
     if (last && endsInLineEnd(pending, newline) && isBlank(data.at(-1))) data.pop();
-    this.wanted = this.pending.length * 2;
+    this.wanted = Math.min(this.pending.length * 2, LONGEST + 1);
     if (this.pending.length > LONGEST) throw new ImportError(tooLong(this.line + data.length));
     return this.batch(data, errors);
   }
