@@ -1,8 +1,7 @@
 import 'server-only';
-import { createReadStream } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ClaimsFile, claimsFile, type TableCharts, tableChartsFile } from '@/lib/claim/claim';
+import { DataFolder } from '@/lib/data-folder';
 import { type FileFacts, fileFacts, revisionHash } from '@/lib/revision/hash';
 import { type DataPackage, datapackage, type Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table, TableError } from '@/lib/table/table';
@@ -22,22 +21,11 @@ export type Catalog = {
 };
 
 /** Another folder may be checked in the place of the project's own: `CLAIMLINE_DATA`. */
-const inFolder = (file: string): string =>
-  path.join(
-    /* turbopackIgnore: true */ process.env.CLAIMLINE_DATA ?? path.join(process.cwd(), 'data'),
-    file,
-  );
-
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(inFolder(file), 'utf8');
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`);
-  }
-}
+export const dataRoot = (): string =>
+  /* turbopackIgnore: true */ process.env.CLAIMLINE_DATA ?? path.join(process.cwd(), 'data');
 
 async function readChecked<T>(
+  folder: DataFolder,
   file: string,
   schema: {
     safeParse(
@@ -47,7 +35,7 @@ async function readChecked<T>(
       | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } };
   },
 ): Promise<T> {
-  const parsed = schema.safeParse(await readJson(file));
+  const parsed = schema.safeParse(await folder.json(file));
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(
     (issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`,
@@ -67,9 +55,13 @@ async function allOrReport<T extends readonly Promise<unknown>[]>(
   return Promise.all(promises) as Promise<{ [K in keyof T]: Awaited<T[K]> }>;
 }
 
-async function readTable(resource: Resource, sources?: Set<string>): Promise<Table> {
+async function readTable(
+  folder: DataFolder,
+  resource: Resource,
+  sources?: Set<string>,
+): Promise<Table> {
   try {
-    return await parseTable(resource, createReadStream(inFolder(resource.path)), { sources });
+    return await parseTable(resource, await folder.stream(resource.path), { sources });
   } catch (error) {
     if (error instanceof TableError) throw error;
     throw new Error(`${resource.path}: ${(error as Error).message}`);
@@ -85,44 +77,63 @@ async function sourceIds(sources: Promise<Table>): Promise<Set<string> | undefin
   }
 }
 
-async function readTables({ resources }: DataPackage): Promise<Map<string, Table>> {
+async function readTables(
+  folder: DataFolder,
+  { resources }: DataPackage,
+): Promise<Map<string, Table>> {
   const resource = resources.find(({ name }) => name === 'sources');
   if (!resource) throw new Error('datapackage.json: no resource "sources"');
-  const sources = readTable(resource);
+  const sources = readTable(folder, resource);
   const ids = await sourceIds(sources);
   const tables = await allOrReport(
-    resources.map((one) => (one === resource ? sources : readTable(one, ids))),
+    resources.map((one) => (one === resource ? sources : readTable(folder, one, ids))),
   );
   return new Map(tables.map((table) => [table.resource.name, table]));
 }
 
 /** A file that the descriptor does not name would be neither checked nor served. */
-async function checkFiles({ resources }: DataPackage): Promise<void> {
+async function checkFiles(folder: DataFolder, { resources }: DataPackage): Promise<void> {
   const described = new Set(resources.map((resource) => resource.path));
-  const stray = (await readdir(inFolder('tables'))).filter(
-    (name) => !described.has(`tables/${name}`),
-  );
+  const stray = (await folder.list('tables')).filter((name) => !described.has(`tables/${name}`));
   if (stray.length > 0) throw new Error(`datapackage.json: does not describe ${stray.join(', ')}`);
 }
 
-async function factsOfFiles({ resources }: DataPackage): Promise<Map<string, FileFacts>> {
+async function factsOfFiles(
+  folder: DataFolder,
+  { resources }: DataPackage,
+): Promise<Map<string, FileFacts>> {
   const facts = resources.map(
-    async ({ name, path: file }) => [name, fileFacts(await readFile(inFolder(file)))] as const,
+    async ({ name, path: file }) => [name, fileFacts(await folder.read(file))] as const,
   );
   return new Map(await Promise.all(facts));
 }
 
-export async function readCatalog(): Promise<Catalog> {
-  const descriptor = await readChecked('datapackage.json', datapackage);
+async function readFolder(folder: DataFolder): Promise<Catalog> {
+  const descriptor = await readChecked(folder, 'datapackage.json', datapackage);
   const [tables, claims, tableCharts, files] = await allOrReport([
-    readTables(descriptor),
-    readChecked('claims.json', claimsFile),
-    readChecked('table-charts.json', tableChartsFile),
-    factsOfFiles(descriptor),
-    checkFiles(descriptor),
+    readTables(folder, descriptor),
+    readChecked(folder, 'claims.json', claimsFile),
+    readChecked(folder, 'table-charts.json', tableChartsFile),
+    factsOfFiles(folder, descriptor),
+    checkFiles(folder, descriptor),
   ]);
   const revision = revisionHash(descriptor, claims, files);
   return { descriptor, tables, claims, tableCharts, files, revision };
+}
+
+const createdIn = async (root: string): Promise<string> =>
+  (await DataFolder.open(root)).text('datapackage.json');
+
+/** An import while the files are read would leave some of before and some of after: they are read again. */
+export async function readCatalog(root = dataRoot()): Promise<Catalog> {
+  for (;;) {
+    const before = await createdIn(root);
+    const reading = readFolder(await DataFolder.open(root));
+    const [result] = await Promise.allSettled([reading]);
+    if ((await createdIn(root)) !== before) continue;
+    if (result.status === 'fulfilled') return result.value;
+    throw result.reason;
+  }
 }
 
 let kept: Promise<Catalog> | undefined;

@@ -72,6 +72,18 @@ const source = z.union([
  */
 export const mapping = z.strictObject({
   title: z.string().optional(),
+  /** Files whose names begin so are read by this mapping unasked. */
+  file: name.optional(),
+  /** Where the publisher offers the newest release. */
+  update: z
+    .strictObject({
+      url: z.url(),
+      /** What it must be served as. */
+      types: z.array(name).min(1),
+      /** In megabytes; 512 where it is not said. */
+      largest: z.number().positive().optional(),
+    })
+    .optional(),
   as: z.enum(formatIds).optional(),
   read: read.optional(),
   /** Only records whose cells in these columns are among the texts. */

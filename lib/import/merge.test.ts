@@ -101,6 +101,14 @@ test('a row that differs by its source alone is confirmed, not revised, where th
   expect(taken.text).toBe(file);
 });
 
+test('a publisher who writes a number otherwise has revised nothing', async () => {
+  const old = 'period,value,source_id\n2024,5.0,old\n2025,6,old\n2026,,old\n';
+  const file = 'period,value,source_id\n2024,5,new\n2025,6.00,new\n2026,0,new\n';
+  const kept = await merged(sourced, old, [file], { keepSource: true });
+  expect(kept.text).toBe(old.replace('2026,,old', '2026,0,new'));
+  expect(counts(kept)[0]).toMatchObject({ revised: 1, unchanged: 2 });
+});
+
 test('a table with quotes where none are needed is not rewritten', async () => {
   const quoted = `${header}2024,"China",5\n`;
   await expect(merged(trade, quoted, [`${header}2024,China,6\n`])).rejects.toThrow(

@@ -20,7 +20,7 @@ export type Sinks = {
 
 export type MergeOptions = {
   known?: Known;
-  /** A row that differs by its source alone is the same: the file confirms the figure. */
+  /** A row that differs by its source alone, or by how it writes a number, is the same: the file confirms it. */
   keepSource?: boolean;
 };
 
@@ -133,6 +133,12 @@ export class FileMerge {
   refuse(row: number, column: string | null, message: string): void {
     this.refused += 1;
     this.merge.sinks.refused({ file: this.name, row, column, message });
+  }
+
+  /** A row that was taken for revised says the same after all. */
+  confirm(): void {
+    this.revised -= 1;
+    this.unchanged += 1;
   }
 
   private line(): number {

@@ -134,8 +134,10 @@ class Rewriter {
 
   private revise(text: string): void {
     const { raw, key } = this.oldRow();
-    const cells = readRecord(text).cells;
+    const { cells } = readRecord(text);
+    this.nextRevised = next(this.rewriting.revised);
     this.keep();
+    if (this.rewriting.merge.options.keepSource && this.isConfirmed(raw, cells)) return;
     this.replace(`${text}\n`);
     for (const [place, column] of this.rewriting.merge.columns.entries()) {
       const before = raw[place] ?? '';
@@ -143,7 +145,19 @@ class Rewriter {
       if (before === after) continue;
       this.rewriting.note({ change: 'revised', row: this.row, key, column, before, after });
     }
-    this.nextRevised = next(this.rewriting.revised);
+  }
+
+  /** A publisher who now writes 7.0 for 7 has revised nothing. */
+  private isConfirmed(raw: string[], cells: string[]): boolean {
+    const { merge } = this.rewriting;
+    const same = merge.resource.schema.fields.every(({ role, type }, place) => {
+      const [before = '', after = ''] = [raw[place], cells[place]];
+      if (before === after || role === 'source') return true;
+      return type === 'number' && before !== '' && after !== '' && Number(before) === Number(after);
+    });
+    const file = merge.files[merge.seen(this.scanner.number - 2).file - 1];
+    if (same) file?.confirm();
+    return same;
   }
 
   private isGone(): boolean {

@@ -12,6 +12,17 @@ export const fileFacts = (content: Uint8Array): FileFacts => ({
   hash: `sha256:${sha256(content)}`,
 });
 
+/** The facts of a file that may be too large to hold. */
+export async function factsOf(chunks: AsyncIterable<Uint8Array>): Promise<FileFacts> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { bytes, hash: `sha256:${hash.digest('hex')}` };
+}
+
 /** Names a state of the data: descriptor, claims and files, less the logs, which tell of the states themselves. */
 export function revisionHash(
   descriptor: DataPackage,

@@ -1,0 +1,100 @@
+import { createReadStream } from 'node:fs';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** An import's own folder in `data/`: its lock, what it is about to write, and the journal. */
+export const WORK = '.import';
+
+/**
+ * The journal names files that stand for others until they have taken their place. It appears whole, by one
+ * rename, and from then on the new files count: that rename is the moment at which an import has happened.
+ */
+export const JOURNAL = `${WORK}/commit.json`;
+
+export const journal = z.strictObject({
+  files: z.array(z.strictObject({ staged: z.string(), path: z.string() })),
+});
+
+export type Journal = z.infer<typeof journal>;
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+/** A folder of data read as the last whole import left it, even where its files have not all been moved yet. */
+export class DataFolder {
+  private constructor(
+    readonly root: string,
+    /** The files that stand for others, by the path that they stand for. */
+    private readonly staged: ReadonlyMap<string, string>,
+  ) {}
+
+  static async open(root: string): Promise<DataFolder> {
+    const found = await readJournal(root);
+    const staged = found?.files.map((file) => [file.path, file.staged] as const);
+    return new DataFolder(root, new Map(staged));
+  }
+
+  /** The folder as it would be with other files in the place of some. */
+  with(staged: ReadonlyMap<string, string>): DataFolder {
+    return new DataFolder(this.root, new Map([...this.staged, ...staged]));
+  }
+
+  path(file: string): string {
+    return path.join(/* turbopackIgnore: true */ this.root, file);
+  }
+
+  /** The staged file or, once it has been moved, the file in its place. */
+  private async first<T>(file: string, use: (path: string) => Promise<T>): Promise<T> {
+    const staged = this.staged.get(file);
+    if (staged === undefined) return use(this.path(file));
+    try {
+      return await use(this.path(staged));
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      return use(this.path(file));
+    }
+  }
+
+  read(file: string): Promise<Buffer> {
+    return this.first(file, (name) => readFile(name));
+  }
+
+  size(file: string): Promise<number> {
+    return this.first(file, async (name) => (await stat(name)).size);
+  }
+
+  async text(file: string): Promise<string> {
+    return (await this.read(file)).toString('utf8');
+  }
+
+  async json(file: string): Promise<unknown> {
+    const text = await this.text(file);
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      throw new Error(`${file}: ${(error as Error).message}`);
+    }
+  }
+
+  /** Opened before it is returned, so a file moved in between is read to its end all the same. */
+  stream(file: string, highWaterMark = 256 * 1024): Promise<AsyncIterable<Uint8Array>> {
+    return this.first(file, async (name) => {
+      const handle = await open(name);
+      return createReadStream('', { fd: handle, highWaterMark });
+    });
+  }
+
+  list(folder: string): Promise<string[]> {
+    return readdir(this.path(folder));
+  }
+}
+
+export async function readJournal(root: string): Promise<Journal | null> {
+  try {
+    const file = path.join(/* turbopackIgnore: true */ root, JOURNAL);
+    return journal.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}

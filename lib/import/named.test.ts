@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test';
+import { named } from './named';
+
+test('named({ gone }) takes a key as it stands, and * for any text', () => {
+  const { gone } = named({ gone: ['2024-05~China~exports', '2023-*~C*C3*B4te_d*E2*80*99Ivoire'] });
+  expect(gone('2024-05~China~exports')).toBe(true);
+  expect(gone('2024-05~China~exports2')).toBe(false);
+  expect(gone('2023-01~C*C3*B4te_d*E2*80*99Ivoire')).toBe(true);
+  expect(gone('2022-01~C*C3*B4te_d*E2*80*99Ivoire')).toBe(false);
+});
+
+test('a key’s signs mean themselves', () => {
+  const { gone } = named({ gone: ['2024/25~a.b(c)+'] });
+  expect([gone('2024/25~a.b(c)+'), gone('2024/25~axb(c)+')]).toEqual([true, false]);
+});
+
+test('named({ refused }) takes rows, ranges and a file’s own', () => {
+  const { refused } = named({ refused: ['17,20-22', 'C:\\june.csv:5'] });
+  expect([16, 17, 19, 20, 22, 23].map((row) => refused('a.csv', row))).toEqual([
+    ...[false, true, false, true, true, false],
+  ]);
+  expect([refused('C:\\june.csv', 5), refused('a.csv', 5)]).toEqual([true, false]);
+});
+
+test('named() names nothing, and what is no row is an error', () => {
+  expect(named({}).gone('')).toBe(false);
+  expect(named({}).refused('a', 1)).toBe(false);
+  expect(() => named({ refused: ['x'] })).toThrow('--refused: not rows: "x"');
+});

@@ -1,0 +1,1 @@
+export const help = 'npm run import -- FILE…';

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { folder } from '@/lib/data-fixture';
+
+/** Runs the command on a copy of the data, as a person does. */
+
+const root = path.join(folder, '..');
+
+export type Run = { code: number | null; out: string; errors: string };
+
+/** A copy of the real data in a folder of its own, taken away afterwards. */
+export async function withData<T>(use: (data: string) => Promise<T>): Promise<T> {
+  const data = await mkdtemp(path.join(tmpdir(), 'claimline-import-'));
+  try {
+    await cp(folder, data, { recursive: true });
+    return await use(data);
+  } finally {
+    await rm(data, { recursive: true, force: true });
+  }
+}
+
+/** One process, without npm and tsx above it, so that a signal reaches what does the work. */
+export function start(data: string, script: string, args: string[]): ChildProcess {
+  const node = ['--conditions=react-server', '--import', 'tsx', `scripts/${script}.ts`];
+  const env = { ...process.env, CLAIMLINE_DATA: data };
+  return spawn(process.execPath, [...node, ...args], { cwd: root, env });
+}
+
+export async function ended(child: ChildProcess, input = ''): Promise<Run> {
+  const text = { out: '', errors: '' };
+  child.stdout?.on('data', (chunk) => {
+    text.out += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    text.errors += chunk;
+  });
+  child.stdin?.end(input);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, ...text };
+}
+
+export const imported = (data: string, args: string[], input = ''): Promise<Run> =>
+  ended(start(data, 'import', args), input);
+
+/** Every file of a folder by its path, hashed. */
+export async function hashes(data: string): Promise<Record<string, string>> {
+  const names = (await readdir(data, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(data, path.join(entry.parentPath, entry.name)));
+  const pairs = names.sort().map(async (name) => {
+    const content = await readFile(path.join(data, name));
+    return [name, createHash('sha256').update(content).digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
+}

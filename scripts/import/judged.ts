@@ -1,0 +1,58 @@
+import type { ClaimsFile } from '@/lib/claim/claim';
+import { claimResult } from '@/lib/claim/result';
+import { settingOf } from '@/lib/claim/setting';
+import type { Verdict } from '@/lib/claim/verdict';
+import type { DataFolder } from '@/lib/data-folder';
+import type { DataPackage } from '@/lib/table/descriptor';
+import { parseTable, type Table } from '@/lib/table/table';
+
+export type Judged = { verdict: Verdict; held: number; readings: string[] };
+
+export type ChangedClaim = { id: string; before: Judged; after: Judged };
+
+/** A table that no claim names may be too large to hold. */
+const SMALL = 16 * 1024 * 1024;
+
+/** Every table that a claim names. */
+export function tablesAskedFor(value: unknown, names = new Set<string>()): Set<string> {
+  if (typeof value !== 'object' || value === null) return names;
+  for (const [key, one] of Object.entries(value)) {
+    if (key === 'table' && typeof one === 'string') names.add(one);
+    else tablesAskedFor(one, names);
+  }
+  return names;
+}
+
+/** What the claims come to on the data in a folder. Throws where a claim can't be put to them. */
+export async function judge(
+  folder: DataFolder,
+  descriptor: DataPackage,
+  claims: ClaimsFile,
+): Promise<Map<string, Judged>> {
+  const asked = tablesAskedFor(claims);
+  const tables = new Map<string, Table>();
+  for (const resource of descriptor.resources) {
+    const small = (await folder.size(resource.path)) < SMALL;
+    if (!small && !asked.has(resource.name)) continue;
+    tables.set(resource.name, await parseTable(resource, await folder.stream(resource.path)));
+  }
+  const setting = settingOf({ descriptor, tables, claims });
+  const judged = claims.claims.map((claim) => {
+    const { verdict, held, readings } = claimResult(claim, setting);
+    return [claim.id, { verdict, held, readings: readings.map(({ result }) => result) }] as const;
+  });
+  return new Map(judged);
+}
+
+/** The claims whose verdict, or the result of a reading, is another. */
+export function changedClaims(
+  before: ReadonlyMap<string, Judged>,
+  after: ReadonlyMap<string, Judged>,
+): ChangedClaim[] {
+  return [...before].flatMap(([id, was]) => {
+    const is = after.get(id);
+    if (!is || (is.verdict === was.verdict && is.readings.join() === was.readings.join()))
+      return [];
+    return [{ id, before: was, after: is }];
+  });
+}

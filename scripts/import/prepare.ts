@@ -1,0 +1,204 @@
+import { type ClaimsFile, claimsFile } from '@/lib/claim/claim';
+import type { DataFolder } from '@/lib/data-folder';
+import { type FormatId, type Mapping, mapping as mappingSchema } from '@/lib/import/mapping';
+import type { Named } from '@/lib/import/named';
+import { isStopped, isUnchanged, type TableReport } from '@/lib/import/report';
+import { RowScanner } from '@/lib/import/row-scan';
+import { type FileFacts, factsOf, revisionHash } from '@/lib/revision/hash';
+import { importLines } from '@/lib/revision/log';
+import { type DataPackage, datapackage, type Resource } from '@/lib/table/descriptor';
+import { parseTable } from '@/lib/table/table';
+import { feed } from './feed';
+import type { Input } from './inputs';
+import { type ChangedClaim, changedClaims, judge, tablesAskedFor } from './judged';
+import { say } from './say';
+import type { Pieces, Stage } from './stage';
+import { TableImport } from './table-import';
+
+export type ImportOptions = {
+  table?: string;
+  as?: FormatId;
+  mapping?: Mapping;
+  named: Named;
+  whole: boolean;
+  dry: boolean;
+};
+
+/** All that an import would write, in its stage, and what there is to say of it. */
+export type Prepared = {
+  reports: TableReport[];
+  changed: ChangedClaim[];
+  /** The state before and after; the same where nothing would be written. */
+  before: string;
+  after: string;
+};
+
+type Done = Awaited<ReturnType<TableImport['finish']>>;
+
+export async function readMappings(folder: DataFolder): Promise<Map<string, Mapping>> {
+  const names = await folder.list('imports').catch(() => []);
+  const found = names
+    .filter((name) => name.endsWith('.json'))
+    .map(async (name) => {
+      const read = mappingSchema.safeParse(await folder.json(`imports/${name}`));
+      if (read.success) return [name.replace(/\.json$/, ''), read.data] as const;
+      throw new Error(`imports/${name}: ${read.error.issues[0]?.message ?? ''}`);
+    });
+  return new Map(await Promise.all(found));
+}
+
+/** Reads all files to their tables and stages what they change. */
+export async function prepare(
+  folder: DataFolder,
+  stage: Stage,
+  files: AsyncIterable<Input>,
+  options: ImportOptions,
+): Promise<Prepared> {
+  const descriptor = datapackage.parse(await folder.json('datapackage.json'));
+  const claims = claimsFile.parse(await folder.json('claims.json'));
+  const done = await readFiles(folder, stage, files, options, descriptor, claims);
+  const reports = done.map(({ report }) => report);
+  const before = await revisionOf(folder, descriptor, claims, new Map());
+  const state = { folder, stage, descriptor, claims, before };
+  if (reports.every(isUnchanged) || reports.some(isStopped))
+    return { reports, changed: [], before, after: before };
+  const written = done.filter(({ report }) => !isUnchanged(report));
+  return { reports, before, ...(await stageRest(state, written)) };
+}
+
+type State = {
+  folder: DataFolder;
+  stage: Stage;
+  descriptor: DataPackage;
+  claims: ClaimsFile;
+  before: string;
+};
+
+/** The new day of the data, the log, and what the claims come to. */
+async function stageRest(
+  { folder, stage, descriptor, claims, before }: State,
+  done: Done[],
+): Promise<Pick<Prepared, 'after' | 'changed'>> {
+  const created = laterThan(descriptor.created);
+  const dated = { ...descriptor, created };
+  const text = await folder.text('datapackage.json');
+  await stage.write('datapackage.json', [redated(text, descriptor.created, created)]);
+  const facts = new Map(done.map(({ report, facts }) => [report.table, facts]));
+  const after = await revisionOf(folder, dated, claims, facts);
+  const logged = done.map((one) => one.logged);
+  const lines = importLines({ created, revision: after, previous: before }, logged);
+  await stage.write('revisions.csv', both(await folder.stream('revisions.csv'), [lines]));
+  const changes = withRevision(after, done);
+  await stage.write(
+    'revision-changes.csv',
+    both(await folder.stream('revision-changes.csv'), changes),
+  );
+  await checkSources({ folder, stage, descriptor }, done);
+  const was = await judge(folder, descriptor, claims);
+  const is = await judge(folder.with(stage.staged), dated, claims);
+  return { after, changed: changedClaims(was, is) };
+}
+
+/** A source that has gone must not be named by any row. */
+async function checkSources(
+  { folder, stage, descriptor }: Pick<State, 'folder' | 'stage' | 'descriptor'>,
+  done: Done[],
+): Promise<void> {
+  if (!done.some(({ report }) => report.table === 'sources' && report.gone > 0)) return;
+  const after = folder.with(stage.staged);
+  const sources = await sourceIds(after, descriptor.resources);
+  for (const resource of descriptor.resources) {
+    await parseTable(resource, await after.stream(resource.path), { sources });
+  }
+}
+
+/** Each state has its own time, to the second: it is what tells a reader that the state is another. */
+function laterThan(created: string): string {
+  const time = Math.max(Date.now(), Date.parse(created) + 1000);
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+
+export function redated(text: string, from: string, to: string): string {
+  const stated = `"created": ${JSON.stringify(from)}`;
+  if (text.split(stated).length !== 2) throw new Error(`datapackage.json: not once: ${stated}`);
+  return text.replace(stated, `"created": ${JSON.stringify(to)}`);
+}
+
+async function* both(first: Pieces, second: Pieces): AsyncGenerator<Uint8Array | string> {
+  yield* first;
+  yield* second;
+}
+
+/** The changes with the revision before each, which is known only now. */
+async function* withRevision(revision: string, done: Done[]): AsyncGenerator<string> {
+  for (const { changes } of done) {
+    const scanner = new RowScanner();
+    let out: string[] = [];
+    for await (const chunk of changes?.chunks() ?? []) {
+      scanner.push(chunk, () => out.push(`${revision},${scanner.text()}\n`));
+      yield out.join('');
+      out = [];
+    }
+  }
+}
+
+async function readFiles(
+  folder: DataFolder,
+  stage: Stage,
+  files: AsyncIterable<Input>,
+  options: ImportOptions,
+  descriptor: DataPackage,
+  claims: ClaimsFile,
+): Promise<Done[]> {
+  const resources = descriptor.resources.filter(({ log }) => !log);
+  const mappings = [...(await readMappings(folder)).values()];
+  const asked = tablesAskedFor(claims);
+  const known = { sources: await sourceIds(folder, resources) };
+  const tables = new Map<string, TableImport>();
+  const open = async (resource: Resource, keepSource: boolean): Promise<TableImport> => {
+    const begun = tables.get(resource.name);
+    const { named, whole } = options;
+    const table =
+      begun ??
+      (await TableImport.open(resource, { folder, stage, known, named, whole, keepSource }));
+    if (table.options.keepSource !== keepSource)
+      throw new Error(say('mixedForms', { name: resource.name }));
+    tables.set(resource.name, table);
+    return table;
+  };
+  try {
+    for await (const file of files) await feed(file, { ...options, resources, mappings, open });
+    const done: Done[] = [];
+    for (const table of tables.values()) {
+      // A dry run writes only what the claims are to be judged on.
+      done.push(await table.finish(!options.dry || asked.has(table.resource.name)));
+    }
+    return done;
+  } finally {
+    for (const table of tables.values()) table.close();
+  }
+}
+
+/** A new source must stand in its own table before a row may name it. */
+async function sourceIds(
+  folder: DataFolder,
+  resources: Resource[],
+): Promise<Set<string> | undefined> {
+  const resource = resources.find(({ name }) => name === 'sources');
+  if (!resource) return undefined;
+  const { rows } = await parseTable(resource, await folder.stream(resource.path));
+  return new Set(rows.map(({ cells }) => String(cells.source_id)));
+}
+
+async function revisionOf(
+  folder: DataFolder,
+  descriptor: DataPackage,
+  claims: ClaimsFile,
+  written: ReadonlyMap<string, FileFacts>,
+): Promise<string> {
+  const facts = new Map<string, FileFacts>();
+  for (const { name, path, log } of descriptor.resources) {
+    if (!log) facts.set(name, written.get(name) ?? (await factsOf(await folder.stream(path))));
+  }
+  return revisionHash(descriptor, claims, facts);
+}

@@ -1,0 +1,99 @@
+import words from '@/data/words/en.json';
+import type { Verdict } from '@/lib/claim/verdict';
+import { formatNumber } from '@/lib/format';
+import type { FileReport, RevisedFigure, TableReport } from '@/lib/import/report';
+import type { ChangedClaim } from './judged';
+import { type Name, say } from './say';
+
+const counted = (name: Name, n: number): string[] =>
+  n === 0 ? [] : [say(name, { n: formatNumber(n), raw: n })];
+
+const head = (name: Name, all: number, told: number): string =>
+  say(name, { n: formatNumber(all), raw: all, more: all > told ? 'yes' : 'no', told });
+
+function fileLines(file: FileReport, complete: boolean): string[] {
+  const { name, form, series, first, last, notes, read } = file;
+  const scope = {
+    series: formatNumber(series),
+    seriesRaw: series,
+    span: first === null ? 'no' : 'yes',
+    first: first ?? '',
+    last: last ?? '',
+  };
+  return [
+    say('file', { name, form }),
+    ...notes.map((text) => say('note', { text })),
+    ...(complete ? [] : [say('scope', scope)]),
+    say('read', { n: formatNumber(read) }),
+    say('added', { n: formatNumber(file.added) }),
+    say('unchanged', { n: formatNumber(file.unchanged) }),
+    say('revised', { n: formatNumber(file.revised) }),
+    ...counted('repeated', file.repeated),
+    ...counted('refused', file.refused),
+  ];
+}
+
+const percent = (by: number): string =>
+  Number.isFinite(by)
+    ? formatNumber(by, { style: 'percent', maximumSignificantDigits: 3 })
+    : 'none';
+
+const cell = (text: string): string => (text === '' ? words.noFigure : text);
+
+const figureLine = ({ key, column, before, after, by }: RevisedFigure): string =>
+  say('revisedFigure', { key, column, before: cell(before), after: cell(after), by: percent(by) });
+
+/** What an import would do to one table. */
+export function tableLines(report: TableReport): string[] {
+  const { table, rowsBefore, largest, figures, refusals, goneKeys } = report;
+  return [
+    say('tableHead', { table, rows: formatNumber(rowsBefore), rowsRaw: rowsBefore }),
+    ...report.files.flatMap((file) => fileLines(file, report.complete)),
+    ...(report.complete ? [say('complete')] : []),
+    ...counted('goneCount', report.gone),
+    ...counted('apart', report.apart),
+    ...(figures > 0 ? [head('revisedHead', figures, largest.length)] : []),
+    ...largest.map(figureLine),
+    ...counted('otherCells', report.otherCells),
+    ...(goneKeys.length > 0 ? [head('goneHead', report.gone, goneKeys.length)] : []),
+    ...goneKeys.map((key) => say('goneKey', { key })),
+    ...(refusals.length > 0 ? [head('refusedHead', report.refusedUnnamed, refusals.length)] : []),
+    ...refusals.map(({ file, row, column, message }) =>
+      say('refusal', { file, row, column: column ?? 'none', reason: message }),
+    ),
+  ];
+}
+
+/** Why nothing may be written yet. */
+export function stoppedLines({
+  goneUnnamed,
+  refusedUnnamed,
+  goneKeys,
+  refusals,
+}: TableReport): string[] {
+  const stopped = (name: 'stoppedGone' | 'stoppedRefused', n: number, example: string) =>
+    n === 0 ? [] : [say(name, { n: formatNumber(n), raw: n, example })];
+  const [refusal] = refusals;
+  return [
+    ...stopped('stoppedGone', goneUnnamed, goneKeys[0] ?? ''),
+    ...stopped('stoppedRefused', refusedUnnamed, `${refusal?.file}:${refusal?.row}`),
+  ];
+}
+
+const verdict = (name: Verdict): string => words.verdicts[name];
+
+export function claimLines(changed: ChangedClaim[]): string[] {
+  if (changed.length === 0) return [say('claimsSame')];
+  const lines = changed.map(({ id, before, after }) =>
+    say('claim', {
+      id,
+      before: before.held,
+      after: after.held,
+      total: after.readings.length,
+      moved: before.verdict === after.verdict ? 'no' : 'yes',
+      verdictBefore: verdict(before.verdict),
+      verdictAfter: verdict(after.verdict),
+    }),
+  );
+  return [say('claimsHead'), ...lines];
+}

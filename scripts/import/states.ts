@@ -1,0 +1,79 @@
+import { cp, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readCatalog } from '@/lib/catalog';
+import { DataFolder, WORK } from '@/lib/data-folder';
+import { formatDay, formatNumber } from '@/lib/format';
+import { filesAsOf, HandChangedError, logAsOf, stateAt } from '@/lib/revision/as-of';
+import { byHandLine } from '@/lib/revision/log';
+import { changesBetween, type Revision, revisionsOf } from '@/lib/revision/revisions';
+import { redated } from './prepare';
+import { say } from './say';
+import { Stage } from './stage';
+
+const dayOf = ({ day }: Revision): string => formatDay(Date.parse(day));
+
+function stateNamed(revisions: Revision[], name: string): Revision {
+  const state = stateAt(revisions, name);
+  if (!state) throw new Error(say('noState', { name }));
+  return state;
+}
+
+/** Writes the data as they were at a state into a folder of their own. */
+export async function writeAsOf(root: string, name: string, out: string): Promise<void> {
+  if (await stat(out).catch(() => null)) throw new Error(say('folderThere', { folder: out }));
+  const { tables, descriptor } = await readCatalog(root);
+  const folder = await DataFolder.open(root);
+  const revisions = revisionsOf(tables);
+  const state = stateNamed(revisions, name);
+  const pathOf = (table: string): string =>
+    descriptor.resources.find((one) => one.name === table)?.path ?? '';
+  const files = await filesAsOf(tables, revisions, state, (table) =>
+    folder.text(pathOf(table)),
+  ).catch((error) => {
+    if (!(error instanceof HandChangedError)) throw error;
+    const day = formatDay(Date.parse(error.day));
+    throw new Error(say('handChanged', { path: pathOf(error.table), day }));
+  });
+  await cp(root, out, { recursive: true, filter: (from) => path.basename(from) !== WORK });
+  const write = (file: string, text: string) => writeFile(path.join(out, file), text);
+  for (const [table, text] of files) await write(pathOf(table), text);
+  const text = await folder.text('datapackage.json');
+  await write('datapackage.json', redated(text, descriptor.created, state.created));
+  await write('revisions.csv', logAsOf(await folder.text('revisions.csv'), 2, revisions, state));
+  const changes = await folder.text('revision-changes.csv');
+  await write('revision-changes.csv', logAsOf(changes, 0, revisions, state));
+  const { revision } = await readCatalog(out);
+  const exact = revision === state.id ? 'yes' : 'no';
+  console.log(say('rebuilt', { folder: out, revision: state.id, day: dayOf(state), exact }));
+}
+
+/** Tells what has changed since a state. */
+export async function tellSince(root: string, name: string): Promise<void> {
+  const { tables, revision } = await readCatalog(root);
+  const revisions = revisionsOf(tables);
+  const state = stateNamed(revisions, name);
+  const between = changesBetween(revisions, state.id, revision);
+  console.log(say('since', { revision: state.id, day: dayOf(state), now: revision }));
+  for (const { table, added, revised, gone } of between?.tables ?? []) {
+    const [a, r, g] = [added, revised, gone].map((n) => formatNumber(n));
+    console.log(say('sinceTable', { table, added: a ?? '', revised: r ?? '', gone: g ?? '' }));
+  }
+  if (between?.byHand) console.log(say('sinceByHand'));
+}
+
+/** Adds the present state, made by hand, to the log. The lock must be held. */
+export async function record(root: string, note: string): Promise<void> {
+  const { tables, revision, descriptor } = await readCatalog(root);
+  const revisions = revisionsOf(tables);
+  if (revisions.some(({ id }) => id === revision)) {
+    console.log(say('alreadyRecorded'));
+    return;
+  }
+  const { created } = descriptor;
+  const previous = revisions.at(-1)?.id ?? '';
+  const stage = await Stage.open(root);
+  const log = await (await DataFolder.open(root)).read('revisions.csv');
+  await stage.write('revisions.csv', [log, byHandLine({ created, revision, previous }, note)]);
+  await stage.commit();
+  console.log(say('recorded', { revision }));
+}

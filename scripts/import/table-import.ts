@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import type { DataFolder } from '@/lib/data-folder';
+import { type ChangedRow, type FileMerge, Merge } from '@/lib/import/merge';
+import type { Named } from '@/lib/import/named';
+import { type FileReport, isUnchanged, Reporter, type TableReport } from '@/lib/import/report';
+import { type Change, completeScopes, type Rewriting, rewrite } from '@/lib/import/rewrite';
+import type { FileFacts } from '@/lib/revision/hash';
+import { changeLine, type LoggedTable } from '@/lib/revision/log';
+import type { Known } from '@/lib/table/check-row';
+import type { Resource } from '@/lib/table/descriptor';
+import { SortedRows } from './sorted-rows';
+import { Spool } from './spool';
+import type { Stage } from './stage';
+
+export type TableOptions = {
+  folder: DataFolder;
+  stage: Stage;
+  known: Known;
+  named: Named;
+  whole: boolean;
+  keepSource: boolean;
+};
+
+type Form = Pick<FileReport, 'form' | 'notes'>;
+
+export type Finished = {
+  report: TableReport;
+  facts: FileFacts;
+  logged: LoggedTable;
+  changes: Spool | null;
+};
+
+/** What an import does to one table, from its old file to the new one in the stage. */
+export class TableImport {
+  readonly merge: Merge;
+  private readonly reporter: Reporter;
+  private readonly added: SortedRows;
+  private readonly revised: SortedRows;
+  private readonly forms = new Map<string, Form>();
+  private hash = '';
+
+  private constructor(
+    readonly resource: Resource,
+    readonly options: TableOptions,
+  ) {
+    const { stage, known, keepSource, named, whole } = options;
+    this.added = new SortedRows(stage.folder, `${resource.name}-added`);
+    this.revised = new SortedRows(stage.folder, `${resource.name}-revised`);
+    const sinks = {
+      added: ({ start, end, text }: ChangedRow) => this.added.push(start, end, text),
+      revised: (place: number, { text }: ChangedRow) => this.revised.push(place, 0, text),
+      refused: (refusal: Parameters<Reporter['refuse']>[0]) => this.reporter.refuse(refusal),
+    };
+    this.merge = new Merge(resource, sinks, { known, keepSource });
+    this.reporter = new Reporter(this.merge, named, whole);
+  }
+
+  static async open(resource: Resource, options: TableOptions): Promise<TableImport> {
+    const table = new TableImport(resource, options);
+    const take = table.merge.table();
+    for await (const chunk of await options.folder.stream(resource.path)) take(chunk);
+    take(undefined);
+    return table;
+  }
+
+  file(name: string): FileMerge {
+    return this.merge.file(name);
+  }
+
+  tell(name: string, form: Form): void {
+    this.forms.set(name, form);
+  }
+
+  /** Reads the old table once more and writes the new one, or only counts what would be written. */
+  async finish(write: boolean): Promise<Finished> {
+    const { merge, options, resource } = this;
+    const { folder, stage } = options;
+    if (merge.index.unseen() > 0) await completeScopes(await folder.stream(resource.path), merge);
+    const spool = !write ? null : new Spool(`${stage.folder}/${resource.name}-changes`);
+    const pieces = rewrite(await this.oldFile(write), this.rewriting(spool));
+    const written = write ? await stage.write(resource.path, pieces) : await drained(pieces);
+    spool?.close();
+    const report = this.reporter.report(this.forms);
+    if (isUnchanged(report)) stage.forget(resource.path);
+    const facts = { bytes: written.bytes, hash: `sha256:${written.sha256}` };
+    return { report, facts, logged: this.logged(report, written.sha256), changes: spool };
+  }
+
+  close(): void {
+    this.added.close();
+    this.revised.close();
+  }
+
+  private async *readHashed(): AsyncGenerator<Uint8Array> {
+    const hash = createHash('sha256');
+    for await (const chunk of await this.options.folder.stream(this.resource.path)) {
+      hash.update(chunk);
+      yield chunk;
+    }
+    this.hash = hash.digest('hex');
+  }
+
+  private async oldFile(write: boolean): Promise<AsyncIterable<Uint8Array>> {
+    return write ? this.readHashed() : this.options.folder.stream(this.resource.path);
+  }
+
+  private rewriting(spool: Spool | null): Rewriting {
+    const { reporter, resource } = this;
+    return {
+      merge: this.merge,
+      revised: placed(this.revised),
+      added: ordered(this.added),
+      takeOut: reporter.takeOut,
+      note: (change: Change) => {
+        reporter.note(change);
+        spool?.add(changeLine(resource.name, change));
+      },
+    };
+  }
+
+  private logged({ added, revised, gone, files }: TableReport, after: string): LoggedTable {
+    const file = files.map(({ name }) => name).join(', ');
+    return { table: this.resource.name, file, before: this.hash, after, added, revised, gone };
+  }
+}
+
+function* placed(rows: SortedRows): Generator<{ place: number; text: string }> {
+  for (const { first, text } of rows) yield { place: first, text };
+}
+
+function* ordered(rows: SortedRows): Generator<ChangedRow> {
+  for (const { first, second, text } of rows) yield { start: first, end: second, text };
+}
+
+async function drained(pieces: AsyncIterable<unknown>): Promise<{ bytes: number; sha256: string }> {
+  for await (const _ of pieces);
+  return { bytes: 0, sha256: '' };
+}
