@@ -1,8 +1,10 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { everyKind, SERIES } from './kinds';
 import { rawGet } from './raw';
@@ -45,7 +47,12 @@ const outcome = (port: number, path: string, agent: Agent): Promise<Outcome> =>
       response.on('error', () => resolve('lost'));
     });
     request.on('error', ({ code }: NodeJS.ErrnoException) =>
-      resolve(code === 'ECONNREFUSED' ? 'refused' : 'lost'),
+      // A new connection that the system still kept in line when the server stopped is reset: nobody had read it.
+      resolve(
+        code === 'ECONNREFUSED' || (code === 'ECONNRESET' && !request.reusedSocket)
+          ? 'refused'
+          : 'lost',
+      ),
     );
   });
 
@@ -118,4 +125,37 @@ test('/health tells version, revision and the check of the data, and is never ke
   expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   const html = await (await request.get('/')).text();
   expect(html).toContain(data.revision);
+});
+
+/** A command of the Dockerfile, as it is written there: JSON after `CMD`. */
+const dockerCommands = (): string[][] =>
+  [...readFileSync('Dockerfile', 'utf8').matchAll(/^\s*CMD (\[.*\])$/gm)].map(([, list]) =>
+    JSON.parse(list ?? '[]'),
+  );
+
+test('the check of health in the Dockerfile tells a server from none', async () => {
+  const [health] = dockerCommands();
+  const site = await startSite();
+  const env = { NODE_ENV: 'production' as const, PORT: String(site.port) };
+  const check = () =>
+    promisify(execFile)(process.execPath, health?.slice(1) ?? [], { env }).then(
+      () => 0,
+      ({ code }) => code,
+    );
+  expect(await check()).toBe(0);
+  await site.end();
+  expect(await check()).toBe(1);
+});
+
+test('the Dockerfile runs the server by itself, as nobody special, shut into its folder', () => {
+  const file = readFileSync('Dockerfile', 'utf8');
+  const last = file.slice(file.lastIndexOf('FROM '));
+  expect(last).toMatch(/^USER node$/m);
+  expect(last).toMatch(/^WORKDIR \/site$/m);
+  expect(dockerCommands().at(-1)).toEqual([
+    'node',
+    '--permission',
+    '--allow-fs-read=/site/*',
+    'server.js',
+  ]);
 });
