@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import Papa from 'papaparse';
+import { DataFolder } from '@/lib/data-folder';
+import { named } from '@/lib/import/named';
+import { datapackage } from '@/lib/table/descriptor';
+import { inputs } from './inputs';
+import { prepare } from './prepare';
+import { Stage } from './stage';
+
+/**
+ * `npm run bench:import`: PapaParse alone over a file of two million rows, then the same file validated and merged
+ * into a table, as a dry run: first into one of two million rows, of which it revises one in a hundred and adds
+ * 20,000, then into one of a single row. Each in a process of its own, for its memory.
+ */
+
+const ROWS = 2_000_000;
+const HEADER = 'period,partner,flow,basis,value_cad_millions,source_id\n';
+const TABLE = 'tables/trade-by-partner.csv';
+
+function* lines(revised: boolean, count: number): Generator<string> {
+  yield HEADER;
+  for (let row = 0; row < count; row += 1) {
+    const month = Math.floor(row / 2400);
+    const period = `${1900 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+    const partner = `Partner ${Math.floor((row % 2400) / 2)}`;
+    const flow = row % 2 === 0 ? 'exports' : 'imports';
+    const value = ((row * 7919) % 100_000) / 10 + (revised && row % 100 === 0 ? 1 : 0);
+    yield `${period},${partner},${flow},customs,${value.toFixed(1)},bench\n`;
+  }
+}
+
+function* blocks(rows: Iterable<string>): Generator<string> {
+  let block: string[] = [];
+  for (const row of rows) {
+    block.push(row);
+    if (block.length < 5000) continue;
+    yield block.join('');
+    block = [];
+  }
+  yield block.join('');
+}
+
+async function makeData(root: string, table: number): Promise<void> {
+  await mkdir(path.join(root, 'tables'), { recursive: true });
+  const all = datapackage.parse(JSON.parse(await readFile('data/datapackage.json', 'utf8')));
+  const kept = new Set(['trade-by-partner', 'sources', 'revisions', 'revision-changes']);
+  const resources = all.resources.filter(({ name }) => kept.has(name));
+  const write = (file: string, text: string) => writeFile(path.join(root, file), text);
+  await write('datapackage.json', JSON.stringify({ ...all, resources }, null, 2));
+  const claims = JSON.parse(await readFile('data/claims.json', 'utf8'));
+  await write('claims.json', JSON.stringify({ ...claims, claims: [] }));
+  const sources = await readFile('data/tables/sources.csv', 'utf8');
+  await write('tables/sources.csv', `${sources}bench,Bench,Bench,bench.example,,no,\n`);
+  for (const log of ['revisions.csv', 'revision-changes.csv'])
+    await write(log, (await readFile(`data/${log}`, 'utf8')).split('\n', 1)[0] ?? '');
+  await pipeline(blocks(lines(false, table)), createWriteStream(path.join(root, TABLE)));
+}
+
+type Measured = { seconds: number; rss: number; rows: number };
+
+async function papa(file: string): Promise<number> {
+  let rows = 0;
+  await new Promise<void>((complete, error) => {
+    const chunk = ({ data }: Papa.ParseResult<string[]>) => {
+      rows += data.length;
+    };
+    Papa.parse<string[]>(createReadStream(file), {
+      delimiter: ',',
+      chunk,
+      complete: () => complete(),
+      error,
+    });
+  });
+  return rows;
+}
+
+async function merge(root: string, file: string): Promise<number> {
+  const stage = await Stage.open(root);
+  const files = inputs(
+    [file],
+    () => {},
+    () => {},
+  );
+  const options = { table: 'trade-by-partner', named: named({}), whole: false, dry: true };
+  const { reports } = await prepare(await DataFolder.open(root), stage, files, options);
+  await stage.drop();
+  const [report] = reports;
+  console.error(JSON.stringify({ ...report, files: undefined, largest: undefined }));
+  return report?.files[0]?.read ?? 0;
+}
+
+async function measure(act: () => Promise<number>): Promise<void> {
+  const start = performance.now();
+  const rows = await act();
+  const seconds = (performance.now() - start) / 1000;
+  console.log(JSON.stringify({ seconds, rows, rss: process.resourceUsage().maxRSS / 1024 }));
+}
+
+function inProcess(...args: string[]): Measured {
+  const node = [...process.execArgv, process.argv[1] ?? '', ...args];
+  const stdio: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit'];
+  return JSON.parse(execFileSync(process.execPath, node, { stdio }).toString());
+}
+
+async function bench(): Promise<void> {
+  const root = await mkdtemp(path.join(tmpdir(), 'claimline-bench-'));
+  try {
+    const file = path.join(root, 'release.csv');
+    await pipeline(blocks(lines(true, ROWS)), createWriteStream(file));
+    const mb = (await stat(file)).size / 1e6;
+    const tell = (what: string, { seconds, rss, rows }: Measured, base: number) =>
+      console.log(
+        `${what}: ${rows} rows, ${seconds.toFixed(2)} s, ${(mb / seconds).toFixed(0)} MB/s, ${rss.toFixed(0)} MB, ratio ${(base / seconds).toFixed(2)}`,
+      );
+    for (const table of [ROWS - 20_000, 1]) {
+      const data = path.join(root, `data-${table}`);
+      await makeData(data, table);
+      for (let round = 0; round < 2; round += 1) {
+        const alone = inProcess('papa', file);
+        tell('PapaParse alone', alone, alone.seconds);
+        tell(`merged into ${table} rows`, inProcess('merge', data, file), alone.seconds);
+      }
+    }
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+const [what, first = '', second = ''] = process.argv.slice(2);
+if (what === 'papa') measure(() => papa(first));
+else if (what === 'merge') measure(() => merge(first, second));
+else bench();
