@@ -57,6 +57,8 @@ class Rewriter {
   private readonly scanner = new RowScanner();
   private readonly check: ReturnType<typeof rowChecker>;
   private readonly period: number;
+  private readonly marks: Uint8Array;
+  private last = { hash1: -1, hash2: -1, start: 0 };
   private out: Piece[] = [];
   /** Rows that stay as they are, not put out yet: from here to the scanner's row. */
   private from = 0;
@@ -70,6 +72,7 @@ class Rewriter {
     const { merge, added, revised } = rewriting;
     this.check = rowChecker(merge.resource, {});
     this.period = seriesShape(merge.resource).period;
+    this.marks = Uint8Array.from(merge.columns, (_, place) => (place === this.period ? 1 : 0));
     this.nextAdded = next(added);
     this.nextRevised = next(revised);
   }
@@ -86,11 +89,17 @@ class Rewriter {
     return this.out;
   }
 
-  end(): Piece[] {
+  /** A file can bring millions of rows to a small table: they go out in parts. */
+  *end(): Generator<Piece> {
     this.out = [];
-    while (this.nextAdded) this.add(this.nextAdded);
+    while (this.nextAdded) {
+      this.add(this.nextAdded);
+      if (this.out.length < 4096) continue;
+      yield this.out.join('');
+      this.out = [];
+    }
     this.endRun();
-    return this.out;
+    yield this.out.join('');
   }
 
   private take(): void {
@@ -112,11 +121,21 @@ class Rewriter {
   }
 
   private addEarlier(): void {
-    const start = periodOf(this.scanner.cell(this.period))?.start ?? Number.NEGATIVE_INFINITY;
+    const start = this.startOfRow();
     while (this.nextAdded && this.nextAdded.start < start) {
       this.flush(this.scanner.start);
       this.add(this.nextAdded);
     }
+  }
+
+  /** Rows of the same period mostly stand together: its text is read once for all of them. */
+  private startOfRow(): number {
+    const { scanner, last } = this;
+    scanner.hash(this.marks);
+    if (scanner.hash1 === last.hash1 && scanner.hash2 === last.hash2) return last.start;
+    const start = periodOf(scanner.cell(this.period))?.start ?? Number.NEGATIVE_INFINITY;
+    this.last = { hash1: scanner.hash1, hash2: scanner.hash2, start };
+    return start;
   }
 
   private add({ text }: ChangedRow): void {

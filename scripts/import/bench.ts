@@ -57,7 +57,7 @@ async function makeData(root: string, table: number): Promise<void> {
   const sources = await readFile('data/tables/sources.csv', 'utf8');
   await write('tables/sources.csv', `${sources}bench,Bench,Bench,bench.example,,no,\n`);
   for (const log of ['revisions.csv', 'revision-changes.csv'])
-    await write(log, (await readFile(`data/${log}`, 'utf8')).split('\n', 1)[0] ?? '');
+    await write(log, `${(await readFile(`data/${log}`, 'utf8')).split('\n', 1)[0]}\n`);
   await pipeline(blocks(lines(false, table)), createWriteStream(path.join(root, TABLE)));
 }
 
@@ -90,7 +90,6 @@ async function merge(root: string, file: string): Promise<number> {
   const { reports } = await prepare(await DataFolder.open(root), stage, files, options);
   await stage.drop();
   const [report] = reports;
-  console.error(JSON.stringify({ ...report, files: undefined, largest: undefined }));
   return report?.files[0]?.read ?? 0;
 }
 

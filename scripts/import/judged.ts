@@ -3,7 +3,7 @@ import { claimResult } from '@/lib/claim/result';
 import { settingOf } from '@/lib/claim/setting';
 import type { Verdict } from '@/lib/claim/verdict';
 import type { DataFolder } from '@/lib/data-folder';
-import type { DataPackage } from '@/lib/table/descriptor';
+import type { DataPackage, Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table } from '@/lib/table/table';
 
 export type Judged = { verdict: Verdict; held: number; readings: string[] };
@@ -14,7 +14,7 @@ export type ChangedClaim = { id: string; before: Judged; after: Judged };
 const SMALL = 16 * 1024 * 1024;
 
 /** Every table that a claim names. */
-export function tablesAskedFor(value: unknown, names = new Set<string>()): Set<string> {
+function tablesAskedFor(value: unknown, names = new Set<string>()): Set<string> {
   if (typeof value !== 'object' || value === null) return names;
   for (const [key, one] of Object.entries(value)) {
     if (key === 'table' && typeof one === 'string') names.add(one);
@@ -23,17 +23,24 @@ export function tablesAskedFor(value: unknown, names = new Set<string>()): Set<s
   return names;
 }
 
+/** Whether claims may ask for a table: some are asked for without being named. */
+export async function isJudged(
+  folder: DataFolder,
+  { name, path }: Resource,
+  claims: ClaimsFile,
+): Promise<boolean> {
+  return (await folder.size(path)) < SMALL || tablesAskedFor(claims).has(name);
+}
+
 /** What the claims come to on the data in a folder. Throws where a claim can't be put to them. */
 export async function judge(
   folder: DataFolder,
   descriptor: DataPackage,
   claims: ClaimsFile,
 ): Promise<Map<string, Judged>> {
-  const asked = tablesAskedFor(claims);
   const tables = new Map<string, Table>();
   for (const resource of descriptor.resources) {
-    const small = (await folder.size(resource.path)) < SMALL;
-    if (!small && !asked.has(resource.name)) continue;
+    if (!(await isJudged(folder, resource, claims))) continue;
     tables.set(resource.name, await parseTable(resource, await folder.stream(resource.path)));
   }
   const setting = settingOf({ descriptor, tables, claims });

@@ -10,7 +10,7 @@ import { type DataPackage, datapackage, type Resource } from '@/lib/table/descri
 import { parseTable } from '@/lib/table/table';
 import { feed } from './feed';
 import type { Input } from './inputs';
-import { type ChangedClaim, changedClaims, judge, tablesAskedFor } from './judged';
+import { type ChangedClaim, changedClaims, isJudged, judge } from './judged';
 import { say } from './say';
 import type { Pieces, Stage } from './stage';
 import { TableImport } from './table-import';
@@ -28,7 +28,7 @@ export type ImportOptions = {
 export type Prepared = {
   reports: TableReport[];
   changed: ChangedClaim[];
-  /** The state before and after; the same where nothing would be written. */
+  /** The state before and after; empty where nothing is to be written. */
   before: string;
   after: string;
 };
@@ -58,12 +58,16 @@ export async function prepare(
   const claims = claimsFile.parse(await folder.json('claims.json'));
   const done = await readFiles(folder, stage, files, options, descriptor, claims);
   const reports = done.map(({ report }) => report);
-  const before = await revisionOf(folder, descriptor, claims, new Map());
-  const state = { folder, stage, descriptor, claims, before };
-  if (reports.every(isUnchanged) || reports.some(isStopped))
-    return { reports, changed: [], before, after: before };
+  const nothing = { reports, changed: [], before: '', after: '' };
+  if (reports.every(isUnchanged) || reports.some(isStopped)) return nothing;
+  const dated = { ...descriptor, created: laterThan(descriptor.created) };
+  const state = { folder, stage, descriptor, claims, dated };
   const written = done.filter(({ report }) => !isUnchanged(report));
-  return { reports, before, ...(await stageRest(state, written)) };
+  const revisions = options.dry ? { before: '', after: '' } : await stageRest(state, written);
+  await checkSources(state, written);
+  const was = await judge(folder, descriptor, claims);
+  const is = await judge(folder.with(stage.staged), dated, claims);
+  return { reports, ...revisions, changed: changedClaims(was, is) };
 }
 
 type State = {
@@ -71,16 +75,17 @@ type State = {
   stage: Stage;
   descriptor: DataPackage;
   claims: ClaimsFile;
-  before: string;
+  /** The descriptor with its new time. */
+  dated: DataPackage;
 };
 
-/** The new day of the data, the log, and what the claims come to. */
+/** The new day of the data and the log. */
 async function stageRest(
-  { folder, stage, descriptor, claims, before }: State,
+  { folder, stage, descriptor, claims, dated }: State,
   done: Done[],
-): Promise<Pick<Prepared, 'after' | 'changed'>> {
-  const created = laterThan(descriptor.created);
-  const dated = { ...descriptor, created };
+): Promise<Pick<Prepared, 'before' | 'after'>> {
+  const { created } = dated;
+  const before = await revisionOf(folder, descriptor, claims, new Map());
   const text = await folder.text('datapackage.json');
   await stage.write('datapackage.json', [redated(text, descriptor.created, created)]);
   const facts = new Map(done.map(({ report, facts }) => [report.table, facts]));
@@ -93,10 +98,7 @@ async function stageRest(
     'revision-changes.csv',
     both(await folder.stream('revision-changes.csv'), changes),
   );
-  await checkSources({ folder, stage, descriptor }, done);
-  const was = await judge(folder, descriptor, claims);
-  const is = await judge(folder.with(stage.staged), dated, claims);
-  return { after, changed: changedClaims(was, is) };
+  return { before, after };
 }
 
 /** A source that has gone must not be named by any row. */
@@ -152,7 +154,6 @@ async function readFiles(
 ): Promise<Done[]> {
   const resources = descriptor.resources.filter(({ log }) => !log);
   const mappings = [...(await readMappings(folder)).values()];
-  const asked = tablesAskedFor(claims);
   const known = { sources: await sourceIds(folder, resources) };
   const tables = new Map<string, TableImport>();
   const open = async (resource: Resource, keepSource: boolean): Promise<TableImport> => {
@@ -171,7 +172,8 @@ async function readFiles(
     const done: Done[] = [];
     for (const table of tables.values()) {
       // A dry run writes only what the claims are to be judged on.
-      done.push(await table.finish(!options.dry || asked.has(table.resource.name)));
+      const judged = await isJudged(folder, table.resource, claims);
+      done.push(await table.finish(!options.dry || judged));
     }
     return done;
   } finally {
