@@ -13,12 +13,13 @@ export type Run = { code: number | null; out: string; errors: string };
 
 /** A copy of the real data in a folder of its own, taken away afterwards. */
 export async function withData<T>(use: (data: string) => Promise<T>): Promise<T> {
-  const data = await mkdtemp(path.join(tmpdir(), 'claimline-import-'));
+  const home = await mkdtemp(path.join(tmpdir(), 'claimline-import-'));
+  const data = path.join(home, 'data');
   try {
     await cp(folder, data, { recursive: true });
     return await use(data);
   } finally {
-    await rm(data, { recursive: true, force: true });
+    await rm(home, { recursive: true, force: true });
   }
 }
 
