@@ -6,7 +6,7 @@ import { ClaimNav } from '@/components/claim-nav';
 import { Conflicts } from '@/components/conflicts';
 import { Downloads, Files } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
-import { claimHref } from '@/components/links';
+import { claimHref, importHref } from '@/components/links';
 import { Quote } from '@/components/quote';
 import { ReadingArticle } from '@/components/reading';
 import { RevisionNote } from '@/components/revision-note';
@@ -20,6 +20,7 @@ import { ViewNotes } from '@/components/view-notes';
 import { viewOf } from '@/components/view-of';
 import { claimViewWork } from '@/components/view-work';
 import words from '@/data/words/en.json';
+import yours from '@/data/words/import.json';
 import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart/input';
 import type { Claim } from '@/lib/claim/claim';
@@ -93,6 +94,9 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
           title={`“${claim.quote}”`}
           revision={catalog.revision}
         />
+        <p className="downloads">
+          <a href={importHref({ claim: claim.id })}>{yours.besideClaim}</a>
+        </p>
       </div>
       <section aria-labelledby="readings">
         <h2 id="readings">How it was read</h2>

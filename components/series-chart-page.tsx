@@ -3,7 +3,7 @@ import { ChartData } from '@/components/chart-data';
 import { ChartStarts } from '@/components/chart-starts';
 import { Cite } from '@/components/cite';
 import { Files } from '@/components/downloads';
-import { tableHref } from '@/components/links';
+import { importHref, tableHref } from '@/components/links';
 import { RefusalNote } from '@/components/refusal-note';
 import { RevisionNote } from '@/components/revision-note';
 import { hrefOf } from '@/components/row-link';
@@ -15,6 +15,7 @@ import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
 import { chartViewWork } from '@/components/view-work';
 import words from '@/data/words/en.json';
+import yours from '@/data/words/import.json';
 import type { Catalog } from '@/lib/catalog';
 import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
@@ -62,6 +63,9 @@ export function SeriesChartPage({ catalog, chosen }: Props) {
           <p className="note">{words.view.order}</p>
         </>
       )}
+      <p className="downloads">
+        <a href={importHref({ series: all.map(({ id }) => id) })}>{yours.besideChart}</a>
+      </p>
       <SeriesPicker tables={catalog.tables} chosen={chosen} />
     </main>
   );

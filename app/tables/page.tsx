@@ -17,7 +17,8 @@ export default async function Page() {
       <h1>Data</h1>
       <p className="lead">{descriptor.description}</p>
       <p className="downloads">
-        <a href="/datapackage.json">datapackage.json describes all of them to machines</a>
+        <a href="/datapackage.json">datapackage.json describes all of them to machines</a> ·{' '}
+        <a href="/import">Put a CSV of your own beside them</a>
       </p>
       <ul className="table-list">
         {descriptor.resources.map((resource) => {

@@ -1,0 +1,113 @@
+import { ChartFigure } from '@/components/chart/chart-figure';
+import { ChartData } from '@/components/chart-data';
+import { chartsOf, hasValues } from '@/components/series-view';
+import site from '@/data/words/en.json';
+import words from '@/data/words/import.json';
+import { formatChartValue, formatNumber } from '@/lib/format';
+import { message } from '@/lib/message';
+import type { Series } from '@/lib/table/series';
+import type { Viewed } from '@/lib/view/apply-view';
+import { viewSentences } from '@/lib/view/sentences';
+import type { Setting, Work } from './import-state';
+import { Refused } from './refused';
+import type { Shipped } from './shipped';
+import type { ShippedSeries } from './table-query';
+import { thinned } from './thinned';
+import { ViewChoices } from './view-choices';
+
+/** A longer table of numbers helps nobody, and takes the page long to lay out. */
+const MOST_LINES = 2_000;
+
+type Props = {
+  work: Work;
+  shipped: Shipped;
+  own: Series[];
+  ours: ShippedSeries;
+  choose: (setting: Partial<Setting>) => void;
+};
+
+export function OwnChart({ work, shipped, own, ours, choose }: Props) {
+  const { view, name } = work.setting;
+  const { series, notes } = thinned(own, view);
+  const all = [...series, ...ours.all];
+  const { made, input, viewed } = chartsOf(all, view, ours.tables, shipped.article);
+  const titled = viewed.map((one) => withTitle(one, name, own, ours.all));
+  const setView = (view: Setting['view']) => choose({ view });
+  return (
+    <section className="charts" aria-labelledby="chart">
+      <h2 id="chart">{words.chart.title}</h2>
+      {all.length === 0 && <p className="note">{words.chart.none}</p>}
+      {made.refusal && <Refused {...{ refusal: made.refusal, work, choose }} />}
+      <Notes view={view} viewed={viewed} notes={notes} incomplete={made.incomplete} />
+      {titled.filter(hasValues).map(({ input }) => (
+        <ChartFigure
+          key={input.id}
+          input={input}
+          formatValue={(value) => formatChartValue(value, input.axis.suffix)}
+        >
+          <p className="source-line">
+            {message(words.chart.source, {
+              own: work.files.map((file) => file.name).join(', '),
+              shipped: ours.all.length,
+              revision: shipped.revision,
+            })}
+          </p>
+        </ChartFigure>
+      ))}
+      {viewed.length > 0 && !viewed.some(hasValues) && (
+        <p className="notice">{site.view.nothing}</p>
+      )}
+      {all.length > 0 && <ViewChoices view={view} input={input} setView={setView} />}
+      {viewed.some(hasValues) && <Numbers viewed={titled} ours={ours} />}
+    </section>
+  );
+}
+
+/** The chart is the reader's: it has the name that they gave it. */
+function withTitle(viewed: Viewed, name: string, own: Series[], ours: Series[]): Viewed {
+  const several = own.length > 0 && ours.length > 0;
+  const title = several ? message(words.chart.several, { own: name }) : name;
+  const multiple = viewed.input.id !== 'view';
+  return own.length === 0 || multiple ? viewed : { ...viewed, input: { ...viewed.input, title } };
+}
+
+type NotesProps = {
+  view: Setting['view'];
+  viewed: Viewed[];
+  notes: string[];
+  incomplete: { label: string; years: number[] }[];
+};
+
+function Notes({ view, viewed, notes, incomplete }: NotesProps) {
+  const years = incomplete.map(({ label, years }) =>
+    message(site.view.incomplete, { label, years: years.join(', ') }),
+  );
+  const all = [...notes, ...years, ...viewSentences(view, viewed)];
+  return (
+    <div className="view-notes" role="status">
+      {all.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </div>
+  );
+}
+
+function Numbers({ viewed, ours }: { viewed: Viewed[]; ours: ShippedSeries }) {
+  const lines = Math.max(
+    ...viewed.map(({ input }) =>
+      input.layout === 'over-time' ? Math.max(...input.series.map((s) => s.points.length)) : 0,
+    ),
+  );
+  if (lines > MOST_LINES)
+    return (
+      <p className="note">{message(words.chart.numbersLong, { most: formatNumber(MOST_LINES) })}</p>
+    );
+  return (
+    <details>
+      <summary>{words.chart.numbers}</summary>
+      {viewed.map(({ input }) => (
+        <ChartData key={input.id} chart={input} tables={ours.tables} />
+      ))}
+    </details>
+  );
+}

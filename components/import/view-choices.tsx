@@ -1,0 +1,99 @@
+import site from '@/data/words/en.json';
+import type { OverTime } from '@/lib/chart/input';
+import { UNITS, type View } from '@/lib/view/view';
+import { Choice } from './field';
+
+type Props = { view: View; input: OverTime; setView: (view: View) => void };
+
+/** The years that the series reach over. */
+function yearsOf({ series }: OverTime): string[] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { points } of series)
+    for (const { start, end } of points) {
+      if (Number.isFinite(start)) first = Math.min(first, new Date(start).getUTCFullYear());
+      if (Number.isFinite(end)) last = Math.max(last, new Date(end - 1).getUTCFullYear());
+    }
+  if (last < first) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+}
+
+/** What a reader may choose of the drawing; it follows at once. */
+export function ViewChoices({ view, input, setView }: Props) {
+  const years = yearsOf(input);
+  const { from = 'earliest', to = 'latest' } = view.time ?? {};
+  const pick = (part: { [K in keyof View]?: View[K] | undefined }) => {
+    const kept = Object.entries({ ...view, ...part }).filter(([, value]) => value !== undefined);
+    setView(Object.fromEntries(kept) as View);
+  };
+  const setTime = (from: string, to: string) => {
+    const [low, high] =
+      to !== 'latest' && from !== 'earliest' && to < from ? [to, from] : [from, to];
+    pick({ time: low === 'earliest' && high === 'latest' ? undefined : { from: low, to: high } });
+  };
+  const ends = (open: string, text: string): [string, string][] => [
+    [open, text],
+    ...years.map((year): [string, string] => [year, year]),
+  ];
+  return (
+    <div className="fields">
+      <Choice
+        label={site.view.from}
+        value={from}
+        options={ends('earliest', site.view.first)}
+        onChange={(value) => setTime(value, to)}
+      />
+      <Choice
+        label={site.view.to}
+        value={to}
+        options={ends('latest', site.view.last)}
+        onChange={(value) => setTime(from, value)}
+      />
+      <Choice
+        label={site.view.units}
+        value={view.units ?? 'lin'}
+        options={UNITS.map((unit) => [unit, site.units_view[unit]])}
+        onChange={(units) =>
+          pick({ units: units === 'lin' ? undefined : (units as View['units']) })
+        }
+      />
+      {view.units === 'index' && (
+        <Choice
+          label={site.view.base}
+          value={view.base ?? ''}
+          options={ends('', site.view.first)}
+          onChange={(base) => pick({ base: base || undefined })}
+        />
+      )}
+      <Choice
+        label={site.view.scale}
+        value={view.scale ?? 'linear'}
+        options={Object.entries(site.scales)}
+        onChange={(scale) => pick({ scale: scale === 'log' ? 'log' : undefined })}
+      />
+      <Choice
+        label={site.view.currency}
+        value={view.currency ?? ''}
+        options={[
+          ['', site.view.asPrinted],
+          ...['CAD', 'USD', 'CNY'].map((c): [string, string] => [c, c]),
+        ]}
+        onChange={(code) => pick({ currency: (code || undefined) as View['currency'] })}
+      />
+      <Choice
+        label={site.view.freq}
+        value={view.freq ?? ''}
+        options={[
+          ['', site.view.asGiven],
+          ['year', site.view.year],
+        ]}
+        onChange={(freq) => pick({ freq: freq === 'year' ? 'year' : undefined })}
+      />
+      <Choice
+        label={site.view.form}
+        value={view.form ?? 'line'}
+        options={Object.entries(site.forms)}
+        onChange={(form) => pick({ form: form === 'line' ? undefined : (form as View['form']) })}
+      />
+    </div>
+  );
+}
