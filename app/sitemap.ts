@@ -6,7 +6,7 @@ import { claimUrl, origin, tableUrl } from '@/lib/origin';
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const all = await catalog();
   const urls = [
-    ...['/', '/tables', '/import', '/method'].map((path) => origin + path),
+    ...['/', '/tables', '/import', '/method', '/quality'].map((path) => origin + path),
     ...claimsInOrder(all).map(({ id }) => claimUrl(id)),
     ...[...all.tables.keys()].map(tableUrl),
   ];

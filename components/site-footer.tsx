@@ -6,7 +6,7 @@ export function SiteFooter({ revision, updated }: { revision: string; updated: s
     <footer className="site-footer">
       <p>
         Claimline sets claims beside data. Verdicts are computed, not typed:{' '}
-        <a href="/method">how</a>.
+        <a href="/method">how</a>, and <a href="/quality">how well</a>.
       </p>
       <p>
         Data revision <code>{revision}</code>, {formatDay(Date.parse(updated))}. All of it:{' '}

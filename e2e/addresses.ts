@@ -30,6 +30,7 @@ export const pages: Page[] = [
   ...tablePages,
   ok('/tables/trade-by-partner/2024', `${trade?.title}, 2024`),
   ok('/method', 'Method'),
+  ok('/quality', 'Quality'),
   { address: '/no-such-page', status: 404, title: 'Not found' },
   { address: '/claims/no-such-claim', status: 404, title: 'Not found' },
   { address: '/tables/no-such-table', status: 404, title: 'Not found' },

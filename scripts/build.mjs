@@ -10,6 +10,7 @@ const BUILD_INPUTS = [
   'components',
   'lib',
   'data',
+  'quality',
   'public',
   'server',
   'next.config.js',

@@ -51,12 +51,12 @@ export function run(command, { env, seconds, show = false } = {}) {
 }
 
 /** Starts a command that `forwardSignals` will end. */
-export function start([file, ...args], { env, show = false } = {}) {
+export function start([file, ...args], { env, show = false, messages = false } = {}) {
   const to = show ? 'inherit' : 'pipe';
   const child = spawn(file, args, {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
-    stdio: ['ignore', to, to],
+    stdio: ['ignore', to, to, ...(messages ? ['ipc'] : [])],
     detached: OWN_GROUP,
   });
   running.add(child);

@@ -1,0 +1,102 @@
+import words from '@/data/words/quality.json';
+import { formatDay, formatNumber } from '@/lib/format';
+import { message } from '@/lib/message';
+import { GROUPS } from '@/lib/quality/budgets';
+import { linesOf } from '@/lib/quality/outcome';
+import type { Load, QualityRecord } from '@/lib/quality/record';
+
+type Props = { tests?: QualityRecord; bench?: QualityRecord };
+
+/** What the commands measured last, beside the budgets. */
+export function QualityPage({ tests, bench }: Props) {
+  return (
+    <main id="main" className="method">
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <Measured command="npm test" record={tests} />
+      <Measured command="npm run bench" record={bench} />
+      {GROUPS.map((group) => (
+        <section key={group}>
+          <h2 id={group}>{words.groups[group]}</h2>
+          <Table
+            labelledBy={group}
+            columns={words.columns}
+            rows={linesOf(group, [tests, bench]).map(({ what, at, measured, most, outcome }) => [
+              what,
+              at ?? '',
+              measured,
+              most,
+              outcome,
+            ])}
+          />
+        </section>
+      ))}
+      {bench?.loads && <Loads loads={bench.loads} />}
+    </main>
+  );
+}
+
+function Measured({ command, record }: { command: string; record?: QualityRecord }) {
+  return (
+    <p>
+      <code>{command}</code>: {record ? toldOf(record) : words.none}
+    </p>
+  );
+}
+
+function toldOf({ measured, machine, encoding }: QualityRecord): string {
+  const when = message(words.machine, { day: formatDay(Date.parse(measured)), ...machine });
+  return encoding ? `${when} ${message(words.encoding, { encoding })}` : when;
+}
+
+const kinds: Record<string, string> = words.kinds;
+
+function Loads({ loads }: { loads: Load[] }) {
+  return (
+    <section>
+      <h2 id="loads">{words.loads}</h2>
+      <p>{words.loadsLead}</p>
+      <Table
+        labelledBy="loads"
+        columns={words.loadColumns}
+        rows={loads.map(({ name, address, rate, perSecond, p50, p95, p99, errors }) => [
+          kinds[name] ?? name,
+          address,
+          rate === undefined ? words.asMany : formatNumber(rate),
+          ...[perSecond, p50, p95, p99, errors].map((value) => formatNumber(value)),
+        ])}
+      />
+    </section>
+  );
+}
+
+type TableProps = { labelledBy: string; columns: string[]; rows: string[][] };
+
+function Table({ labelledBy, columns, rows }: TableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll" aria-labelledby={labelledBy} tabIndex={0}>
+      <table aria-labelledby={labelledBy}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells]) => (
+            <tr key={`${name} ${cells[0]}`}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

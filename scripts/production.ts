@@ -1,0 +1,76 @@
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { forwardSignals, outputOf, root, start } from './command.mjs';
+import { freePort } from './port.mjs';
+
+/** The server as it runs for readers, started for a command that measures it. */
+export type Production = {
+  origin: string;
+  /** In bytes, after what is not used is gone: what JavaScript holds, and all that the process holds. */
+  memory: () => Promise<{ used: number; resident: number }>;
+};
+
+const START_SECONDS = 30;
+const PROBE = ['--expose-gc', '--require', join(root, 'scripts/memory-probe.cjs')];
+const SERVER = join(root, '.next/standalone/server.js');
+
+export async function withProduction<T>(work: (server: Production) => Promise<T>): Promise<T> {
+  forwardSignals();
+  const port = await freePort();
+  const env = {
+    NODE_ENV: 'production',
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    CLAIMLINE_LOG: 'off',
+  };
+  const server = start([process.execPath, ...PROBE, SERVER], { env, messages: true });
+  const output = outputOf(server.stdout, server.stderr);
+  const ended = new Promise<never>((_, reject) => {
+    server.once('exit', () => reject(new Error(`the server ended:\n${output.text()}`)));
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  try {
+    await Promise.race([answering(origin), ended]);
+    return await Promise.race([work({ origin, memory: () => memoryOf(server) }), ended]);
+  } finally {
+    ended.catch(() => {});
+    await stopped(server);
+  }
+}
+
+type Server = ReturnType<typeof start>;
+
+async function answering(origin: string): Promise<void> {
+  const began = Date.now();
+  while (!(await answers(origin))) {
+    if (Date.now() - began > START_SECONDS * 1000)
+      throw new Error(`the server did not answer within ${START_SECONDS} s`);
+    await delay(50);
+  }
+}
+
+function answers(origin: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = get(origin, (response) => {
+      response.resume();
+      resolve(true);
+    });
+    request.on('error', () => resolve(false));
+  });
+}
+
+function memoryOf(server: Server): ReturnType<Production['memory']> {
+  return new Promise((resolve) => {
+    server.once('message', (told) => resolve(told as Awaited<ReturnType<Production['memory']>>));
+    server.send('memory');
+  });
+}
+
+function stopped(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) return resolve();
+    server.once('exit', () => resolve());
+    server.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,38 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { type QualityRecord, qualityRecord } from '@/lib/quality/record';
+import { root } from './command.mjs';
+
+/** Figures on their way to `quality/`. */
+
+type Measured = Omit<QualityRecord, 'measured' | 'machine'>;
+
+/** Leaves a command's figures for the run that it is part of; by itself a command only prints them. */
+export function tell(name: string, measured: Measured): void {
+  const folder = process.env.FIGURES_FOLDER;
+  if (folder) writeFileSync(join(folder, `${name}.json`), JSON.stringify(measured));
+}
+
+const machine = (): QualityRecord['machine'] => ({
+  cpu: cpus()[0]?.model.trim() || 'unknown',
+  cores: cpus().length || 1,
+  node: process.versions.node,
+});
+
+/** Writes the whole file of a run: what was not measured in it is not in the file. */
+export function writeRecord(name: 'tests' | 'bench', measured: Measured): void {
+  const measuredAt = new Date().toISOString();
+  const record = qualityRecord.parse({ measured: measuredAt, machine: machine(), ...measured });
+  mkdirSync(join(root, 'quality'), { recursive: true });
+  writeFileSync(join(root, `quality/${name}.json`), `${JSON.stringify(record, null, 2)}\n`);
+}
+
+/** The figures that the steps of a run have left in a folder. */
+export function gathered(folder: string): Measured {
+  const parts = readdirSync(folder).map(
+    (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Measured,
+  );
+  const encoding = parts.flatMap((part) => part.encoding ?? [])[0];
+  return { ...(encoding && { encoding }), figures: parts.flatMap(({ figures }) => figures) };
+}
