@@ -11,6 +11,15 @@ const files = [
   { source: `/tables/${ID}.:format(${shared})`, destination: '/files/tables/:id/:format' },
 ];
 
+/** The numbers of a chart for the browser to draw: prerendered, as a view is chosen of them there. */
+const charts = [
+  {
+    source: `/claims/${ID}.chart-:number([1-9]).json`,
+    destination: '/charts/claims/:id/:number',
+  },
+  { source: `/tables/${ID}.chart.json`, destination: '/charts/tables/:id' },
+];
+
 /** Of any view, so that the query goes along. */
 const pictures = [
   { source: `/claims/${ID}.:format(svg|png)`, destination: '/pictures/claims/:id/:format' },
@@ -96,5 +105,7 @@ module.exports = {
       './node_modules/@resvg/resvg-wasm/index_bg.wasm',
     ],
   },
-  rewrites: async () => ({ beforeFiles: [...shown, ...files, ...pictures, ...filters, ...views] }),
+  rewrites: async () => ({
+    beforeFiles: [...shown, ...files, ...charts, ...pictures, ...filters, ...views],
+  }),
 };

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { ChartFigure } from '@/components/chart/chart-figure';
+import { ChartFigure, type Living } from '@/components/chart/chart-figure';
 import { ChartData } from '@/components/chart-data';
 import { Cite } from '@/components/cite';
 import { ClaimNav } from '@/components/claim-nav';
 import { Conflicts } from '@/components/conflicts';
 import { Downloads, Files } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
-import { claimHref, importHref } from '@/components/links';
+import { claimChartHref, claimHref, importHref } from '@/components/links';
 import { Quote } from '@/components/quote';
 import { ReadingArticle } from '@/components/reading';
 import { RevisionNote } from '@/components/revision-note';
@@ -68,7 +68,16 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
           unused={unusedOf(view, shown.charts)}
         />
         {viewed.map(({ input }, index) => (
-          <ClaimChart key={input.id} chart={input} tables={tables}>
+          <ClaimChart
+            key={input.id}
+            chart={input}
+            tables={tables}
+            living={{
+              whole: shown.charts[index] ?? input,
+              src: claimChartHref(claim.id, index + 1),
+              view,
+            }}
+          >
             <ChartLinks
               path={claimHref(claim.id)}
               chosen={chosen}
@@ -208,12 +217,18 @@ function ReadingsRail({ shown }: { shown: Evidence }) {
   );
 }
 
-type ChartProps = { chart: ChartInput; tables: Tables; children: ReactNode };
+type ChartProps = {
+  chart: ChartInput;
+  tables: Tables;
+  living: Living;
+  children: ReactNode;
+};
 
-function ClaimChart({ chart, tables, children }: ChartProps) {
+function ClaimChart({ chart, tables, living, children }: ChartProps) {
   return (
     <ChartFigure
       input={chart}
+      living={living}
       rowHref={(name) => hrefOf(tables, name)}
       formatValue={(value) => formatChartValue(value, chart.axis.suffix)}
     >

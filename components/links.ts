@@ -13,3 +13,8 @@ export function importHref(beside: { claim?: string; series?: string[] }): strin
   if (claim !== undefined) return `/import?claim=${claim}`;
   return series.length > 0 ? viewHref('/import', { series }) : '/import';
 }
+
+/** The numbers of a page's chart, counted from 1. */
+export const claimChartHref = (id: string, number: number): string =>
+  `${claimHref(id)}.chart-${number}.json`;
+export const tableChartHref = (id: string): string => `${tableHref(id)}.chart.json`;

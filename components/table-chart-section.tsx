@@ -1,6 +1,6 @@
 import { ChartFigure } from '@/components/chart/chart-figure';
 import { Files } from '@/components/downloads';
-import { tableHref } from '@/components/links';
+import { tableChartHref, tableHref } from '@/components/links';
 import { hrefOf } from '@/components/row-link';
 import { hasValues } from '@/components/series-view';
 import { ChartLinks, Share } from '@/components/share';
@@ -38,6 +38,7 @@ export function TableChart({ catalog, table, chosen }: Props) {
       {hasValues(viewed) ? (
         <ChartFigure
           input={viewed.input}
+          living={{ whole: chart, src: tableChartHref(name), view: chosen.view }}
           rowHref={(row) => hrefOf(catalog.tables, row)}
           formatValue={(value) => formatChartValue(value, viewed.input.axis.suffix)}
         >

@@ -6,6 +6,9 @@ import { chartTable, drawing, numberOf } from './drawings';
 
 test.describe.configure({ mode: 'parallel', timeout: 90_000 });
 
+/** What the server draws: with script, the live chart takes its place. */
+test.use({ javaScriptEnabled: false });
+
 const day = (text: string) => Date.parse(`${text} UTC`);
 
 /** How far the worst place is, in pixels, from the straight line through the outermost two. */

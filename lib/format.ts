@@ -1,6 +1,9 @@
 import words from '@/data/words/en.json';
 import { type Period, parsePeriod } from '@/lib/table/period';
-import { LOCALE, message } from './message';
+import { message } from './message';
+import { formatNumber } from './plain-format';
+
+export { formatChartValue, formatNumber, formatShortMonth } from './plain-format';
 
 /** The one place where numbers, dates and units become text. All dates are UTC. */
 
@@ -8,17 +11,6 @@ const DAY = 86_400_000;
 
 type Unit = { text: string; exact?: string; scale?: number; digits?: number };
 const units: Record<string, Unit> = words.units;
-
-const numbers = new Map<string, Intl.NumberFormat>();
-
-/** A number with grouped digits and a true minus sign. */
-export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
-  const key = JSON.stringify(options);
-  const format =
-    numbers.get(key) ?? new Intl.NumberFormat(LOCALE, { signDisplay: 'negative', ...options });
-  numbers.set(key, format);
-  return format.format(value).replace('-', '−');
-}
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 
@@ -32,11 +24,6 @@ export function formatDate(time: number, options: Intl.DateTimeFormatOptions): s
 
 export const formatDay = (time: number): string =>
   formatDate(time, { day: 'numeric', month: 'long', year: 'numeric' });
-
-const shortMonth = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' });
-
-/** "Sep", where "Sept" would be too long. */
-export const formatShortMonth = (time: number): string => shortMonth.format(time).replace('.', '');
 
 const formatMonth = (time: number): string => formatDate(time, { month: 'long', year: 'numeric' });
 
@@ -74,10 +61,6 @@ export function formatComputed(value: number, unit: string): string {
   const { text, exact = text, digits = 2 } = named(unit);
   return withUnit(exact, formatNumber(value, { maximumFractionDigits: digits }), value, unit);
 }
-
-/** A value as a chart says it: its axis has the unit. */
-export const formatChartValue = (value: number, suffix = ''): string =>
-  formatNumber(value, { maximumFractionDigits: Math.abs(value) >= 1000 ? 0 : 1 }) + suffix;
 
 /** "2 of 5 readings hold" */
 export const formatHeld = (held: number, count: number): string =>

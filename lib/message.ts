@@ -1,9 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { LOCALE } from './locale';
 
 /** Results and words may be strings, counts numbers. */
 export type Values = Record<string, string | number>;
-
-export const LOCALE = 'en-CA';
 
 const compiled = new Map<string, IntlMessageFormat>();
 

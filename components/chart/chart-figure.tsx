@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
+import { LiveFigure } from '@/components/live/live-figure';
 import type { ChartInput } from '@/lib/chart/input';
+import { hasYears } from '@/lib/chart/moments';
 import { chartSpec } from '@/lib/chart/spec';
-import { chartSummary } from '@/lib/chart/summary';
 import { formatNumber } from '@/lib/format';
-import { ChartDescription } from './chart-description';
-import { EventKey, GapNotes, Unlabelled } from './chart-notes';
+import type { View } from '@/lib/view/view';
 import { ChartSvg } from './chart-svg';
+import { ChartWords } from './chart-words';
+
+/** What the chart needs to come alive: its whole, the address of its numbers, the reader's view of it. */
+export type Living = { whole: ChartInput; src: string; view: View };
 
 type Props = {
   input: ChartInput;
@@ -13,36 +17,57 @@ type Props = {
   formatValue?: (value: number) => string;
   /** Makes each mark a link to the row that its number comes from. */
   rowHref?: (name: string) => string;
+  living?: Living;
   /** Source line, downloads. */
   children?: ReactNode;
 };
 
 /** A chart with all its words. The wide and the narrow drawing are both here; the stylesheet shows one. */
-export function ChartFigure({ input, formatValue, rowHref, children }: Props) {
+export function ChartFigure({ input, formatValue, rowHref, living, children }: Props) {
   const wide = chartSpec(input, 'wide');
-  const narrow = chartSpec(input, 'narrow');
+  const specs = [wide, chartSpec(input, 'narrow')];
   const titleId = `chart-${input.id}-title`;
   const descriptionId = `chart-${input.id}-description`;
   const format = formatValue ?? plain(input);
   const shared = { titleId, descriptionId, rowHref, formatValue: format };
+  const picture = specs.map((spec) => (
+    <div key={spec.name} className={`chart-drawing-${spec.name}`}>
+      <ChartSvg spec={spec} {...shared} />
+    </div>
+  ));
+  const words = <ChartWords {...{ input, specs, gaps: wide.gaps, descriptionId, format }} />;
   return (
     <figure className="chart" aria-labelledby={titleId}>
       <h2 className="chart-title" id={titleId}>
         {input.title}
       </h2>
       <p className="chart-subtitle">{input.subtitle}</p>
-      {[wide, narrow].map((spec) => (
-        <div key={spec.name} className={`chart-drawing-${spec.name}`}>
-          <ChartSvg spec={spec} {...shared} />
-          <EventKey events={spec.eventKey} />
-          <Unlabelled words={spec.unlabelled} />
-        </div>
-      ))}
-      <GapNotes gaps={wide.gaps} />
-      <ChartDescription id={descriptionId} summary={chartSummary(input)} format={format} />
+      {living ? (
+        <LiveFigure
+          {...{ titleId, descriptionId, picture, words }}
+          {...{ src: living.src, view: living.view, axisTitle: input.axis.title }}
+          parts={partsOf(living.whole)}
+          brush={hasYears(living.whole)}
+        />
+      ) : (
+        <>
+          {picture}
+          {words}
+        </>
+      )}
       {children}
     </figure>
   );
+}
+
+/** As little as the buttons need: the numbers are fetched. */
+function partsOf(whole: ChartInput) {
+  if (whole.layout === 'by-row') return { layout: whole.layout };
+  const series = whole.series.map(({ id, label, tone, dash, mark }) => ({
+    ...{ id, label, tone, mark },
+    ...(dash ? { dash } : {}),
+  }));
+  return { layout: whole.layout, series };
 }
 
 /** Three digits are enough for a description; the table has the rest. */

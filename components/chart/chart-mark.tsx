@@ -81,7 +81,7 @@ function Rule({ mark, area }: { mark: RuleMark; area: Frame }) {
 function Dot({ mark, area, ...sources }: Sources & { mark: DotMark; area: Frame }) {
   const { shape, radius, x, y } = mark;
   return (
-    <Sourced mark={mark} words={words(mark, y, sources)} {...sources}>
+    <Sourced mark={mark} words={wordsOf(mark, y, sources)} {...sources}>
       <Sign shape={shape} x={area.x(x)} y={area.y(y)} radius={radius} />
     </Sourced>
   );
@@ -90,7 +90,7 @@ function Dot({ mark, area, ...sources }: Sources & { mark: DotMark; area: Frame 
 function Bar({ mark, area, ...sources }: Sources & { mark: BarMark; area: Frame }) {
   const { kind, low, high, y, thickness } = mark;
   return (
-    <Sourced mark={mark} words={words(mark, high, sources)} {...sources}>
+    <Sourced mark={mark} words={wordsOf(mark, high, sources)} {...sources}>
       <rect
         className={`chart-${kind}`}
         x={round(area.x(low))}
@@ -105,7 +105,7 @@ function Bar({ mark, area, ...sources }: Sources & { mark: BarMark; area: Frame 
 function Column({ mark, area, ...sources }: Sources & { mark: ColumnMark; area: Frame }) {
   const { fill, from, to, low, high, value } = mark;
   return (
-    <Sourced mark={mark} words={words(mark, value, sources)} {...sources}>
+    <Sourced mark={mark} words={wordsOf(mark, value, sources)} {...sources}>
       <rect
         className={`chart-column chart-fill-${fill}`}
         x={round(area.x(from))}
@@ -118,7 +118,7 @@ function Column({ mark, area, ...sources }: Sources & { mark: ColumnMark; area: 
 }
 
 /** What the browser says when a pointer rests on a mark. */
-function words(mark: Pointed, value: number, { formatValue }: Sources) {
+export function wordsOf(mark: Pointed, value: number, { formatValue }: Sources) {
   const { label, when } = mark;
   const said = ('text' in mark ? mark.text : undefined) ?? formatValue?.(value);
   const name = when === '' ? label : `${label}, ${when}`;
@@ -128,7 +128,7 @@ function words(mark: Pointed, value: number, { formatValue }: Sources) {
 type Pointed = DotMark | BarMark | ColumnMark;
 type SourcedProps = Sources & { mark: Pointed; words: string; children: ReactNode };
 
-function Sourced({ mark, words, rowHref, children }: SourcedProps) {
+export function Sourced({ mark, words, rowHref, children }: SourcedProps) {
   const row = mark.rows[0];
   const drawn = (
     <g className={`chart-tone-${mark.tone}`} data-mark={mark.id}>

@@ -1,4 +1,4 @@
-import { formatNumber } from '@/lib/format';
+import { formatNumber } from '@/lib/plain-format';
 import type { ChartInput, ChartPoint } from './input';
 
 /** A chart's numbers as a table: the very values that its marks stand for. */

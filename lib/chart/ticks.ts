@@ -1,5 +1,5 @@
 import { extent, tickStep } from 'd3-array';
-import { formatNumber } from '@/lib/format';
+import { formatNumber } from '@/lib/plain-format';
 import type { ValueAxis } from './input';
 import type { Axis } from './spec';
 

@@ -1,4 +1,4 @@
-import { formatShortMonth } from '@/lib/format';
+import { formatShortMonth } from '@/lib/plain-format';
 import type { Tick } from './spec';
 
 const DAY = 86_400_000;

@@ -5,7 +5,8 @@ import { rowName } from '@/lib/table/row-name';
 import type { Tables } from '@/lib/table/select';
 import type { Series } from '@/lib/table/series';
 import { type Refusal, refusalOf } from './comparable';
-import { inCurrency, toYears } from './transform';
+import { inCurrency } from './currency';
+import { toYears } from './transform';
 import type { View } from './view';
 
 /** Several series on one axis before units, years and scale are chosen; or why they may not share one. */

@@ -1,0 +1,94 @@
+'use client';
+
+import { useMemo, useRef } from 'react';
+import { ChartWords } from '@/components/chart/chart-words';
+import type { ChartInput } from '@/lib/chart/input';
+import { hasYears, momentsOf } from '@/lib/chart/moments';
+import type { RowFacts } from '@/lib/chart/row-facts';
+import { chartSpec } from '@/lib/chart/spec';
+import { formatChartValue } from '@/lib/plain-format';
+import { applyView } from '@/lib/view/apply-view';
+import { timeBetween } from '@/lib/view/time-between';
+import type { Time, View } from '@/lib/view/view';
+import { useDrawn } from './drawn';
+import { useDrawnSize } from './drawn-size';
+import { Picture } from './picture';
+import { Pointing } from './pointing';
+import { SeriesButtons } from './series-buttons';
+import { YearsBrush } from './years-brush';
+
+export type LiveChartProps = {
+  /** The whole chart: all its series over all its time, in the units of its tables. */
+  input: ChartInput;
+  /** What the reader chose of it. */
+  view: View;
+  /** Told when the reader chooses further; null is all that there is. */
+  onTime: (time: Time | null) => void;
+  onSeries: (ids: string[] | null) => void;
+  /** What is known of a row by its name: its address, status and source. */
+  facts?: (row: string) => RowFacts | undefined;
+  /** What the axis counts, where the view has other units than the table. */
+  axisTitle?: string;
+  /** Ids of the elements that name and describe the chart; the second is drawn here. */
+  titleId: string;
+  descriptionId: string;
+  /** Called once, when the picture is complete. */
+  onDrawn?: () => void;
+};
+
+/** A chart to point at, walk with keys, narrow and part; it draws what the server draws of the same view. */
+export function LiveChart(props: LiveChartProps) {
+  const { input, view, onTime, onSeries, facts, axisTitle, titleId, descriptionId } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const size = useDrawnSize(root);
+  const shown = useMemo(() => viewed(input, view, axisTitle), [input, view, axisTitle]);
+  const wide = useMemo(() => chartSpec(shown, 'wide'), [shown]);
+  const spec = useMemo(
+    () => (size === 'wide' ? wide : chartSpec(shown, size)),
+    [shown, wide, size],
+  );
+  const moments = useMemo(() => momentsOf(shown), [shown]);
+  const sources = useMemo(() => sourcesOf(facts, shown), [facts, shown]);
+  useDrawn(root, spec, props.onDrawn);
+  return (
+    <div ref={root}>
+      <div className={`chart-drawing-${size}`}>
+        <Pointing
+          key={`${shown.layout} ${size}`}
+          {...{ spec, moments, facts, layout: shown.layout, unit: shown.axis.title, titleId }}
+          format={sources.formatValue}
+        >
+          <Picture {...{ spec, layout: shown.layout, titleId, descriptionId, ...sources }} />
+        </Pointing>
+        {hasYears(input) && (
+          <YearsBrush
+            {...{ input, spec, time: view.time }}
+            onYears={(all, first, last) => onTime(timeBetween(all, first, last))}
+          />
+        )}
+      </div>
+      <SeriesButtons
+        {...{ input, view, onSeries }}
+        onAllYears={view.time ? () => onTime(null) : undefined}
+      />
+      <ChartWords
+        {...{ input: shown, gaps: wide.gaps, descriptionId, format: sources.formatValue }}
+        specs={[spec]}
+      />
+    </div>
+  );
+}
+
+/** What the server draws of the view. */
+function viewed(input: ChartInput, view: View, axisTitle?: string): ChartInput {
+  const { input: shown } = applyView(input, view);
+  if (axisTitle === undefined) return shown;
+  return { ...shown, axis: { ...shown.axis, title: axisTitle } } as ChartInput;
+}
+
+function sourcesOf(facts: LiveChartProps['facts'], { axis }: ChartInput) {
+  return {
+    formatValue: (value: number) => formatChartValue(value, axis.suffix),
+    rowHref: facts && ((row: string) => facts(row)?.href ?? ''),
+  };
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import type { ChartSeries } from '@/lib/chart/input';
+import type { View } from '@/lib/view/view';
+
+type Series = Pick<ChartSeries, 'id' | 'label' | 'tone' | 'dash' | 'mark'>;
+
+type Props = {
+  input: Parted;
+  view: View;
+  onSeries: (ids: string[] | null) => void;
+  /** Brings back the years that were left out, if any were. */
+  onAllYears?: (() => void) | undefined;
+};
+
+/** As much of a chart as its buttons need. */
+export type Parted = { layout: 'by-row' } | { layout: 'over-time'; series: Series[] };
+
+/** As the address has it: null when none is left out. */
+function toggled(all: Series[], shown: string[], id: string): string[] | null {
+  const ids = all
+    .map((one) => one.id)
+    .filter((one) => (one === id ? !shown.includes(id) : shown.includes(one)));
+  return ids.length === all.length ? null : ids;
+}
+
+/** Turns series on and off; the last one stays. The server draws the buttons too, so that nothing moves. */
+export function SeriesButtons({ input, view, onSeries, onAllYears }: Props) {
+  if (input.layout === 'by-row') return null;
+  const { series } = input;
+  const all = series.map(({ id }) => id);
+  const shown = view.series ? all.filter((id) => view.series?.includes(id)) : all;
+  return (
+    <div className="live-tools">
+      {series.length > 1 && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is sent
+        <div role="group" aria-label="Series shown" className="live-series">
+          {series.map(({ id, label, tone, dash, mark }) => {
+            const on = shown.includes(id);
+            const last = on && shown.length === 1;
+            return (
+              <button
+                key={id}
+                type="button"
+                aria-pressed={on}
+                aria-disabled={last}
+                data-series={id}
+                onClick={() => !last && onSeries(toggled(series, shown, id))}
+              >
+                <SeriesSign tone={tone} dash={dash} mark={mark} />
+                {label}
+              </button>
+            );
+          })}
+        </div>
+      )}
+      <button
+        type="button"
+        className={onAllYears ? 'live-all-years' : 'live-all-years live-away'}
+        onClick={onAllYears}
+      >
+        All years
+      </button>
+    </div>
+  );
+}
+
+function SeriesSign({ tone, dash, mark }: Pick<Series, 'tone' | 'dash' | 'mark'>) {
+  const dashed = dash ? ` chart-${dash}` : '';
+  return (
+    <svg className={`live-sign chart-tone-${tone}`} viewBox="0 0 20 10" aria-hidden="true">
+      {mark === 'points' ? (
+        <circle className="live-dot" cx="10" cy="5" r="4" />
+      ) : (
+        <line className={`chart-line${dashed}`} x1="1" x2="19" y1="5" y2="5" />
+      )}
+    </svg>
+  );
+}

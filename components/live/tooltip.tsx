@@ -1,0 +1,142 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Frame } from '@/lib/chart/frame';
+import type { ChartInput } from '@/lib/chart/input';
+import type { Moment, Said } from '@/lib/chart/moments';
+import type { RowFacts } from '@/lib/chart/row-facts';
+import type { ChartSpec } from '@/lib/chart/spec';
+
+type Words = {
+  facts?: ((row: string) => RowFacts | undefined) | undefined;
+  format: (value: number) => string;
+  unit: string;
+};
+
+type Props = Words & {
+  moment: Moment;
+  layout: ChartInput['layout'];
+  area: Frame;
+  spec: ChartSpec;
+  /** Whether the pointer is in the lower half, or of rows in the right one. */
+  low: boolean;
+};
+
+const percent = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`;
+
+/**
+ * Beside what it tells of, never on it: above the plot, or below where the window ends; of a row, on the other side.
+ * As it begins where the crosshair ends, a pointer can go over to it without meeting another moment.
+ */
+function placeOf({ layout, area, spec, moment, low }: Props, below: boolean) {
+  const { width, height } = spec.size;
+  if (layout === 'over-time') {
+    const left = percent(area.x(moment.at), width);
+    const across = { left, '--live-shift': `-${left}` };
+    if (below) return { ...across, top: percent(area.bottom, height) };
+    return { ...across, bottom: percent(height - area.top, height) };
+  }
+  const top = percent(area.y(moment.at), height);
+  return { top, '--live-drop': `-${top}`, ...(low ? { left: 0 } : { right: 0 }) };
+}
+
+export function Tooltip(props: Props) {
+  const { moment, layout, facts, format, unit } = props;
+  const shared = sharedSource(moment, facts);
+  const box = useRef<HTMLDivElement>(null);
+  const [below, setBelow] = useState(false);
+  // Above the window's edge nobody could read it.
+  useLayoutEffect(() => {
+    const top = box.current?.getBoundingClientRect().top ?? 0;
+    if (!below && top < 0) setBelow(true);
+  }, [below]);
+  return (
+    <div ref={box} className="live-tooltip" style={placeOf(props, below)}>
+      <p className="live-when">{moment.when}</p>
+      <dl>
+        {moment.said.map((said, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a series may have two figures for one period
+          <div key={index} className={`chart-tone-${said.tone}`}>
+            <dt>{nameOf(said, layout)}</dt>
+            <dd>
+              <Value said={said} facts={facts} format={format} />
+              {!shared && <SourceOf rows={said.rows} facts={facts} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="live-unit">{unit}</p>
+      {shared && <p className="live-unit">{shared}</p>}
+    </div>
+  );
+}
+
+function nameOf({ label, name, when }: Said, layout: ChartInput['layout']): string {
+  if (layout === 'by-row') return '';
+  return [label, name, when].filter(Boolean).join(', ');
+}
+
+function valueText({ value, low, high, text }: Said, format: Words['format']): string {
+  if (text !== undefined) return text;
+  if (low !== undefined && high !== undefined && low !== high)
+    return `${format(low)} to ${format(high)}`;
+  return value === null ? 'no figure' : format(value);
+}
+
+/** Status and source, each once, the first row's with a link to it. */
+function factsOf(rows: string[], facts: Words['facts']) {
+  const known = rows.flatMap((row) => facts?.(row) ?? []);
+  const once = (texts: (string | undefined)[]) => [...new Set(texts.filter((text) => text))];
+  const sources = once(known.map(({ source }) => source));
+  const more = sources.length - MOST;
+  return {
+    href: known[0]?.href,
+    status: once(known.map(({ status }) => status)).join(', '),
+    source: sources.slice(0, MOST).join('; ') + (more > 0 ? ` and ${more} more` : ''),
+  };
+}
+
+const MOST = 2;
+
+/** Leads to its row. */
+function Value({ said, facts, format }: { said: Said } & Pick<Words, 'facts' | 'format'>) {
+  const { href, status } = factsOf(said.rows, facts);
+  const value = <b>{valueText(said, format)}</b>;
+  return (
+    <>
+      {href ? <a href={href}>{value}</a> : value}
+      {status && <span> {status}</span>}
+    </>
+  );
+}
+
+function SourceOf({ rows, facts }: { rows: string[]; facts: Words['facts'] }) {
+  const { source } = factsOf(rows, facts);
+  return source ? <span className="live-source">{source}</span> : null;
+}
+
+/** The source of all that is said, where it is one and the same. */
+function sharedSource({ said }: Moment, facts: Words['facts']): string | null {
+  const sources = new Set(
+    said.filter(({ rows }) => rows.length > 0).map(({ rows }) => factsOf(rows, facts).source),
+  );
+  const [only] = sources;
+  return sources.size === 1 && said.length > 1 && only ? only : null;
+}
+
+/** The tooltip's words for those who hear them: told when a key leads to another moment. */
+export function Spoken({ moment, ...words }: Words & { moment: Moment | null | undefined }) {
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {moment && spoken(moment, words)}
+    </p>
+  );
+}
+
+function spoken({ when, said }: Moment, { facts, format, unit }: Words): string {
+  const parts = said.map((one) => {
+    const { status, source } = factsOf(one.rows, facts);
+    const name = nameOf(one, one.text === undefined ? 'over-time' : 'by-row');
+    const value = [valueText(one, format), status, source].filter(Boolean).join(', ');
+    return name ? `${name}: ${value}.` : `${value}.`;
+  });
+  return [`${when}.`, ...parts, unit && `${unit}.`].filter(Boolean).join(' ');
+}

@@ -1,0 +1,243 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { claimPages, tablePages } from './addresses';
+import { comeTo, figures, moved, type Place, placesOf } from './live-charts';
+import { faultsOf, fontsLoaded, hydrated } from './visit';
+
+/** Charts that a reader can point at take the place of the server's pictures, and nothing moves. */
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await hydrated(page);
+  await fontsLoaded(page);
+}
+
+async function serverPlaces(page: Page): Promise<{ places: Place[][]; heights: number[] }> {
+  const all = await figures(page).all();
+  const places = await Promise.all(all.map(placesOf));
+  const heights = await Promise.all(all.map((one) => one.evaluate((root) => root.clientHeight)));
+  return { places, heights };
+}
+
+const visits = [
+  ...claimPages.flatMap(({ address }) => [360, 768, 1440].map((width) => ({ address, width }))),
+  ...tablePages.map(({ address }) => ({ address, width: 1440 })),
+  { address: '/claims/share-stolen?time=2018..latest&units=index', width: 1440 },
+  { address: '/claims/largest-canola-buyer?form=bars', width: 1440 },
+];
+
+for (const { address, width } of visits)
+  test(`nothing moves when the charts of ${address} go live, ${width} px wide`, async ({
+    browser,
+  }) => {
+    const size = { viewport: { width, height: 900 } };
+    const still = await browser.newPage({ ...size, javaScriptEnabled: false });
+    await still.goto(address);
+    await fontsLoaded(still);
+    const before = await serverPlaces(still);
+    await still.close();
+    const page = await browser.newPage(size);
+    const faults = faultsOf(page);
+    await open(page, address);
+    const all = await figures(page).all();
+    expect(all).toHaveLength(before.places.length);
+    for (const [index, figure] of all.entries()) {
+      await comeTo(figure);
+      const was = before.places[index] ?? [];
+      expect(was.length).toBeGreaterThan(3);
+      expect(moved(was, await placesOf(figure), 0.5)).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+const claim = '/claims/share-stolen';
+
+test('a page asks for no Recharts and no numbers of charts before its reader comes near', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 200 });
+  const scripts: Promise<string>[] = [];
+  const asked: string[] = [];
+  page.on('response', (response) => {
+    asked.push(new URL(response.url()).pathname);
+    if (response.url().endsWith('.js')) scripts.push(response.text());
+  });
+  await open(page, claim);
+  await page.waitForLoadState('networkidle');
+  const holds = async () => (await Promise.all(scripts)).some((text) => text.includes('recharts'));
+  expect(await holds()).toBe(false);
+  expect(asked.filter((path) => path.includes('.chart'))).toEqual([]);
+  await comeTo(figures(page).first());
+  expect(await holds()).toBe(true);
+  expect(asked.filter((path) => path.includes('.chart'))).toEqual([
+    '/claims/share-stolen.chart-1.json',
+  ]);
+});
+
+test('a pointer is told every figure of its period, with unit, status and source', async ({
+  page,
+}) => {
+  await open(page, claim);
+  const figure = figures(page).first();
+  await comeTo(figure);
+  const picture = figure.locator('.live-picture');
+  await picture.locator('[data-mark]').last().hover();
+  const tooltip = figure.locator('.live-tooltip');
+  await expect(tooltip).toContainText(/\d%/);
+  await expect(tooltip.locator('a').first()).toHaveAttribute('href', /^\/tables\/.+#/);
+  // It can be gone over to, and does not hide what it tells of.
+  const href = await tooltip.locator('a').first().getAttribute('href');
+  await tooltip.hover();
+  await expect(tooltip.locator('a').first()).toHaveAttribute('href', href ?? '');
+  await page.keyboard.press('Escape');
+  const axe = await new AxeBuilder({ page }).include('figure.chart').analyze();
+  expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('keys walk a chart and are answered in words', async ({ page }) => {
+  await open(page, claim);
+  const figure = figures(page).first();
+  await comeTo(figure);
+  await figure.locator('.live-keys').focus();
+  const spoken = figure.locator('[aria-live=polite]');
+  const tooltip = figure.locator('.live-tooltip .live-when');
+  await page.keyboard.press('Home');
+  const first = await tooltip.textContent();
+  await expect(spoken).toContainText(first ?? '-');
+  await page.keyboard.press('ArrowRight');
+  await expect(tooltip).not.toHaveText(first ?? '');
+  await page.keyboard.press('ArrowLeft');
+  await expect(tooltip).toHaveText(first ?? '');
+  await page.keyboard.press('End');
+  const last = await tooltip.textContent();
+  await page.keyboard.press('PageUp');
+  await expect(tooltip).not.toHaveText(last ?? '');
+  await page.keyboard.press('PageDown');
+  await expect(tooltip).toHaveText(last ?? '');
+  const axe = await new AxeBuilder({ page }).include('figure.chart').analyze();
+  expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(tooltip).toHaveCount(0);
+  await expect(spoken).toHaveText('');
+});
+
+const lines = '/claims/largest-canola-buyer';
+
+test('series go off and on again; the last one stays', async ({ page }) => {
+  await open(page, lines);
+  const figure = figures(page).first();
+  await comeTo(figure);
+  const before = await placesOf(figure);
+  const buttons = figure.locator('[data-series]');
+  const count = await buttons.count();
+  expect(count).toBeGreaterThan(1);
+  const id = await buttons.first().getAttribute('data-series');
+  const marks = figure.locator(`svg.recharts-surface [data-mark^="${id}:"]`);
+  await expect(marks.first()).toBeAttached();
+  await buttons.first().press('Enter');
+  await expect(buttons.first()).toHaveAttribute('aria-pressed', 'false');
+  await expect(marks).toHaveCount(0);
+  for (let at = 1; at < count; at += 1) await buttons.nth(at).click({ force: true });
+  await expect(figure.locator('[aria-pressed=true]')).toHaveCount(1);
+  for (const button of await figure
+    .locator('[aria-pressed=false]')
+    .all()
+    .then((all) => all.reverse()))
+    await button.click();
+  for (const button of await figure.locator('[aria-pressed=false]').all()) await button.click();
+  await expect(figure.locator('[aria-pressed=false]')).toHaveCount(0);
+  await expect.poll(async () => moved(before, await placesOf(figure), 0.5)).toEqual([]);
+});
+
+test('a brush narrows the years, and all years come back', async ({ page }) => {
+  await open(page, lines);
+  const figure = figures(page).first();
+  await comeTo(figure);
+  const before = await placesOf(figure);
+  const handle = figure.locator('.recharts-brush-traveller').first();
+  await handle.scrollIntoViewIfNeeded();
+  const box = await handle.boundingBox();
+  const track = await figure.locator('.recharts-brush > rect').first().boundingBox();
+  if (!box || !track) throw new Error('no brush');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(track.x + track.width / 2, box.y + box.height / 2, { steps: 8 });
+  await page.mouse.up();
+  const away = figure.getByRole('button', { name: 'All years' });
+  await expect(away).toBeVisible();
+  const ticks = (await placesOf(figure)).filter(({ what }) => what.startsWith('chart-tick'));
+  expect(ticks).not.toEqual(before.filter(({ what }) => what.startsWith('chart-tick')));
+  await away.click();
+  await expect.poll(async () => moved(before, await placesOf(figure), 0.5)).toEqual([]);
+  // By keys too.
+  await handle.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(away).toBeVisible();
+});
+
+test('a tap tells, a second tap closes', async ({ browser }) => {
+  const page = await browser.newPage({ hasTouch: true, viewport: { width: 360, height: 800 } });
+  await open(page, lines);
+  const figure = figures(page).first();
+  await comeTo(figure);
+  const picture = figure.locator('.live-picture');
+  await picture.tap({ position: { x: 150, y: 200 } });
+  await expect(figure.locator('.live-tooltip')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await picture.tap({ position: { x: 150, y: 200 } });
+  await expect(figure.locator('.live-tooltip')).toHaveCount(0);
+  await page.close();
+});
+
+test('the server’s picture stays where the live one does not come, and it is tried again', async ({
+  page,
+}) => {
+  let broken = true;
+  await page.route('**/*.chart-*.json', (route) => (broken ? route.abort() : route.continue()));
+  const failed = page.waitForEvent('requestfailed');
+  await open(page, claim);
+  const figure = figures(page).first();
+  await figure.scrollIntoViewIfNeeded();
+  await failed;
+  await expect(figure.locator('svg.chart-wide [data-mark]').first()).toBeVisible();
+  await expect(figure.locator('svg.recharts-surface')).toHaveCount(0);
+  broken = false;
+  await figure.locator('svg.chart-wide').hover();
+  await comeTo(figure);
+});
+
+test('a live chart that throws leaves the picture, and says so', async ({ page }) => {
+  await page.route('**/*.chart-*.json', async (route) => {
+    const file = await (await route.fetch()).json();
+    file.input.series = null;
+    await route.fulfill({ json: file });
+  });
+  await open(page, claim);
+  const figure = figures(page).first();
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.getByText('could not be drawn')).toBeVisible();
+  await expect(figure.locator('svg.chart-wide [data-mark]').first()).toBeVisible();
+  await expect(page.locator('#readings')).toBeVisible();
+});
+
+test('the focus stays at its mark when the live chart comes', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.addInitScript(() => {
+    // Never in sight: the chart comes by the focus alone.
+    window.IntersectionObserver = class {
+      observe() {}
+      disconnect() {}
+    } as unknown as typeof IntersectionObserver;
+  });
+  await open(page, claim);
+  const figure = figures(page).first();
+  const link = figure.locator('svg.chart-wide a:has([data-mark])').nth(1);
+  const mark = await link.locator('[data-mark]').getAttribute('data-mark');
+  await link.focus();
+  await comeTo(figure);
+  const now = await page.evaluate(() =>
+    document.activeElement?.querySelector('[data-mark]')?.getAttribute('data-mark'),
+  );
+  expect(now).toBe(mark);
+});

@@ -1,0 +1,23 @@
+import { evaluate } from '@/lib/claim/quantity';
+import type { Tables } from '@/lib/table/select';
+import type { Point } from './transform';
+
+const DAY = 86_400_000;
+
+/** The month, or the calendar year, whose average rate a value is turned at; null for any other stretch of time. */
+function ratePeriod({ start, end }: Point): string | null {
+  const text = new Date(start).toISOString();
+  if (end - start <= 31 * DAY) return text.slice(0, 7);
+  const next = Date.UTC(new Date(start).getUTCFullYear() + 1, 0, 1);
+  return text.startsWith('-01-01', 4) && end === next ? text.slice(0, 4) : null;
+}
+
+/** The amount in another currency at the average rate of its own month or year, through the US dollar. */
+export function inCurrency<T extends Point>(point: T, unit: string, to: string, tables: Tables): T {
+  if (point.value === null || unit.slice(0, 3) === to) return point;
+  const period = ratePeriod(point);
+  if (period === null) return { ...point, value: null };
+  const amount = { kind: 'stated' as const, label: period, value: point.value, unit };
+  const { value } = evaluate({ kind: 'converted', label: period, amount, to, period }, tables);
+  return { ...point, value };
+}
