@@ -34,14 +34,21 @@ function multiples(low: number, high: number, step: number): number[] {
   );
 }
 
+/** Less than this no axis can part into steps, in itself or beside the size of its values. */
+const TINY = 1e-290;
+const CLOSE = 1e-12;
+
 /** What the axis must show, before it is rounded. */
 function span(values: number[], axis: ValueAxis): [number, number] {
   let [low = 0, high = 1] = extent(values) as [number, number] | [undefined, undefined];
   if (axis.zero || (low > 0 && low < NEAR_ZERO * high)) low = Math.min(0, low);
   if (axis.zero) high = Math.max(0, high);
   if (axis.max !== undefined) high = Math.max(high, axis.max);
-  if (low !== high) return [low, high];
-  return low === 0 ? [0, 1] : [low - Math.abs(low) * 0.1, high + Math.abs(high) * 0.1];
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // Steps between such values would be nought.
+  if (size < TINY) return [0, 1];
+  if (high - low > size * CLOSE) return [low, high];
+  return [low - Math.abs(low) * 0.1, high + Math.abs(high) * 0.1];
 }
 
 /** The edge's outer tick when it is near, or a little air beyond the value. */

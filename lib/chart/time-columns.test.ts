@@ -36,7 +36,10 @@ const chart = (...series: ChartSeries[]): OverTime => ({
 const columns = (spec: ChartSpec): ColumnMark[] =>
   spec.marks.flatMap((mark) => (mark.kind === 'column' ? [mark] : []));
 
-const finite = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+const finite = fc.oneof(
+  fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+  fc.constantFrom(0, 5e-324, -5e-324, 6e-308, 1e-291, 1e9, 1e9 - 1e-7),
+);
 
 test('an axis with bars holds zero, and a bar is as long as its value, from zero', () => {
   const values = fc.array(finite, { minLength: 1, maxLength: 12 });
