@@ -53,6 +53,14 @@ for (const { address, width } of visits)
 
 const claim = '/claims/share-stolen';
 
+/** As the server sends them, compressed. */
+const scriptBytes = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name }) => name.endsWith('.js'))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+  );
+
 test('a page asks for no Recharts and no numbers of charts before its reader comes near', async ({
   page,
 }) => {
@@ -68,8 +76,13 @@ test('a page asks for no Recharts and no numbers of charts before its reader com
   const holds = async () => (await Promise.all(scripts)).some((text) => text.includes('recharts'));
   expect(await holds()).toBe(false);
   expect(asked.filter((path) => path.includes('.chart'))).toEqual([]);
+  const before = await scriptBytes(page);
   await comeTo(figures(page).first());
   expect(await holds()).toBe(true);
+  const bytes = (await scriptBytes(page)) - before;
+  console.log(`live chart: ${(bytes / 1000).toFixed(1)} kB of script, at most 110 kB`);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(110_000);
   expect(asked.filter((path) => path.includes('.chart'))).toEqual([
     '/claims/share-stolen.chart-1.json',
   ]);
