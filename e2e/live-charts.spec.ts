@@ -151,6 +151,19 @@ test('series go off and on again; the last one stays', async ({ page }) => {
   await buttons.first().press('Enter');
   await expect(buttons.first()).toHaveAttribute('aria-pressed', 'false');
   await expect(marks).toHaveCount(0);
+  // The address has it: opened afresh without script it shows the same series.
+  await expect(page).toHaveURL(/\?series=/);
+  const fresh = await page.context().browser()?.newPage({ javaScriptEnabled: false });
+  await fresh?.goto(page.url());
+  const drawn = (ids: string) =>
+    fresh?.locator(`figure.chart svg.chart-wide [data-mark^="${ids}:"]`);
+  await expect(drawn(id ?? '') ?? figure).toHaveCount(0);
+  await fresh?.close();
+  await expect(figure.getByText('The address has this view')).toBeVisible();
+  await page.goBack();
+  await expect(buttons.first()).toHaveAttribute('aria-pressed', 'true');
+  await page.goForward();
+  await expect(buttons.first()).toHaveAttribute('aria-pressed', 'false');
   for (let at = 1; at < count; at += 1) await buttons.nth(at).click({ force: true });
   await expect(figure.locator('[aria-pressed=true]')).toHaveCount(1);
   for (const button of await figure
@@ -179,6 +192,7 @@ test('a brush narrows the years, and all years come back', async ({ page }) => {
   await page.mouse.up();
   const away = figure.getByRole('button', { name: 'All years' });
   await expect(away).toBeVisible();
+  await expect(page).toHaveURL(/\?time=20\d\d/);
   const ticks = (await placesOf(figure)).filter(({ what }) => what.startsWith('chart-tick'));
   expect(ticks).not.toEqual(before.filter(({ what }) => what.startsWith('chart-tick')));
   await away.click();

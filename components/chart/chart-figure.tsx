@@ -44,7 +44,7 @@ export function ChartFigure({ input, formatValue, rowHref, living, children }: P
       <p className="chart-subtitle">{input.subtitle}</p>
       {living ? (
         <LiveFigure
-          {...{ titleId, descriptionId, picture, words }}
+          {...{ titleId, descriptionId, picture, said: words }}
           {...{ src: living.src, view: living.view, axisTitle: input.axis.title }}
           parts={partsOf(living.whole)}
           brush={hasYears(living.whole)}

@@ -1,8 +1,10 @@
 'use client';
 
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import words from '@/data/words/live.json';
 import type { View } from '@/lib/view/view';
 import { useApproach } from './approach';
+import { useChoice } from './choice';
 import { useFocusKept } from './focus-kept';
 import { Guard } from './guard';
 import { useLiveChart } from './loaded';
@@ -21,21 +23,21 @@ type Props = {
   brush: boolean;
   /** The server's picture, and its words. */
   picture: ReactNode;
-  words: ReactNode;
+  said: ReactNode;
 };
 
 /** The server's picture until the reader comes near, then the live one in its very place. */
-export function LiveFigure({ src, view: asked, parts, picture, words, brush, ...rest }: Props) {
+export function LiveFigure({ src, view: asked, parts, picture, said, brush, ...rest }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const [view, choose] = useChoice(asked);
   const [loaded, load] = useLiveChart(src);
+  const { view, choose, moved } = useChoice(asked, loaded !== null);
   const [state, setState] = useState<'coming' | 'drawn' | 'failed'>('coming');
   useApproach(root, load);
   const keepFocus = useFocusKept(root, state);
   const rows = loaded?.file.rows;
   const facts = useMemo(() => rows && ((row: string) => rows[row]), [rows]);
   const onSeries = (ids: string[] | null) => {
-    choose({ series: ids ?? undefined });
+    choose({ series: besideOthers(parts, view, ids) });
     load();
   };
   const drawn = () => {
@@ -61,25 +63,23 @@ export function LiveFigure({ src, view: asked, parts, picture, words, brush, ...
           {picture}
           {brush && <div className="live-brush" />}
           <SeriesButtons {...{ input: parts, view, onSeries }} />
-          {words}
+          {said}
         </>
       )}
-      {state === 'failed' && (
-        <p className="chart-notes">
-          The chart to point at could not be drawn; this is the picture of the same numbers.
+      {moved && (
+        <p className="chart-notes" role="status">
+          {words.moved} <a href={location.pathname + location.search}>{words.reload}</a>
         </p>
       )}
+      {state === 'failed' && <p className="chart-notes">{words.failed}</p>}
     </div>
   );
 }
 
-/** The view that the page was asked for, and what the reader chose since. */
-function useChoice(asked: View): [View, (part: Partial<View>) => void] {
-  const text = JSON.stringify(asked);
-  const [choice, setChoice] = useState({ text, view: asked });
-  const current = choice.text === text ? choice : { text, view: asked };
-  if (current !== choice) setChoice(current);
-  const choose = (part: Partial<View>) =>
-    setChoice((now) => ({ ...now, view: { ...now.view, ...part } }));
-  return [current.view, choose];
+/** The chart's own series among those that the address names for other charts of the page. */
+function besideOthers(parts: Parted, view: View, ids: string[] | null): string[] | undefined {
+  const own = parts.layout === 'over-time' ? parts.series.map(({ id }) => id) : [];
+  const others = view.series?.filter((id) => !own.includes(id)) ?? [];
+  const all = [...others, ...(ids ?? [])];
+  return ids === null && all.length === 0 ? undefined : all;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ChartSeries } from '@/lib/chart/input';
+import { seriesIn } from '@/lib/view/series-in';
 import type { View } from '@/lib/view/view';
 
 type Series = Pick<ChartSeries, 'id' | 'label' | 'tone' | 'dash' | 'mark'>;
@@ -28,8 +29,7 @@ function toggled(all: Series[], shown: string[], id: string): string[] | null {
 export function SeriesButtons({ input, view, onSeries, onAllYears }: Props) {
   if (input.layout === 'by-row') return null;
   const { series } = input;
-  const all = series.map(({ id }) => id);
-  const shown = view.series ? all.filter((id) => view.series?.includes(id)) : all;
+  const shown = seriesIn(series, view).map(({ id }) => id);
   return (
     <div className="live-tools">
       {series.length > 1 && (

@@ -1,5 +1,6 @@
 import type { ChartInput, ChartPoint, ChartSeries, OverTime } from '@/lib/chart/input';
 import { parsePeriod } from '@/lib/table/period';
+import { seriesIn } from '@/lib/view/series-in';
 import { asShares, commonBase, inUnits } from './transform';
 import type { Time, Units, View } from './view';
 
@@ -78,8 +79,7 @@ function logSeries(series: ChartSeries[]): { series: ChartSeries[]; lost: number
 }
 
 function overTime(input: OverTime, view: View): Viewed {
-  const wanted = view.series;
-  const chosen = wanted ? input.series.filter(({ id }) => wanted.includes(id)) : input.series;
+  const chosen = seriesIn(input.series, view);
   const formed = inForm({ ...input, series: chosen }, view);
   const { series, base } = unitsSeries({ ...input, series: formed }, view);
   const { time } = view;
