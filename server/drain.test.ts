@@ -49,6 +49,18 @@ test('a drained server has answered all that was asked, and answers nothing afte
   expect(await ask(agent)).toBe('ECONNREFUSED');
 });
 
+test('who comes just after the signal is let in, once', async () => {
+  const drain = await serve(1);
+  const drained = drain();
+  await delay(300);
+  expect(await ask(new Agent())).toBe('whole');
+  const agent = new Agent({ keepAlive: true });
+  expect(await ask(agent)).toBe('whole');
+  expect(Object.keys(agent.freeSockets)).toEqual([]);
+  expect(await drained).toBe(true);
+  expect(await ask(agent)).toBe('ECONNREFUSED');
+});
+
 test('a request on a connection that seemed idle is answered', async () => {
   const drain = await serve(1);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });

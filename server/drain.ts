@@ -2,14 +2,18 @@ import type { Server } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** Who has connected but not been let in yet would be reset; a load balancer needs a moment to hear of the end. */
+const OPEN_MS = 500;
+
 /** A request may be on its way over a connection that seems idle. */
 const IDLE_MS = 1000;
 
 const LIMIT_MS = 9000;
 
 /**
- * Lets a server end without losing a request: nobody new is let in, what was asked is answered, and each connection
- * is closed with its next answer or once nothing more comes. Gives whether all could be answered in time.
+ * Lets a server end without losing a request: for a moment new readers are let in, then nobody; what was asked is
+ * answered, and each connection is closed with its next answer or once nothing more comes. Gives whether all could be
+ * answered in time.
  */
 export function drainable(server: Server): () => Promise<boolean> {
   const busy = new Map<Socket, number>();
@@ -34,12 +38,13 @@ export function drainable(server: Server): () => Promise<boolean> {
 
   return async () => {
     draining = true;
+    const began = Date.now();
+    await delay(OPEN_MS);
     // http.Server's own close would end idle connections in the same moment.
     NetServer.prototype.close.call(server);
-    const began = Date.now();
     while (busy.size > 0 && Date.now() - began < LIMIT_MS) {
       await delay(20);
-      if (Date.now() - began > IDLE_MS) closeIdle();
+      if (Date.now() - began > OPEN_MS + IDLE_MS) closeIdle();
     }
     return busy.size === 0;
   };
