@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { pages } from './addresses';
+import { statcan } from './import-files';
+import { give, openImport, whatWasRead } from './import-visit';
 import { asked, askedRoutes, everyKind } from './kinds';
 import { faultsOf, hydrated } from './visit';
 
@@ -55,6 +57,37 @@ for (const address of shownPages)
     if (!/^\/embed|\.svg$/.test(address)) await hydrated(page);
     expect(faults).toEqual([]);
   });
+
+test('the worker that reads a file runs under a policy of its own', async ({ page }) => {
+  const faults = faultsOf(page);
+  const policies = new Map<string, string>();
+  page.on('response', (response) => {
+    policies.set(response.url(), response.headers()['content-security-policy'] ?? '');
+  });
+  const begun = page.waitForEvent('worker');
+  await openImport(page);
+  await give(page, { name: 'given.csv', text: statcan() });
+  const worker = await begun;
+  await expect(whatWasRead(page)).toBeVisible();
+  expect(faults).toEqual([]);
+  const told = directives(policies.get(worker.url().replace(/[?#].*/, '')) ?? '');
+  expect(told.get('script-src')).toBe("'self'");
+  expect(told.get('connect-src')).toBe("'self'");
+  // In a task of its own: what a test evaluates is let pass by the browser.
+  const made = await worker.evaluate(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          try {
+            resolve(new Function('return "made"')());
+          } catch (error) {
+            resolve((error as Error).name);
+          }
+        });
+      }),
+  );
+  expect(made).toBe('EvalError');
+});
 
 test('a script that a text would bring along does not run', async ({ page }) => {
   const violations: string[] = [];
