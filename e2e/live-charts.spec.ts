@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { tell } from '../scripts/record';
 import { claimPages, tablePages } from './addresses';
 import { comeTo, figures, moved, type Place, placesOf } from './live-charts';
 import { faultsOf, fontsLoaded, hydrated } from './visit';
@@ -81,6 +82,7 @@ test('a page asks for no Recharts and no numbers of charts before its reader com
   expect(await holds()).toBe(true);
   const bytes = (await scriptBytes(page)) - before;
   console.log(`live chart: ${(bytes / 1000).toFixed(1)} kB of script, at most 110 kB`);
+  tell('live-script', { figures: [{ measure: 'live-script', value: bytes, held: true }] });
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThanOrEqual(110_000);
   expect(asked.filter((path) => path.includes('.chart'))).toEqual([

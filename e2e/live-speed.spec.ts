@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { tell } from '../scripts/record';
 import { comeTo, figures } from './live-charts';
 import { hydrated } from './visit';
 
@@ -77,6 +78,8 @@ test('a chart of 5,000 points answers a pointer as one of 500 does', async ({ br
       `pointer on ${what}: median ${median(times).toFixed(1)} ms, p95 ${p95(times).toFixed(1)} ms (a frame is 16 ms)`,
     );
   const [few = [], many = []] = results.values();
+  const pointer = p95(results.get('5000 points') ?? []);
+  tell('pointer', { figures: [{ measure: 'pointer', value: pointer, held: false }] });
   // Ten times the points in ten times the time would be a search through all of them.
   expect(median(many)).toBeLessThan(Math.max(3 * median(few), 4));
 });
