@@ -1,6 +1,8 @@
 import type { Resource } from '@/lib/table/descriptor';
-import { type ChangedRow, Merge, type MergeOptions, type Refusal } from './merge';
-import { type Change, completeScopes, rewrite } from './rewrite';
+import { Merge, type MergeOptions, type Refusal } from './merge';
+import type { Bounds } from './plain-rows';
+import { type AddedRows, type Change, completeScopes, rewrite } from './rewrite';
+import type { RowScanner } from './row-scan';
 
 /** Merges texts in memory: what the command does with files. */
 
@@ -30,12 +32,13 @@ export async function merged(
   files: string[],
   { size = 7, takeOut = true, ...options }: Options = {},
 ): Promise<Merged> {
-  const added: ChangedRow[] = [];
+  const added: (AddedRows & { end: number })[] = [];
   const revised: { place: number; text: string }[] = [];
   const refused: Refusal[] = [];
   const sinks = {
-    added: (row: ChangedRow) => added.push(row),
-    revised: (place: number, { text }: ChangedRow) => revised.push({ place, text }),
+    added: ({ start, end }: Bounds, scanner: RowScanner) =>
+      added.push({ start, end, rows: 1, bytes: encoder.encode(`${scanner.text()}\n`) }),
+    revised: (place: number, scanner: RowScanner) => revised.push({ place, text: scanner.text() }),
     refused: (refusal: Refusal) => refused.push(refusal),
   };
   const merge = new Merge(resource, sinks, options);
@@ -49,7 +52,7 @@ export async function merged(
   }
   await completeScopes(pieces(table, size), merge);
   const out = { changes: [] as Change[], gone: [] as string[], apart: [] as string[] };
-  const parts: (Uint8Array | string)[] = [];
+  const parts: Uint8Array[] = [];
   const rewriting = {
     merge,
     revised: revised.sort((a, b) => a.place - b.place)[Symbol.iterator](),
@@ -61,6 +64,6 @@ export async function merged(
     note: (change: Change) => out.changes.push(change),
   };
   for await (const part of rewrite(pieces(table, size), rewriting)) parts.push(part);
-  const text = Buffer.concat(parts.map((part) => Buffer.from(part))).toString('utf8');
+  const text = Buffer.concat(parts).toString('utf8');
   return { text, merge, refused, ...out };
 }

@@ -1,20 +1,19 @@
 import { checkHeader, type Known, type Row, rowChecker } from '@/lib/table/check-row';
 import { formatRecord, readRecord } from '@/lib/table/csv-records';
 import type { Resource } from '@/lib/table/descriptor';
+import { type Bounds, noPeriod, PlainRows } from './plain-rows';
 import { RowIndex } from './row-index';
-import { columnMarks, RowScanner } from './row-scan';
+import { RowScanner, runsOf } from './row-scan';
 import { Scope, seriesShape } from './scope';
 
 /** What kept a row, or a cell, of a file out. */
 export type Refusal = { file: string; row: number; column: string | null; message: string };
 
-/** A row to be written, in the order of its period. */
-export type ChangedRow = { text: string; start: number; end: number };
-
 export type Sinks = {
-  added: (row: ChangedRow) => void;
+  /** The row that the scanner stands on, to be written in the order of its period. */
+  added: (period: Bounds, scanner: RowScanner) => void;
   /** With the number of the row in the table, the first under the header being 0. */
-  revised: (place: number, row: ChangedRow) => void;
+  revised: (place: number, scanner: RowScanner) => void;
   refused: (refusal: Refusal) => void;
 };
 
@@ -48,13 +47,14 @@ export class Merge {
     this.columns = fields.map(({ name }) => name);
     const compared = fields.filter(({ role }) => role !== 'source').map(({ name }) => name);
     const kept = primaryKey.every((name) => compared.includes(name));
-    const said = options.keepSource && kept ? columnMarks(this.columns, compared) : undefined;
-    this.index = new RowIndex(columnMarks(this.columns, primaryKey), said);
+    const said = options.keepSource && kept ? compared : this.columns;
+    const rest = said.filter((name) => !primaryKey.includes(name));
+    this.index = new RowIndex(runsOf(this.columns, primaryKey), runsOf(this.columns, rest));
   }
 
   /** Takes the table's own file, piece by piece, and then `undefined`. */
   readonly table = () => {
-    const scanner = new RowScanner();
+    const scanner = new RowScanner(this.columns.length);
     const take = () => {
       if (scanner.number === 1) this.checkHeader(scanner.text());
       else this.index.add(scanner);
@@ -100,7 +100,8 @@ export class FileMerge {
   /** Rows that the file has twice, word for word. */
   repeated = 0;
   readonly scope: Scope;
-  private readonly scanner = new RowScanner();
+  private readonly scanner: RowScanner;
+  private readonly plain: PlainRows;
   private readonly check: ReturnType<typeof rowChecker>;
   private lines: number[] | null = null;
   private first = 0;
@@ -111,6 +112,8 @@ export class FileMerge {
     private readonly number: number,
   ) {
     this.scope = new Scope(seriesShape(merge.resource));
+    this.scanner = new RowScanner(merge.columns.length);
+    this.plain = new PlainRows(merge.resource);
     this.check = rowChecker(merge.resource, merge.options.known ?? {});
   }
 
@@ -170,27 +173,35 @@ export class FileMerge {
 
   private takeNew(): void {
     const { merge, scanner } = this;
-    const text = scanner.text();
-    const row = this.checked(text);
-    if (!row) return;
+    const period = this.checked();
+    if (!period) return;
     this.added += 1;
-    merge.index.see(merge.index.add(scanner), this.number);
-    this.scope.take(scanner);
-    merge.sinks.added(changed(text, row));
+    merge.index.see(merge.index.addFound(), this.number);
+    this.scope.take(scanner, period === noPeriod ? undefined : period);
+    merge.sinks.added(period, scanner);
   }
 
   /** A refused row does not make the table's own go: the file has it. */
   private takeRevised(place: number): void {
     const { merge, scanner } = this;
-    const text = scanner.text();
-    const row = this.checked(text);
-    merge.index.see(place, this.number | (row ? ALTERED : 0));
-    if (!row) return;
+    const period = this.checked();
+    merge.index.see(place, this.number | (period ? ALTERED : 0));
+    if (!period) return;
     this.revised += 1;
-    merge.sinks.revised(place, changed(text, row));
+    merge.sinks.revised(place, scanner);
   }
 
-  private checked(text: string): Row | null {
+  private checked(): Bounds | null {
+    const known = this.plain.check(this.scanner);
+    if (known) return known;
+    const row = this.readRow(this.scanner.text());
+    if (!row) return null;
+    const period = row.period ?? noPeriod;
+    this.plain.learn(this.scanner, period);
+    return period;
+  }
+
+  private readRow(text: string): Row | null {
     const { cells, fault } = readRecord(text);
     const wanted = this.merge.columns.length;
     const ragged =
@@ -208,9 +219,3 @@ export class FileMerge {
     return problems.length > 0 ? null : row;
   }
 }
-
-const changed = (text: string, { period }: Row): ChangedRow => ({
-  text,
-  start: period?.start ?? Number.NEGATIVE_INFINITY,
-  end: period?.end ?? Number.NEGATIVE_INFINITY,
-});

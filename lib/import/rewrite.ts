@@ -1,7 +1,7 @@
 import { type Row, rowChecker } from '@/lib/table/check-row';
 import { formatRecord, readRecord } from '@/lib/table/csv-records';
-import type { ChangedRow, Merge } from './merge';
-import { RowScanner } from './row-scan';
+import type { Merge } from './merge';
+import { joined, RowScanner, type Runs } from './row-scan';
 import { periodOf, seriesShape } from './scope';
 
 /** A cell revised or gone, or a run of rows added, as the log of changes keeps it. */
@@ -16,25 +16,34 @@ export type Change = {
   after?: string;
 };
 
+/** Rows that are alike in where their period starts, each with its line end. */
+export type AddedRows = { start: number; rows: number; bytes: Uint8Array };
+
 export type Rewriting = {
   merge: Merge;
   /** By their place in the table. */
   revised: Iterator<{ place: number; text: string }>;
   /** By their period. */
-  added: Iterator<ChangedRow>;
+  added: Iterator<AddedRows>;
   /** Whether a row that no file has may be taken out: `covered` says whether a file speaks of it. */
   takeOut: (key: string, covered: boolean) => boolean;
   note: (change: Change) => void;
 };
 
-type Piece = Uint8Array | string;
+type Piece = Uint8Array;
+
+/** So much, or so many pieces, goes out at a time. */
+const PART = 256 * 1024;
+const MOST_PIECES = 4096;
+
+const encoder = new TextEncoder();
 
 /** Takes in the rows that each file shares with the table: with them its scope is whole. */
 export async function completeScopes(
   table: AsyncIterable<Uint8Array>,
   merge: Merge,
 ): Promise<void> {
-  const scanner = new RowScanner();
+  const scanner = new RowScanner(merge.columns.length);
   const take = () => {
     if (scanner.number === 1) return;
     const { file } = merge.seen(scanner.number - 2);
@@ -54,53 +63,67 @@ export async function* rewrite(
 }
 
 class Rewriter {
-  private readonly scanner = new RowScanner();
+  private readonly scanner: RowScanner;
   private readonly check: ReturnType<typeof rowChecker>;
   private readonly period: number;
-  private readonly marks: Uint8Array;
+  private readonly runs: Runs;
   private last = { hash1: -1, hash2: -1, start: 0 };
   private out: Piece[] = [];
-  /** Rows that stay as they are, not put out yet: from here to the scanner's row. */
+  /** Rows that stay as they are, not put out yet: from here to the scanner's row, and where the last row ends. */
+  private bytes: Uint8Array | null = null;
   private from = 0;
+  private to = 0;
   /** The number of the last row put out. */
   private row = 0;
   private run: Change | null = null;
-  private nextAdded: ChangedRow | undefined;
+  private nextAdded: AddedRows | undefined;
   private nextRevised: { place: number; text: string } | undefined;
 
   constructor(private readonly rewriting: Rewriting) {
     const { merge, added, revised } = rewriting;
+    this.scanner = new RowScanner(merge.columns.length);
     this.check = rowChecker(merge.resource, {});
     this.period = seriesShape(merge.resource).period;
-    this.marks = Uint8Array.from(merge.columns, (_, place) => (place === this.period ? 1 : 0));
+    this.runs = Int32Array.of(this.period, this.period);
     this.nextAdded = next(added);
     this.nextRevised = next(revised);
   }
 
   push(chunk: Uint8Array): Piece[] {
     this.out = [];
-    let begun: Uint8Array | null = null;
-    this.scanner.push(chunk, () => {
-      if (begun !== this.scanner.bytes) this.from = this.scanner.start;
-      begun = this.scanner.bytes;
-      this.take();
-    });
-    if (begun) this.flush(this.scanner.end + 1);
+    this.scanner.push(chunk, this.stand);
+    this.flush(this.to);
+    this.bytes = null;
     return this.out;
   }
 
   /** A file can bring millions of rows to a small table: they go out in parts. */
   *end(): Generator<Piece> {
     this.out = [];
+    let length = 0;
     while (this.nextAdded) {
+      length += this.nextAdded.bytes.length;
       this.add(this.nextAdded);
-      if (this.out.length < 4096) continue;
-      yield this.out.join('');
+      if (length < PART && this.out.length < MOST_PIECES) continue;
+      yield joined(this.out);
       this.out = [];
+      length = 0;
     }
     this.endRun();
-    yield this.out.join('');
+    yield joined(this.out);
   }
+
+  /** The row that two chunks share stands in bytes of its own. */
+  private readonly stand = (): void => {
+    const { scanner } = this;
+    if (this.bytes !== scanner.bytes) {
+      this.flush(this.to);
+      this.bytes = scanner.bytes;
+      this.from = scanner.start;
+    }
+    this.take();
+    this.to = scanner.end + 1;
+  };
 
   private take(): void {
     const { scanner, rewriting } = this;
@@ -131,18 +154,18 @@ class Rewriter {
   /** Rows of the same period mostly stand together: its text is read once for all of them. */
   private startOfRow(): number {
     const { scanner, last } = this;
-    scanner.hash(this.marks);
+    scanner.hash(this.runs);
     if (scanner.hash1 === last.hash1 && scanner.hash2 === last.hash2) return last.start;
     const start = periodOf(scanner.cell(this.period))?.start ?? Number.NEGATIVE_INFINITY;
     this.last = { hash1: scanner.hash1, hash2: scanner.hash2, start };
     return start;
   }
 
-  private add({ text }: ChangedRow): void {
-    this.row += 1;
-    this.out.push(`${text}\n`);
-    if (this.run) this.run.rows = (this.run.rows ?? 0) + 1;
-    else this.run = { change: 'added', row: this.row, rows: 1 };
+  private add({ rows, bytes }: AddedRows): void {
+    this.out.push(bytes);
+    if (this.run) this.run.rows = (this.run.rows ?? 0) + rows;
+    else this.run = { change: 'added', row: this.row + 1, rows };
+    this.row += rows;
     this.nextAdded = next(this.rewriting.added);
   }
 
@@ -157,7 +180,7 @@ class Rewriter {
     this.nextRevised = next(this.rewriting.revised);
     this.keep();
     if (this.rewriting.merge.options.keepSource && this.isConfirmed(raw, cells)) return;
-    this.replace(`${text}\n`);
+    this.replace(encoder.encode(`${text}\n`));
     for (const [place, column] of this.rewriting.merge.columns.entries()) {
       const before = raw[place] ?? '';
       const after = cells[place] ?? '';
@@ -187,7 +210,7 @@ class Rewriter {
 
   private drop(): void {
     const { raw, key } = this.oldRow();
-    this.replace('');
+    this.replace(null);
     for (const [place, column] of this.rewriting.merge.columns.entries()) {
       const row = this.scanner.number;
       this.rewriting.note({ change: 'gone', row, key, column, before: raw[place] ?? '' });
@@ -206,14 +229,14 @@ class Rewriter {
     });
   }
 
-  private replace(piece: string): void {
+  private replace(piece: Piece | null): void {
     this.flush(this.scanner.start);
-    if (piece !== '') this.out.push(piece);
+    if (piece) this.out.push(piece);
     this.from = this.scanner.end + 1;
   }
 
   private flush(end: number): void {
-    if (end > this.from) this.out.push(this.scanner.bytes.subarray(this.from, end));
+    if (this.bytes && end > this.from) this.out.push(this.bytes.subarray(this.from, end));
     this.from = end;
   }
 }

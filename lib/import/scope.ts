@@ -1,10 +1,11 @@
 import type { Resource } from '@/lib/table/descriptor';
 import { type Period, parsePeriod } from '@/lib/table/period';
-import { columnMarks, type RowScanner } from './row-scan';
+import { HashSet } from './hash-set';
+import { type RowScanner, type Runs, runsOf } from './row-scan';
 
 /** How a table's rows fall into series: its key less the period. */
 export type SeriesShape = {
-  marks: Uint8Array;
+  runs: Runs;
   /** The period's column, -1 where it is no part of the key: then each row is a series of its own. */
   period: number;
 };
@@ -14,7 +15,7 @@ export function seriesShape({ schema }: Resource): SeriesShape {
   const place = schema.fields.findIndex(({ role }) => role === 'period');
   const period = schema.primaryKey.includes(columns[place] ?? '') ? place : -1;
   const names = schema.primaryKey.filter((name) => columns.indexOf(name) !== period);
-  return { marks: columnMarks(columns, names), period };
+  return { runs: runsOf(columns, names), period };
 }
 
 const periods = new Map<string, Period | null>();
@@ -32,14 +33,16 @@ export function periodOf(text: string): Period | null {
   return period;
 }
 
+type Stretch = Pick<Period, 'text' | 'start' | 'end'>;
+
 /**
  * What a file speaks of: the series that it has, from its earliest period to its latest. A row of the table within
  * that the file does not have is gone; of all other rows the file says nothing.
  */
 export class Scope {
-  first: Period | null = null;
-  last: Period | null = null;
-  private readonly known = new Set<number>();
+  first: Stretch | null = null;
+  last: Stretch | null = null;
+  private readonly known = new HashSet();
 
   constructor(private readonly shape: SeriesShape) {}
 
@@ -47,29 +50,26 @@ export class Scope {
     return this.known.size;
   }
 
-  /** Takes in the row that the scanner stands on. */
-  take(scanner: RowScanner): void {
-    this.known.add(this.seriesAt(scanner));
-    const period = this.periodAt(scanner);
+  /** Takes in the row that the scanner stands on; its period, where the caller knows it. */
+  take(scanner: RowScanner, known?: Stretch): void {
+    scanner.hash(this.shape.runs);
+    this.known.add(scanner.hash1, scanner.hash2);
+    if (known && (known === this.first || known === this.last)) return;
+    const period = this.shape.period === -1 ? null : (known ?? this.periodAt(scanner));
     if (!period) return;
     if (!this.first || period.start < this.first.start) this.first = period;
     if (!this.last || period.end > this.last.end) this.last = period;
   }
 
   covers(scanner: RowScanner): boolean {
-    if (!this.known.has(this.seriesAt(scanner))) return false;
+    scanner.hash(this.shape.runs);
+    if (!this.known.has(scanner.hash1, scanner.hash2)) return false;
     const period = this.periodAt(scanner);
     if (!period || !this.first || !this.last) return true;
     return this.first.start <= period.start && period.end <= this.last.end;
   }
 
-  private periodAt(scanner: RowScanner): Period | null {
+  private periodAt(scanner: RowScanner): Stretch | null {
     return this.shape.period === -1 ? null : periodOf(scanner.cell(this.shape.period));
-  }
-
-  /** 53 bits of the hash: as much as a number holds. */
-  private seriesAt(scanner: RowScanner): number {
-    scanner.hash(this.shape.marks);
-    return scanner.hash1 * 0x200000 + (scanner.hash2 & 0x1fffff);
   }
 }

@@ -71,7 +71,7 @@ export function logAsOf(
   state: Revision,
 ): string {
   const kept = new Set(revisions.slice(0, revisions.indexOf(state) + 1).map(({ id }) => id));
-  const scanner = new RowScanner();
+  const scanner = new RowScanner(column + 2);
   const lines: string[] = [];
   const take = () => {
     if (scanner.number === 1 || kept.has(scanner.cell(column))) lines.push(`${scanner.text()}\n`);

@@ -27,7 +27,7 @@ function* lines(revised: boolean, count: number): Generator<string> {
   for (let row = 0; row < count; row += 1) {
     const month = Math.floor(row / 2400);
     const period = `${1900 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-    const partner = `Partner ${Math.floor((row % 2400) / 2)}`;
+    const partner = `Trading partner no. ${String(Math.floor((row % 2400) / 2)).padStart(4, '0')}`;
     const flow = row % 2 === 0 ? 'exports' : 'imports';
     const value = ((row * 7919) % 100_000) / 10 + (revised && row % 100 === 0 ? 1 : 0);
     yield `${period},${partner},${flow},customs,${value.toFixed(1)},bench\n`;

@@ -1,17 +1,19 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { RowBlock, type Sorted } from './row-block';
 
-/** Two numbers to sort by, and a text. */
-export type Sorted = { first: number; second: number; text: string };
+/** So many bytes are sorted in memory; more goes to the disk in sorted runs that are merged when read. */
+const IN_MEMORY = 4 * 1024 * 1024;
 
-/** So much text is sorted in memory; more goes to the disk in sorted runs that are merged when read. */
-const IN_MEMORY = 8 * 1024 * 1024;
-const HEAD = 20;
+/** What is read at a time from each run. */
+const PIECE = 256 * 1024;
 
-/** Rows in order, however many: those that are alike in both numbers stay in the order in which they came. */
+/**
+ * Rows in order of two numbers, however many: those that are alike in both stay in the order in which they came,
+ * and come out together. Rows that come in order make one run, unsorted.
+ */
 export class SortedRows {
-  private rows: Sorted[] = [];
-  private length = 0;
+  private readonly rows = new RowBlock();
   private readonly runs: Run[] = [];
 
   constructor(
@@ -20,15 +22,15 @@ export class SortedRows {
     private readonly inMemory = IN_MEMORY,
   ) {}
 
-  push(first: number, second: number, text: string): void {
-    this.rows.push({ first, second, text });
-    this.length += text.length + 64;
-    if (this.length > this.inMemory) this.spill();
+  /** The row is a piece of `bytes`, without its line end. */
+  push(first: number, second: number, bytes: Uint8Array, from: number, end: number): void {
+    this.rows.add(first, second, bytes, from, end);
+    if (this.rows.length > this.inMemory) this.spill();
   }
 
   *[Symbol.iterator](): Generator<Sorted> {
     const sources: Iterator<Sorted>[] = this.runs.map((run) => run[Symbol.iterator]());
-    sources.push(this.sorted()[Symbol.iterator]());
+    sources.push(this.rows.sorted().groups());
     const heads = sources.map((source) => source.next());
     for (;;) {
       let least = -1;
@@ -47,70 +49,64 @@ export class SortedRows {
     for (const run of this.runs) run.close();
   }
 
-  private sorted(): Sorted[] {
-    return this.rows.sort(compare);
-  }
-
   private spill(): void {
-    const file = path.join(this.folder, `${this.name}-${this.runs.length}.run`);
-    this.runs.push(new Run(file, this.sorted()));
-    this.rows = [];
-    this.length = 0;
+    const rows = this.rows.sorted();
+    const last = this.runs.at(-1);
+    if (last?.takes(rows)) last.add(rows);
+    else {
+      const file = path.join(this.folder, `${this.name}-${this.runs.length}.run`);
+      this.runs.push(new Run(file, rows));
+    }
+    this.rows.clear();
   }
 }
 
+type Numbers = Pick<Sorted, 'first' | 'second'>;
+
 /** No subtraction: two infinities would give NaN. */
-const compare = (a: Sorted, b: Sorted): number =>
+const compare = (a: Numbers, b: Numbers): number =>
   ascending(a.first, b.first) || ascending(a.second, b.second);
 
 const ascending = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Sorted rows in a file: two doubles, the length of the text, the text. */
+/** Sorted rows in a file, block after block. */
 class Run {
   private readonly descriptor: number;
+  private last: Numbers;
+  private length = 0;
 
-  constructor(file: string, rows: Sorted[]) {
+  constructor(file: string, rows: RowBlock) {
     this.descriptor = openSync(file, 'wx+');
-    let parts: Buffer[] = [];
-    for (const [at, { first, second, text }] of rows.entries()) {
-      const body = Buffer.from(text);
-      const head = Buffer.allocUnsafe(HEAD);
-      head.writeDoubleLE(first, 0);
-      head.writeDoubleLE(second, 8);
-      head.writeUInt32LE(body.length, 16);
-      parts.push(head, body);
-      if (at % 4096 !== 4095) continue;
-      writeSync(this.descriptor, Buffer.concat(parts));
-      parts = [];
-    }
-    if (parts.length > 0) writeSync(this.descriptor, Buffer.concat(parts));
+    this.last = rows.at(0);
+    this.add(rows);
+  }
+
+  /** Whether the rows go on where the run ends. */
+  takes(rows: RowBlock): boolean {
+    return compare(this.last, rows.at(0)) <= 0;
+  }
+
+  add(rows: RowBlock): void {
+    for (const piece of rows.pieces(PIECE)) this.length += writeSync(this.descriptor, piece);
+    this.last = rows.at(rows.size - 1);
   }
 
   *[Symbol.iterator](): Generator<Sorted> {
-    let buffer: Buffer = Buffer.alloc(0);
-    let at = 0;
-    let position = 0;
-    const have = (length: number): boolean => {
-      if (buffer.length - at >= length) return true;
-      const more = Buffer.allocUnsafe(Math.max(length, 128 * 1024));
-      const read = readSync(this.descriptor, more, 0, more.length, position);
-      position += read;
-      buffer = Buffer.concat([buffer.subarray(at), more.subarray(0, read)]);
-      at = 0;
-      return buffer.length >= length;
-    };
-    while (have(HEAD)) {
-      const first = buffer.readDoubleLE(at);
-      const second = buffer.readDoubleLE(at + 8);
-      const length = buffer.readUInt32LE(at + 16);
-      at += HEAD;
-      have(length);
-      yield { first, second, text: buffer.toString('utf8', at, at + length) };
-      at += length;
+    for (let position = 0; position < this.length; ) {
+      const length = this.read(position, 4).readUInt32LE(0);
+      yield* RowBlock.from(this.read(position + 4, length)).groups();
+      position += 4 + length;
     }
   }
 
   close(): void {
     closeSync(this.descriptor);
+  }
+
+  private read(position: number, length: number): Buffer {
+    const bytes = Buffer.from(new ArrayBuffer(length));
+    const read = readSync(this.descriptor, bytes, 0, length, position);
+    if (read !== length) throw new Error(`a sorted run ends early, at ${position + read}`);
+    return bytes;
   }
 }

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { DataFolder } from '@/lib/data-folder';
-import { type ChangedRow, type FileMerge, Merge } from '@/lib/import/merge';
+import { type FileMerge, Merge } from '@/lib/import/merge';
 import type { Named } from '@/lib/import/named';
+import type { Bounds } from '@/lib/import/plain-rows';
 import { type FileReport, isUnchanged, Reporter, type TableReport } from '@/lib/import/report';
-import { type Change, completeScopes, type Rewriting, rewrite } from '@/lib/import/rewrite';
+import {
+  type AddedRows,
+  type Change,
+  completeScopes,
+  type Rewriting,
+  rewrite,
+} from '@/lib/import/rewrite';
+import type { RowScanner } from '@/lib/import/row-scan';
 import type { FileFacts } from '@/lib/revision/hash';
 import { changeLine, type LoggedTable } from '@/lib/revision/log';
 import type { Known } from '@/lib/table/check-row';
@@ -47,8 +55,10 @@ export class TableImport {
     this.added = new SortedRows(stage.folder, `${resource.name}-added`);
     this.revised = new SortedRows(stage.folder, `${resource.name}-revised`);
     const sinks = {
-      added: ({ start, end, text }: ChangedRow) => this.added.push(start, end, text),
-      revised: (place: number, { text }: ChangedRow) => this.revised.push(place, 0, text),
+      added: ({ start, end }: Bounds, row: RowScanner) =>
+        this.added.push(start, end, row.bytes, row.start, row.end),
+      revised: (place: number, row: RowScanner) =>
+        this.revised.push(place, 0, row.bytes, row.start, row.end),
       refused: (refusal: Parameters<Reporter['refuse']>[0]) => this.reporter.refuse(refusal),
     };
     this.merge = new Merge(resource, sinks, { known, keepSource });
@@ -124,12 +134,13 @@ export class TableImport {
   }
 }
 
-function* placed(rows: SortedRows): Generator<{ place: number; text: string }> {
-  for (const { first, text } of rows) yield { place: first, text };
+function* placed(sorted: SortedRows): Generator<{ place: number; text: string }> {
+  for (const { first, bytes } of sorted)
+    yield { place: first, text: bytes.toString('utf8', 0, bytes.length - 1) };
 }
 
-function* ordered(rows: SortedRows): Generator<ChangedRow> {
-  for (const { first, second, text } of rows) yield { start: first, end: second, text };
+function* ordered(sorted: SortedRows): Generator<AddedRows> {
+  for (const { first, rows, bytes } of sorted) yield { start: first, rows, bytes };
 }
 
 async function drained(pieces: AsyncIterable<unknown>): Promise<{ bytes: number; sha256: string }> {
