@@ -55,12 +55,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
       <ClaimHead catalog={catalog} shown={shown} />
       <ReadingsRail shown={shown} />
       <div className="charts">
-        <RevisionNote
-          path={claimHref(claim.id)}
-          chosen={chosen}
-          revision={work.revision}
-          day={work.day}
-        />
+        <RevisionNote path={claimHref(claim.id)} chosen={chosen} catalog={catalog} />
         <ViewNotes
           chosen={told}
           viewed={viewed}

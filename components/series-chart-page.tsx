@@ -39,12 +39,7 @@ export function SeriesChartPage({ catalog, chosen }: Props) {
       )}
       {tooMany && <p className="notice">{message(words.chart.tooMany, { most: MOST })}</p>}
       {made.refusal && <RefusalNote refusal={made.refusal} chosen={chosen} />}
-      <RevisionNote
-        path="/chart"
-        chosen={chosen}
-        revision={catalog.revision}
-        day={catalog.descriptor.created}
-      />
+      <RevisionNote path="/chart" chosen={chosen} catalog={catalog} />
       <ViewNotes
         chosen={{ ...chosen, view: viewed.length > 0 ? chosen.view : {} }}
         viewed={viewed}

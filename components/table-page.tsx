@@ -39,7 +39,7 @@ export function TablePage({ catalog, table, chosen = NOTHING }: Props) {
       <p className="lead">{resource.description}</p>
       <TableFacts table={table} />
       <Downloads href={href} work={work} />
-      <RevisionNote path={href} chosen={chosen} revision={work.revision} day={work.day} />
+      <RevisionNote path={href} chosen={chosen} catalog={catalog} />
       <TableChart catalog={catalog} table={table} chosen={chosen} />
       <Columns resource={resource} />
       {seen ? (
