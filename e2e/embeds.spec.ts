@@ -208,13 +208,13 @@ for (const [path, query] of [
   ['/tables/ev-prices', 'units=pch'],
   ['/chart', `series=${SERIES}`],
 ] as const)
-  test(`${path} opened for another state of the data says that they have moved on`, async ({
+  test(`${path} opened for another state of the data says that it is unknown`, async ({
     page,
   }) => {
     await page.goto(`${path}?${query}&v=0123456789`);
     const notice = page.locator('.notice', { hasText: '0123456789' });
-    await expect(notice).toContainText('moved on');
-    await expect(notice).toContainText('not kept');
+    await expect(notice).toContainText('not in the log of revisions');
+    await expect(notice).toContainText('cannot be drawn as a page');
     await expect(notice.getByRole('link', { name: 'Always the newest' })).toHaveAttribute(
       'href',
       `${path}?${query}`,
