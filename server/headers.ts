@@ -12,7 +12,7 @@ const COMMON = {
 
 /** What an answer may bring of its own; the rest is about a connection, for Next's own caches, or said anew here. */
 const OWN =
-  /^(content-(type|disposition|security-policy)|access-control-allow-origin|location|allow|x-robots-tag)$/;
+  /^(content-(type|disposition|security-policy)|access-control-allow-origin|location|allow|retry-after|x-robots-tag)$/;
 
 /** React's client reads them beside a page's data. */
 const FLIGHT = /^x-nextjs-/;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { logTo } from './log';
 import type { Handler } from './rendered';
-import { siteListener } from './site';
+import { MOST_UNDER_WAY, siteListener } from './site';
 
 /** The server around a handler that stands for Next. */
 
@@ -11,6 +11,7 @@ let server: Server;
 let base = '';
 let lines: string[] = [];
 let asked: IncomingMessage[] = [];
+let held: Promise<void> = Promise.resolve();
 
 const answers: Record<string, Handler> = {
   '/page': async (_, response) => {
@@ -37,6 +38,10 @@ const answers: Record<string, Handler> = {
   },
   '/moved': async (_, response) => {
     response.writeHead(307, { Location: '/page' }).end('/page');
+  },
+  '/slow': async (_, response) => {
+    await held;
+    response.end('late');
   },
   '/broken': async () => {
     throw new Error('secret of the server');
@@ -172,4 +177,21 @@ test('each request is a line of the log', async () => {
   });
   expect(line.ms).toBeGreaterThanOrEqual(0);
   expect(lines[0]).not.toContain('reader');
+});
+
+test('beyond so many under way a reader is told at once to come again', async () => {
+  let release = () => {};
+  held = new Promise((resolve) => {
+    release = resolve;
+  });
+  const waiting = Array.from({ length: MOST_UNDER_WAY }, (_, index) => ask(`/slow?${index}`));
+  await expect.poll(() => asked.length).toBe(MOST_UNDER_WAY);
+  const refused = await ask('/page');
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('cache-control')).toBe('no-store');
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await ask('/health')).status).toBe(200);
+  release();
+  expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(waiting.map(() => 200));
+  expect((await ask('/page')).status).toBe(200);
 });

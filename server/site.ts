@@ -11,6 +11,14 @@ import { type Handler, rendered } from './rendered';
 /** Every page and file of this site, several hundred views and their pictures. */
 const KEPT_BYTES = 64_000_000;
 
+/**
+ * Answers under way in a process. A view takes about 30 ms of a core: whoever comes last waits two seconds, and a
+ * reader beyond is told at once to come again.
+ */
+export const MOST_UNDER_WAY = 64;
+/** Files that pages need cost next to nothing, and a busy server is not an ill one. */
+const ALWAYS = /^\/(_next\/static\/|health$)/;
+
 type Site = {
   handler: Handler;
   /** Hashes of the scripts that stand in the built pages. */
@@ -23,6 +31,12 @@ const plain = (status: number, words: string): Answer => ({
   headers: { 'content-type': 'text/plain; charset=utf-8' },
   body: Buffer.from(`${words}\n`),
 });
+
+function busy(): Answer {
+  const answer = plain(503, 'Many are asking at once. Please try again in a few seconds.');
+  answer.headers['retry-after'] = '3';
+  return withHeaders(answer, filePolicy('text/plain'));
+}
 
 const isRefusal = (asked: Asked | Refusal): asked is Refusal => 'words' in asked;
 
@@ -79,10 +93,21 @@ function answers(site: Site) {
     return promise;
   };
 
+  let making = 0;
+  const makeUnlessBusy = async (asked: Asked): Promise<Answer> => {
+    if (making >= MOST_UNDER_WAY && !ALWAYS.test(asked.path)) return busy();
+    making += 1;
+    try {
+      return await made(site, nonce, asked);
+    } finally {
+      making -= 1;
+    }
+  };
+
   return (asked: Asked, encoding: Encoding): Promise<Answer> => {
     const key = keyOf(asked);
     return once(`${encoding} ${key}`, async () =>
-      encoded(await once(key, () => made(site, nonce, asked)), encoding),
+      encoded(await once(key, () => makeUnlessBusy(asked)), encoding),
     );
   };
 }
