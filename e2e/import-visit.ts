@@ -32,6 +32,7 @@ export async function numbers(page: Page): Promise<Record<string, string[]>> {
   await details.evaluate((element: HTMLDetailsElement) => {
     element.open = true;
   });
+  await expect(details.locator('tbody tr').first()).toBeVisible();
   const lines = await details
     .locator('tbody tr')
     .evaluateAll((rows) =>

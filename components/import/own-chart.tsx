@@ -1,3 +1,4 @@
+import { startTransition, useState } from 'react';
 import { ChartFigure } from '@/components/chart/chart-figure';
 import { ChartData } from '@/components/chart-data';
 import { chartsOf, hasValues } from '@/components/series-view';
@@ -82,17 +83,19 @@ function Notes({ view, viewed, notes, incomplete }: NotesProps) {
   const years = incomplete.map(({ label, years }) =>
     message(site.view.incomplete, { label, years: years.join(', ') }),
   );
-  const all = [...notes, ...years, ...viewSentences(view, viewed)];
+  const all = new Set([...notes, ...years, ...viewSentences(view, viewed)]);
   return (
     <div className="view-notes" role="status">
-      {all.map((note) => (
+      {[...all].map((note) => (
         <p key={note}>{note}</p>
       ))}
     </div>
   );
 }
 
+/** Thousands of cells hold the page up: they are made once somebody asks for them. */
 function Numbers({ viewed, ours }: { viewed: Viewed[]; ours: ShippedSeries }) {
+  const [open, setOpen] = useState(false);
   const lines = Math.max(
     ...viewed.map(({ input }) =>
       input.layout === 'over-time' ? Math.max(...input.series.map((s) => s.points.length)) : 0,
@@ -103,11 +106,10 @@ function Numbers({ viewed, ours }: { viewed: Viewed[]; ours: ShippedSeries }) {
       <p className="note">{message(words.chart.numbersLong, { most: formatNumber(MOST_LINES) })}</p>
     );
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => startTransition(() => setOpen(currentTarget.open))}>
       <summary>{words.chart.numbers}</summary>
-      {viewed.map(({ input }) => (
-        <ChartData key={input.id} chart={input} tables={ours.tables} />
-      ))}
+      {open &&
+        viewed.map(({ input }) => <ChartData key={input.id} chart={input} tables={ours.tables} />)}
     </details>
   );
 }

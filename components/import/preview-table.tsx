@@ -73,8 +73,10 @@ function Row({ row: { line, cells, wider }, file, id, problems }: RowProps) {
   );
 }
 
+/** Two faults that read alike are said once. */
 function Said({ problems }: { problems: ImportProblem[] }) {
-  return problems.map(({ message }) => (
+  const messages = new Set(problems.map(({ message }) => message));
+  return [...messages].map((message) => (
     <span key={message} className="cell-problem">
       {message}
     </span>

@@ -124,11 +124,15 @@ async function readAll(
 
 const faultLine = ({ name, message }: Found['passed'][number]) => `${name}: ${message}`;
 
-/** The first few that may stand on one axis. */
+/** The first few that may stand on one axis: two files may count on different bases. */
 function firstFew(all: SeriesFacts[]): string[] {
   const drawn = all.filter(({ figures }) => figures > 0);
   const [first] = drawn;
-  const alike = drawn.filter(({ unit, kind }) => unit === first?.unit && kind === first?.kind);
+  const file = lines.get(first?.id ?? '')?.file;
+  const alike = drawn.filter(
+    ({ id, unit, kind }) =>
+      unit === first?.unit && kind === first.kind && lines.get(id)?.file === file,
+  );
   return alike.slice(0, FIRST).map(({ id }) => id);
 }
 

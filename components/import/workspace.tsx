@@ -1,7 +1,7 @@
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useState } from 'react';
 import words from '@/data/words/import.json';
 import { Busy } from './busy';
 import { FaultNote } from './fault-note';
@@ -12,7 +12,9 @@ import type { Shipped } from './shipped';
 import { settingFor, useImport } from './use-import';
 
 /** Drawing and tables of ours come when there is something to draw. */
-const Compare = lazy(() => import('./compare').then(({ Compare }) => ({ default: Compare })));
+const Compare = memo(lazy(() => import('./compare').then(({ Compare }) => ({ default: Compare }))));
+/** Neither is made again while the next file is read and tells how far it is. */
+const Found = memo(FoundSection);
 
 export function Workspace({ shipped }: { shipped: Shipped }) {
   const [client] = useState(
@@ -35,6 +37,7 @@ function Bench({ shipped }: { shipped: Shipped }) {
     (files: File[]) => start({ files, setting: settingFor(files, before), from: 'given' }),
     [start, before],
   );
+  const keptOne = useCallback(() => setKept((times) => times + 1), []);
   const stop = () => {
     cancel();
     setSaid(words.busy.cancelled);
@@ -51,18 +54,13 @@ function Bench({ shipped }: { shipped: Shipped }) {
       <KeptList start={start} changed={kept} fail={work.fail} />
       {state.work && (
         <>
-          <FoundSection
-            key={state.work.reading.number}
-            work={state.work}
-            start={start}
-            close={close}
-          />
+          <Found key={state.work.reading.number} work={state.work} start={start} close={close} />
           <Suspense fallback={<p className="note">{words.chart.drawing}</p>}>
             <Compare
               work={state.work}
               shipped={shipped}
               choose={work.choose}
-              keptOne={() => setKept(kept + 1)}
+              keptOne={keptOne}
               fail={work.fail}
             />
           </Suspense>

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { formatNumber } from '@/lib/plain-format';
 import type { ChartInput, ChartPoint } from './input';
 
@@ -21,9 +22,9 @@ function overTime(chart: Extract<ChartInput, { layout: 'over-time' }>): ChartTab
   for (const { points } of chart.series)
     for (const point of points) whens.set(point.when, point.start);
   const names = [...whens].sort((a, b) => b[1] - a[1]).map(([when]) => when);
-  const at = (points: ChartPoint[], when: string) => points.filter((point) => point.when === when);
+  const byWhen = chart.series.map(({ points }) => group(points, ({ when }) => when));
   const lines = names.flatMap((name) => {
-    const columns = chart.series.map((series) => at(series.points, name));
+    const columns = byWhen.map((points) => points.get(name) ?? []);
     const depth = Math.max(...columns.map((points) => points.length));
     return Array.from({ length: depth }, (_, index) => ({
       name,
