@@ -25,8 +25,9 @@ export class RowBlock {
     this.firsts[size] = first;
     this.seconds[size] = second;
     const shift = this.length - from;
-    for (let at = from; at < end; at += 1) this.bytes[at + shift] = bytes[at] as number;
-    this.bytes[end + shift] = LF;
+    const own = this.bytes;
+    for (let at = from; at < end; at += 1) own[at + shift] = bytes[at] as number;
+    own[end + shift] = LF;
     this.length = end + shift + 1;
     this.ends[size] = this.length;
     this.size = size + 1;
