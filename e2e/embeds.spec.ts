@@ -208,9 +208,7 @@ for (const [path, query] of [
   ['/tables/ev-prices', 'units=pch'],
   ['/chart', `series=${SERIES}`],
 ] as const)
-  test(`${path} opened for another state of the data says that it is unknown`, async ({
-    page,
-  }) => {
+  test(`${path} opened for another state of the data says that it is unknown`, async ({ page }) => {
     await page.goto(`${path}?${query}&v=0123456789`);
     const notice = page.locator('.notice', { hasText: '0123456789' });
     await expect(notice).toContainText('not in the log of revisions');

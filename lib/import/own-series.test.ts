@@ -92,13 +92,15 @@ test('two files count on bases of their own', () => {
   expect(refusalOf(all, true)).toBeNull();
 });
 
+/** A CSV has one nought. */
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const text = fc.stringMatching(/^[A-Za-z ,"']{0,12}$/);
 
 test('tidyCsv(lines) imports again to the same figures, whatever they are', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(fc.integer({ min: 1900, max: 2100 }), { minLength: 1, maxLength: 20 }),
-      fc.array(fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })), {
+      fc.array(fc.option(number), {
         minLength: 20,
         maxLength: 20,
       }),

@@ -28,7 +28,7 @@ test('linesOf(group, records) says what was measured, what it may be, and whethe
 test('linesOf(group, records) has a line for what no record has', () => {
   const [dashboard, ...rest] = linesOf('weight', [undefined, record([])]);
   expect(dashboard).toMatchObject({ measured: '', most: '100 kB', outcome: 'not measured yet' });
-  expect(rest).toHaveLength(4);
+  expect(rest).toHaveLength(5);
 });
 
 test('parseRecord(name, text) refuses what no command writes, naming the file', () => {

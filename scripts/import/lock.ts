@@ -48,8 +48,8 @@ const busy = ({ pid, name }: Other, folder: string): string =>
 async function put(folder: string): Promise<string> {
   const own = `lock-${process.pid}-${randomBytes(6).toString('hex')}`;
   for (;;) {
-    await mkdir(folder, { recursive: true });
     try {
+      await mkdir(folder, { recursive: true });
       await writeFile(path.join(folder, own), '', { flag: 'wx' });
       return own;
     } catch (error) {
