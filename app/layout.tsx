@@ -9,6 +9,7 @@ import { origin } from '@/lib/origin';
 import './colours.css';
 import './globals.css';
 import '@/components/chart/chart.css';
+import '@/components/chart/chart-words.css';
 import '@/components/live/live.css';
 import '@/components/cite.css';
 import './claim.css';

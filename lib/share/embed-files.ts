@@ -5,7 +5,12 @@ import { readAsset } from '@/lib/assets';
 export const EMBED_FILES: Record<string, { type: string; from: string[] }> = {
   'style.css': {
     type: 'text/css; charset=utf-8',
-    from: ['app/colours.css', 'components/embed/embed.css', 'components/chart/chart.css'],
+    from: [
+      'app/colours.css',
+      'components/embed/embed.css',
+      'components/chart/chart.css',
+      'components/chart/chart-words.css',
+    ],
   },
   'inter.woff2': { type: 'font/woff2', from: ['app/fonts/inter.woff2'] },
   'source-serif-4.woff2': { type: 'font/woff2', from: ['app/fonts/source-serif-4.woff2'] },
