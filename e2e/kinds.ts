@@ -12,6 +12,7 @@ export const asked: Record<string, string[]> = {
     '/embed/claims/share-stolen',
     '/embed/claims/share-stolen?time=2018..latest',
   ],
+  '/embed/tables/[id]/route': ['/embed/tables/trade-by-partner'],
   '/health/route': ['/health'],
   '/oembed/route': ['/oembed?url=http://localhost:3000/claims/share-stolen'],
   '/pictures/chart/[format]/route': [
@@ -34,9 +35,16 @@ export const asked: Record<string, string[]> = {
     '/claims/share-stolen?r2=15',
   ],
   '/views/tables/[id]/page': ['/tables/trade-by-partner?units=pch&scale=log'],
-  '/views/csv/chart/route': [`/chart.csv?series=${SERIES}&time=2015..2024`],
-  '/views/csv/claims/[id]/route': ['/claims/share-stolen.csv?csvType=filtered&time=2018..latest'],
-  '/views/csv/tables/[id]/route': ['/tables/trade-by-partner.csv?csvType=filtered&time=2020..2024'],
+  '/views/files/chart/[format]/route': [
+    `/chart.csv?series=${SERIES}&time=2015..2024`,
+    `/chart.zip?series=${SERIES}`,
+  ],
+  '/views/files/claims/[id]/[format]/route': [
+    '/claims/share-stolen.csv?csvType=filtered&time=2018..latest',
+  ],
+  '/views/files/tables/[id]/[format]/route': [
+    '/tables/trade-by-partner.csv?csvType=filtered&time=2020..2024',
+  ],
 };
 
 const built = <T>(file: string): T =>

@@ -39,7 +39,7 @@ test('every answer has a strict policy', async ({ request }) => {
     expect(told.get('default-src'), address).toBe("'none'");
     expect(told.get('object-src'), address).toBe("'none'");
     expect(told.get('base-uri'), address).toBe("'none'");
-    const framed = /^\/embed\/(claims\/share|chart)/.test(address);
+    const framed = /^\/embed\/(claims\/share|tables\/trade|chart)/.test(address);
     expect(told.get('frame-ancestors'), address).toBe(framed ? '*' : "'none'");
     expect(headers['x-frame-options'], address).toBe(framed ? undefined : 'DENY');
   }

@@ -85,11 +85,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     const asks = (await Promise.all(readers)).flat();
     const outcomes = (from: number, to: number) =>
       asks.filter(({ at }) => at >= from && at < to).map(({ outcome }) => outcome);
-    for (const [from, to] of [
-      [0, began],
-      [began, began + OPEN_MS],
-    ] as const)
-      expect(new Set(outcomes(from, to))).toEqual(new Set(['whole']));
+    expect(new Set(outcomes(0, began))).toEqual(new Set(['whole']));
+    // On a busy machine nobody may ask again as soon as this.
+    expect(outcomes(began, began + OPEN_MS).filter((outcome) => outcome !== 'whole')).toEqual([]);
     expect(outcomes(began, Number.POSITIVE_INFINITY)).not.toContain('lost');
   });
 
