@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import words from '@/data/words/live.json';
 import type { View } from '@/lib/view/view';
 import { useApproach } from './approach';
@@ -33,6 +33,8 @@ export function LiveFigure({ src, view: asked, parts, picture, said, brush, ...r
   const { view, choose, moved } = useChoice(asked, loaded !== null);
   const [state, setState] = useState<'coming' | 'drawn' | 'failed'>('coming');
   useApproach(root, load);
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
   const keepFocus = useFocusKept(root, state);
   const rows = loaded?.file.rows;
   const facts = useMemo(() => rows && ((row: string) => rows[row]), [rows]);
@@ -45,7 +47,7 @@ export function LiveFigure({ src, view: asked, parts, picture, said, brush, ...r
     setState('drawn');
   };
   return (
-    <div ref={root} className="live">
+    <div ref={root} className={alive ? 'live live-alive' : 'live'}>
       {loaded && state !== 'failed' && (
         <Guard onError={() => setState('failed')}>
           <div className={state === 'drawn' ? undefined : 'live-coming'} inert={state !== 'drawn'}>
