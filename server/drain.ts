@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 const OPEN_MS = 500;
 
 /** A request may be on its way over a connection that seems idle. */
-const IDLE_MS = 1000;
+const IDLE_MS = 3000;
 
 const LIMIT_MS = 9000;
 
