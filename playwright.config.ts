@@ -42,6 +42,8 @@ export default defineConfig({
     {
       name: 'browser',
       testDir: 'e2e',
+      // A browser can stumble on a busy machine; what passes only so is told of, and published.
+      retries: 1,
       testMatch: '**/*.spec.ts',
       use: {
         baseURL: `http://localhost:${port}`,

@@ -2,6 +2,8 @@ export interface Tally {
   passed: number;
   failed: number;
   skipped: number;
+  /** Of those that passed, how many did so only when tried again. */
+  retried: number;
 }
 
 interface Report {
@@ -11,4 +13,4 @@ interface Report {
 
 export function tally(report: Report): Tally;
 export function sum(tallies: Tally[]): Tally;
-export function sentence(counts: { passed: number; failed: number; skipped?: number }): string;
+export function sentence(counts: Partial<Tally> & Pick<Tally, 'passed' | 'failed'>): string;

@@ -3,8 +3,8 @@ import { sentence, sum, tally } from './results.mjs';
 
 const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
 
-test('tally(report) counts a test that passed on a second try as passed', () => {
-  expect(tally({ stats })).toEqual({ passed: 6, failed: 1, skipped: 2 });
+test('tally(report) counts a test that passed on a second try as passed, and tells of it', () => {
+  expect(tally({ stats })).toEqual({ passed: 6, failed: 1, skipped: 2, retried: 1 });
 });
 
 test('tally(report) counts a file that did not load as failed', () => {
@@ -13,16 +13,20 @@ test('tally(report) counts a file that did not load as failed', () => {
 });
 
 test('sum(tallies) adds them up, to nothing without any', () => {
-  const one = { passed: 3, failed: 1, skipped: 0 };
-  expect(sum([one, { passed: 4, failed: 0, skipped: 1 }])).toEqual({
+  const one = { passed: 3, failed: 1, skipped: 0, retried: 1 };
+  expect(sum([one, { passed: 4, failed: 0, skipped: 1, retried: 0 }])).toEqual({
     passed: 7,
     failed: 1,
     skipped: 1,
+    retried: 1,
   });
-  expect(sum([])).toEqual({ passed: 0, failed: 0, skipped: 0 });
+  expect(sum([])).toEqual({ passed: 0, failed: 0, skipped: 0, retried: 0 });
 });
 
-test('sentence(counts) names skipped tests only when there are some', () => {
+test('sentence(counts) names skipped and retried tests only when there are some', () => {
   expect(sentence({ passed: 41, failed: 0 })).toBe('41 passed, 0 failed');
   expect(sentence({ passed: 41, failed: 0, skipped: 1 })).toBe('41 passed, 0 failed, 1 skipped');
+  expect(sentence({ passed: 41, failed: 0, retried: 1 })).toBe(
+    '41 passed, 0 failed, 1 passed only when tried again',
+  );
 });
