@@ -270,3 +270,25 @@ test('the focus stays at its mark when the live chart comes', async ({ page }) =
   );
   expect(now).toBe(mark);
 });
+
+test('a button bears the mark that stands before its series’ name in the chart', async ({
+  page,
+}) => {
+  const kinds = new Set<string | null>();
+  for (const { address } of claimPages) {
+    await open(page, address);
+    for (const figure of await figures(page).all()) {
+      const signs = (selector: string) =>
+        figure
+          .locator(selector)
+          .evaluateAll((all) =>
+            all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('class')),
+          );
+      const inKey = await signs(':is(.chart-dot, .chart-column):has(+ .chart-label-name)');
+      const onButtons = await signs('.live-sign > :not(line)');
+      if (onButtons.length > 0) expect(onButtons, address).toEqual(inKey);
+      for (const one of onButtons) kinds.add(one);
+    }
+  }
+  expect(kinds.size).toBeGreaterThan(1);
+});

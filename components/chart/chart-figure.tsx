@@ -63,9 +63,10 @@ export function ChartFigure({ input, formatValue, rowHref, living, children }: P
 /** As little as the buttons need: the numbers are fetched. */
 function partsOf(whole: ChartInput) {
   if (whole.layout === 'by-row') return { layout: whole.layout };
-  const series = whole.series.map(({ id, label, tone, dash, mark }) => ({
+  const series = whole.series.map(({ id, label, tone, dash, shape, mark }) => ({
     ...{ id, label, tone, mark },
     ...(dash ? { dash } : {}),
+    ...(shape ? { shape } : {}),
   }));
   return { layout: whole.layout, series };
 }

@@ -1,10 +1,12 @@
 'use client';
 
+import { Sign } from '@/components/chart/sign';
 import type { ChartSeries } from '@/lib/chart/input';
+import { keySign } from '@/lib/chart/key-sign';
 import { seriesIn } from '@/lib/view/series-in';
 import type { View } from '@/lib/view/view';
 
-type Series = Pick<ChartSeries, 'id' | 'label' | 'tone' | 'dash' | 'mark'>;
+type Series = Pick<ChartSeries, 'id' | 'label' | 'tone' | 'dash' | 'shape' | 'mark'>;
 
 type Props = {
   input: Parted;
@@ -35,7 +37,8 @@ export function SeriesButtons({ input, view, onSeries, onAllYears }: Props) {
       {series.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is sent
         <div role="group" aria-label="Series shown" className="live-series">
-          {series.map(({ id, label, tone, dash, mark }) => {
+          {series.map((one) => {
+            const { id, label } = one;
             const on = shown.includes(id);
             const last = on && shown.length === 1;
             return (
@@ -47,7 +50,7 @@ export function SeriesButtons({ input, view, onSeries, onAllYears }: Props) {
                 data-series={id}
                 onClick={() => !last && onSeries(toggled(series, shown, id))}
               >
-                <SeriesSign tone={tone} dash={dash} mark={mark} />
+                <SeriesSign {...one} />
                 {label}
               </button>
             );
@@ -65,12 +68,13 @@ export function SeriesButtons({ input, view, onSeries, onAllYears }: Props) {
   );
 }
 
-function SeriesSign({ tone, dash, mark }: Pick<Series, 'tone' | 'dash' | 'mark'>) {
+/** As the chart draws it: a line, or the mark that stands before its name. */
+function SeriesSign({ tone, dash, shape, mark }: Omit<Series, 'id' | 'label'>) {
   const dashed = dash ? ` chart-${dash}` : '';
   return (
     <svg className={`live-sign chart-tone-${tone}`} viewBox="0 0 20 10" aria-hidden="true">
-      {mark === 'points' ? (
-        <circle className="live-dot" cx="10" cy="5" r="4" />
+      {mark === 'points' || mark === 'bar' ? (
+        <Sign shape={keySign({ mark, dash, shape })} x={10} y={5} radius={4} />
       ) : (
         <line className={`chart-line${dashed}`} x1="1" x2="19" y1="5" y2="5" />
       )}

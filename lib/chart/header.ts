@@ -1,9 +1,9 @@
 import { type Flag, type Numbered, type Placed, placeFlags, placeNumbers } from './events';
 import type { Theme } from './frame';
 import type { ChartEvent, ChartSeries, Tone } from './input';
+import { keySign } from './key-sign';
 import type { Fill, Label, RuleMark, Shape } from './spec';
 import { DESCENT, textWidth, wrapText } from './text-width';
-import { fillOf } from './time-columns';
 
 /** What stands above the plot, from the plot upwards: flags or numbers, the unit, the key of signs. */
 export type Header = {
@@ -164,8 +164,9 @@ function keyLines(
 ): { labels: Label[]; height: number } {
   const { theme, left, top } = sky;
   const placed: { text: string; tone: Tone; shape: Shape | Fill; x: number; row: number }[] = [];
-  for (const { label, tone, mark, dash, shape: own = 'disc' } of series) {
-    const shape = mark === 'bar' ? fillOf(dash) : own;
+  for (const one of series) {
+    const { label, tone } = one;
+    const shape = keySign(one);
     const last = placed.at(-1);
     const next = last ? last.x + SIGN + textWidth(last.text, theme.font) + KEY_GAP : 0;
     const fits = next + SIGN + textWidth(label, theme.font) <= sky.width;

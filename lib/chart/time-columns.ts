@@ -1,14 +1,11 @@
 import type { ChartPoint, ChartSeries, OverTime } from './input';
-import type { ColumnMark, Dash, Fill } from './spec';
+import { fillOf } from './key-sign';
+import type { ColumnMark } from './spec';
 
 /** Bars over time: each stands over its period, those of several series side by side within it. */
 
 /** The part of a period that its bars fill. */
 const FILLED = 0.8;
-
-const FILLS: Record<Dash, Fill> = { dashed: 'hollow', dotted: 'pale' };
-
-export const fillOf = (dash: Dash | undefined): Fill => (dash ? FILLS[dash] : 'solid');
 
 type Known = ChartPoint & { value: number };
 
