@@ -1,5 +1,7 @@
 'use client';
 
+import words from '@/data/words/fault.json';
+
 /** Shown where a page could not be made; never for want of data, which the page itself says. */
 export default function ErrorPage({
   error,
@@ -10,11 +12,11 @@ export default function ErrorPage({
 }) {
   return (
     <main id="main" className="method">
-      <h1>This page could not be shown</h1>
-      <p className="lead">The fault is ours, not the data’s: nothing here means “no data”.</p>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
       <p>
         <button type="button" onClick={reset}>
-          Try again
+          {words.again}
         </button>{' '}
         or go to <a href="/">all claims</a>. The tables can still be downloaded from{' '}
         <a href="/tables">Data</a>.

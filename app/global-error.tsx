@@ -1,6 +1,7 @@
 'use client';
 
 import type { ComponentProps } from 'react';
+import words from '@/data/words/fault.json';
 import ErrorPage from './error';
 import './colours.css';
 import './globals.css';
@@ -10,7 +11,7 @@ export default function LastResort(props: ComponentProps<typeof ErrorPage>) {
   return (
     <html lang="en">
       <body>
-        <title>This page could not be shown</title>
+        <title>{words.title}</title>
         <ErrorPage {...props} />
       </body>
     </html>

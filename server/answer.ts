@@ -9,6 +9,12 @@ export type Answer = {
   body: Buffer;
 };
 
+export const plain = (status: number, words: string): Answer => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: Buffer.from(`${words}\n`),
+});
+
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 

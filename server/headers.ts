@@ -36,7 +36,7 @@ function cacheControl({ status, headers }: Answer): string {
 export const isPage = ({ headers }: Pick<Answer, 'headers'>): boolean =>
   /^text\/html/.test(headers['content-type'] ?? '');
 
-const isFlight = ({ headers }: Pick<Answer, 'headers'>): boolean =>
+export const isFlight = ({ headers }: Pick<Answer, 'headers'>): boolean =>
   headers['content-type'] === 'text/x-component';
 
 function ownHeaders(answer: Answer): Record<string, string> {

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { builtScripts } from './built-scripts';
 import { drainable } from './drain';
+import { faultPage } from './fault';
 import { logTo } from './log';
 import type { Handler } from './rendered';
 import { siteListener } from './site';
@@ -39,10 +40,11 @@ async function main(): Promise<void> {
   console.log = console.error;
   const log = logTo((lines) => process.stdout.write(lines), process.env.CLAIMLINE_LOG !== 'off');
   const scripts = builtScripts(path.join(folder, '.next/server'));
+  const page = readFileSync(path.join(folder, '.next/server/app/_not-found.html'), 'utf8');
   const server = createServer(
     // Longer than what load balancers keep a connection for: it is theirs to close.
     { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 30_000 },
-    siteListener({ handler: await nextHandler(), scripts, log }),
+    siteListener({ handler: await nextHandler(), scripts, faultPage: faultPage(page), log }),
   );
   server.on('clientError', refuseUnread);
   const drain = drainable(server);

@@ -43,6 +43,21 @@ const answers: Record<string, Handler> = {
     await held;
     response.end('late');
   },
+  '/failed': async (_, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.writeHead(500).end('<p style="color: red">Next’s own</p>');
+  },
+  '/failed-data': async (request, response) => {
+    response.setHeader('Content-Type', 'text/x-component');
+    const digest = request.url?.endsWith('none') ? 'NEXT_HTTP_ERROR_FALLBACK;404' : '123';
+    response.end(`0:{"a":"$L1"}\n1:E{"digest":"${digest}"}\n`);
+  },
+  '/failed.csv': async (_, response) => {
+    response.writeHead(500).end();
+  },
+  '/unwell.json': async (_, response) => {
+    response.writeHead(503, { 'Content-Type': 'application/json' }).end('{"status":"failing"}');
+  },
   '/broken': async () => {
     throw new Error('secret of the server');
   },
@@ -58,7 +73,9 @@ test.beforeEach(async () => {
   lines = [];
   asked = [];
   const log = logTo((text) => lines.push(...text.trim().split('\n')));
-  server = createServer(siteListener({ handler, scripts: new Set(), log }));
+  server = createServer(
+    siteListener({ handler, scripts: new Set(), faultPage: '<h1>Ours</h1>', log }),
+  );
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -163,6 +180,28 @@ test('a fault tells readers nothing of the server, and is not kept', async () =>
     expect(asked).toHaveLength(time);
   }
   await expect.poll(() => lines.join('\n')).toContain('secret of the server');
+});
+
+test('a page that failed is another page of ours, a file that failed a word', async () => {
+  const [page, file, told] = await Promise.all(
+    ['/failed', '/failed.csv', '/unwell.json'].map((path) => ask(path)),
+  );
+  expect([page?.status, file?.status, told?.status]).toEqual([500, 500, 503]);
+  expect(await page?.text()).toBe('<h1>Ours</h1>');
+  expect(page?.headers.get('content-security-policy')).toContain("style-src 'self'");
+  expect(page?.headers.get('cache-control')).toBe('no-store');
+  expect(await file?.text()).toBe('The fault is ours. Please try again.\n');
+  expect(file?.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(await told?.json()).toEqual({ status: 'failing' });
+});
+
+test('data of a page that failed are not handed out, nor kept', async () => {
+  for (const time of [1, 2]) {
+    const response = await ask('/failed-data', { headers: { rsc: '1' } });
+    expect([response.status, response.headers.get('cache-control')]).toEqual([500, 'no-store']);
+    expect(asked).toHaveLength(time);
+  }
+  expect((await ask('/failed-data?none', { headers: { rsc: '1' } })).status).toBe(200);
 });
 
 test('each request is a line of the log', async () => {

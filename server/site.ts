@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { keptWithin } from '@/lib/kept';
-import { type Answer, type Encoding, encoded, encodingFor, isKnown } from './answer';
+import { type Answer, type Encoding, encoded, encodingFor, isKnown, plain } from './answer';
 import { type Asked, askedBy, type Refusal } from './asked';
+import { ourFault, unlessFailed } from './fault';
 import { isPage, withHeaders } from './headers';
 import type { Log } from './log';
 import { filePolicy, withPolicy } from './policy';
@@ -23,14 +24,10 @@ type Site = {
   handler: Handler;
   /** Hashes of the scripts that stand in the built pages. */
   scripts: ReadonlySet<string>;
+  /** In the place of a page that Next could not make. */
+  faultPage: string;
   log: Log;
 };
-
-const plain = (status: number, words: string): Answer => ({
-  status,
-  headers: { 'content-type': 'text/plain; charset=utf-8' },
-  body: Buffer.from(`${words}\n`),
-});
 
 function busy(): Answer {
   const answer = plain(503, 'Many are asking at once. Please try again in a few seconds.');
@@ -49,11 +46,12 @@ function refused({ status, words }: Refusal): Answer {
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 /** What Next answers, made fit to leave. */
-async function made({ handler, scripts }: Site, nonce: string, asked: Asked): Promise<Answer> {
+async function made(site: Site, nonce: string, asked: Asked): Promise<Answer> {
+  const { handler, scripts, faultPage } = site;
   // Next puts the nonce that it finds here into what it renders. In React's data alone there is nothing to mark.
   const headers = { ...asked.flight };
   if (!headers.rsc) headers['content-security-policy'] = `script-src 'nonce-${nonce}'`;
-  const answer = await rendered(handler, asked.address, headers);
+  const answer = unlessFailed(await rendered(handler, asked.address, headers), faultPage);
   if (REDIRECTS.includes(answer.status))
     return withHeaders({ ...answer, body: Buffer.alloc(0) }, filePolicy(''));
   if (!isPage(answer) || answer.headers['content-security-policy'])
@@ -129,7 +127,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
 /** Answers requests: each at once from what is kept, or with what Next makes of its address. */
 export function siteListener(site: Site): RequestListener {
   const answerTo = answers(site);
-  const fault = withHeaders(plain(500, 'The fault is ours. Please try again.'), filePolicy(''));
+  const fault = withHeaders(ourFault(), filePolicy(''));
 
   const find = async (request: IncomingMessage): Promise<Answer> => {
     const asked = askedBy(request);

@@ -1,0 +1,44 @@
+import words from '@/data/words/fault.json';
+import { type Answer, plain } from './answer';
+import { isFlight, isPage } from './headers';
+
+/** What a reader gets where the site has failed: of Next's own words nothing. */
+
+const FONTS = /<html[^>]* class="([^"]*)"/;
+const STYLES = /<link rel="stylesheet"[^>]*>/g;
+
+const item = (href: string, text: string): string => `<li><a href="${href}">${text}</a></li>`;
+
+/**
+ * In the place of a page that could not be made: Next's needs script, and styles that our policy refuses. Names styles
+ * and fonts as the given page of the build does. The empty address is the one that was asked for.
+ */
+export function faultPage(built: string): string {
+  const fonts = FONTS.exec(built)?.[1] ?? '';
+  return [
+    `<!DOCTYPE html><html lang="en" class="${fonts}"><head><meta charset="utf-8"/>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
+    '<meta name="color-scheme" content="light dark"/>',
+    `<title>${words.title} · Claimline</title>${(built.match(STYLES) ?? []).join('')}</head>`,
+    `<body><main id="main" class="method"><h1>${words.title}</h1><p class="lead">${words.lead}</p>`,
+    `<ul>${item('', words.again)}${item('/', words.claims)}${item('/tables', words.tables)}</ul>`,
+    '</main></body></html>',
+  ].join('');
+}
+
+export const ourFault = (): Answer => plain(500, words.plain);
+
+/** React's data of a page tells of a fault under status 200; Next's own digests say that there is no such page. */
+const FAULT_IN_DATA = /^[0-9a-f]+:E\{"digest":"(?!NEXT_)/m;
+
+const hasFailed = (answer: Answer): boolean =>
+  answer.status >= 500 || (isFlight(answer) && FAULT_IN_DATA.test(answer.body.toString()));
+
+/**
+ * An answer, unless it failed. JSON is ours and tells in its own words what is wrong. A browser that was refused a
+ * page's data asks for the page, and gets the one that says so.
+ */
+export function unlessFailed(answer: Answer, page: string): Answer {
+  if (!hasFailed(answer) || answer.headers['content-type'] === 'application/json') return answer;
+  return isPage(answer) ? { ...answer, body: Buffer.from(page) } : ourFault();
+}
