@@ -69,6 +69,14 @@ export function MethodPage({ catalog }: { catalog: Catalog }) {
         </p>
       </section>
       <Unrated catalog={catalog} />
+      <section aria-labelledby="quality">
+        <h2 id="quality">How well the site does it</h2>
+        <p>
+          What its pages weigh, how soon they are there, what its server stands and how many tests
+          hold: <a href="/quality">measured figures beside what they may come to</a>, written by the
+          commands that measure them.
+        </p>
+      </section>
       <section aria-labelledby="errors">
         <h2 id="errors">If something is wrong</h2>
         <p>

@@ -3,35 +3,39 @@ import { formatDay, formatNumber } from '@/lib/format';
 import { message } from '@/lib/message';
 import { GROUPS } from '@/lib/quality/budgets';
 import { linesOf } from '@/lib/quality/outcome';
-import type { Load, QualityRecord } from '@/lib/quality/record';
+import {
+  type Load,
+  type QualityRecord,
+  RECORD_NAMES,
+  RECORDS,
+  type RecordName,
+} from '@/lib/quality/record';
 
-type Props = { tests?: QualityRecord; bench?: QualityRecord };
+type Records = Partial<Record<RecordName, QualityRecord>>;
 
 /** What the commands measured last, beside the budgets. */
-export function QualityPage({ tests, bench }: Props) {
+export function QualityPage({ records }: { records: Records }) {
+  const loads = records.bench?.loads;
   return (
     <main id="main" className="method">
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
-      <Measured command="npm test" record={tests} />
-      <Measured command="npm run bench" record={bench} />
+      {RECORD_NAMES.map((name) => (
+        <Measured key={name} command={RECORDS[name]} record={records[name]} />
+      ))}
       {GROUPS.map((group) => (
         <section key={group}>
           <h2 id={group}>{words.groups[group]}</h2>
           <Table
             labelledBy={group}
             columns={words.columns}
-            rows={linesOf(group, [tests, bench]).map(({ what, at, measured, most, outcome }) => [
-              what,
-              at ?? '',
-              measured,
-              most,
-              outcome,
-            ])}
+            rows={linesOf(group, Object.values(records)).map(
+              ({ what, at, measured, most, outcome }) => [what, at ?? '', measured, most, outcome],
+            )}
           />
         </section>
       ))}
-      {bench?.loads && <Loads loads={bench.loads} />}
+      {loads && <Loads loads={loads} />}
     </main>
   );
 }

@@ -13,9 +13,14 @@ export type Production = {
 
 const START_SECONDS = 30;
 const PROBE = ['--expose-gc', '--require', join(root, 'scripts/memory-probe.cjs')];
-const SERVER = join(root, '.next/standalone/server.js');
+export const OUR_SERVER = join(root, '.next/standalone/server.js');
+const PROBED = [process.execPath, ...PROBE, OUR_SERVER];
 
-export async function withProduction<T>(work: (server: Production) => Promise<T>): Promise<T> {
+/** `command` is told by the environment where to listen; one without the probe tells no memory. */
+export async function withProduction<T>(
+  work: (server: Production) => Promise<T>,
+  command: string[] = PROBED,
+): Promise<T> {
   forwardSignals();
   const port = await freePort();
   const env = {
@@ -24,7 +29,7 @@ export async function withProduction<T>(work: (server: Production) => Promise<T>
     HOST: '127.0.0.1',
     CLAIMLINE_LOG: 'off',
   };
-  const server = start([process.execPath, ...PROBE, SERVER], { env, messages: true });
+  const server = start(command, { env, messages: true });
   const output = outputOf(server.stdout, server.stderr);
   const ended = new Promise<never>((_, reject) => {
     server.once('exit', () => reject(new Error(`the server ended:\n${output.text()}`)));

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { type QualityRecord, qualityRecord } from '@/lib/quality/record';
+import { type QualityRecord, qualityRecord, type RecordName } from '@/lib/quality/record';
 import { root } from './command.mjs';
 
 /** Figures on their way to `quality/`. */
@@ -21,7 +21,7 @@ const machine = (): QualityRecord['machine'] => ({
 });
 
 /** Writes the whole file of a run: what was not measured in it is not in the file. */
-export function writeRecord(name: 'tests' | 'bench', measured: Measured): void {
+export function writeRecord(name: RecordName, measured: Measured): void {
   const measuredAt = new Date().toISOString();
   const record = qualityRecord.parse({ measured: measuredAt, machine: machine(), ...measured });
   mkdirSync(join(root, 'quality'), { recursive: true });

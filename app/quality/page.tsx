@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { QualityPage } from '@/components/quality-page';
 import words from '@/data/words/quality.json';
 import { readIfThere } from '@/lib/assets';
-import { parseRecord } from '@/lib/quality/record';
+import { parseRecord, RECORD_NAMES } from '@/lib/quality/record';
 
 export const metadata: Metadata = { title: words.title, description: words.about };
 
@@ -10,10 +10,11 @@ export const metadata: Metadata = { title: words.title, description: words.about
 export const dynamic = 'force-static';
 
 export default async function Page() {
-  const [tests, bench] = await Promise.all(
-    ['tests', 'bench'].map(async (name) =>
-      parseRecord(`quality/${name}.json`, await readIfThere(`quality/${name}.json`)),
-    ),
+  const records = await Promise.all(
+    RECORD_NAMES.map(async (name) => {
+      const file = `quality/${name}.json`;
+      return [name, parseRecord(file, await readIfThere(file))] as const;
+    }),
   );
-  return <QualityPage tests={tests} bench={bench} />;
+  return <QualityPage records={Object.fromEntries(records)} />;
 }

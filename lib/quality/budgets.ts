@@ -1,6 +1,6 @@
 /** What is measured of the product, and the most that it may come to. Commands hold these, `/quality` shows them. */
 
-export type Unit = 'bytes' | 'ms' | 'seconds' | 'times' | 'count' | 'score';
+export type Unit = 'bytes' | 'ms' | 'seconds' | 'times' | 'count' | 'score' | 'share';
 
 export const GROUPS = ['tests', 'weight', 'phone', 'work', 'load'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -34,6 +34,8 @@ export const BUDGETS = {
   'views-errors': { group: 'load', unit: 'count', most: 0 },
   'rush-errors': { group: 'load', unit: 'count', most: 0 },
   'memory-long': { group: 'load', unit: 'times', most: 1.1 },
+  // Of the requests/s of prerendered pages.
+  'policy-cost': { group: 'load', unit: 'share', most: 0.25 },
 } as const satisfies Record<string, Budget>;
 
 export type Measure = keyof typeof BUDGETS;

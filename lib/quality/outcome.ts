@@ -1,16 +1,19 @@
 import words from '@/data/words/quality.json';
 import { formatNumber } from '@/lib/format';
 import { message } from '@/lib/message';
-import { BUDGETS, budgetOf, type Group, isOver, type Measure } from './budgets';
+import { BUDGETS, budgetOf, type Group, isOver, type Measure, type Unit } from './budgets';
 import type { Figure, QualityRecord } from './record';
 
 /** A figure as a reader reads it, beside its budget. */
 
 export type Line = { what: string; at?: string; measured: string; most: string; outcome: string };
 
+/** What a unit is shown in: thousands of bytes, hundredths. */
+const SHOWN: Partial<Record<Unit, number>> = { bytes: 0.001, share: 100 };
+
 export function formatFigure(measure: Measure, value: number): string {
   const { unit } = budgetOf(measure);
-  const shown = unit === 'bytes' ? value / 1000 : value;
+  const shown = value * (SHOWN[unit] ?? 1);
   const n = formatNumber(shown, { maximumFractionDigits: unit === 'seconds' ? 2 : 1 });
   return message(words.units[unit], { n });
 }

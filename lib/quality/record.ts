@@ -3,6 +3,15 @@ import { BUDGETS, type Measure } from './budgets';
 
 /** What a command measured, as it stands in `quality/`: written by the commands alone. */
 
+/** Each file with the command that writes it. */
+export const RECORDS = {
+  tests: 'npm test',
+  bench: 'npm run bench',
+  policy: 'npm run bench:policy',
+} as const;
+export type RecordName = keyof typeof RECORDS;
+export const RECORD_NAMES = Object.keys(RECORDS) as RecordName[];
+
 const measures = Object.keys(BUDGETS) as [Measure, ...Measure[]];
 
 const figure = z.strictObject({

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { buildSync } from 'esbuild';
+import { BUDGETS, type Measure } from '@/lib/quality/budgets';
+import type { QualityRecord } from '@/lib/quality/record';
+
+type Records = Record<string, QualityRecord | undefined>;
+
+/** Playwright compiles JSX for a purpose of its own: the page is compiled here as Next does it. */
+function compiled(): (records: Records) => string {
+  const contents = `
+    import { createElement } from 'react';
+    import { renderToStaticMarkup } from 'react-dom/server';
+    import { QualityPage } from './quality-page';
+    export const html = (records) => renderToStaticMarkup(createElement(QualityPage, { records }));`;
+  const { outputFiles } = buildSync({
+    stdin: { contents, resolveDir: join(process.cwd(), 'components'), loader: 'js' },
+    ...{ bundle: true, write: false, platform: 'node', format: 'cjs', jsx: 'automatic' },
+    external: ['react', 'react-dom'],
+  });
+  const made = { exports: {} as { html: (records: Records) => string } };
+  new Function('module', 'require', outputFiles[0]?.text ?? '')(made, require);
+  return made.exports.html;
+}
+
+let html: (records: Records) => string;
+test.beforeAll(() => {
+  html = compiled();
+});
+
+/** Lines of all tables of figures: what, where, measured, at most, outcome. */
+const lines = (page: string): string[][] =>
+  [...page.matchAll(/<tr>(.*?)<\/tr>/g)]
+    .map(([, row = '']) =>
+      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = '']) => cell),
+    )
+    .filter((cells) => cells.length === 5 && cells[0] !== 'What');
+
+const record = (day: string, figures: [Measure, number, string?][]): QualityRecord => ({
+  measured: `${day}T23:59:59.000Z`,
+  machine: { cpu: `Machine of ${day}`, cores: 3, node: '20.1.2' },
+  figures: figures.map(([measure, value, at]) => ({
+    measure,
+    value,
+    held: true,
+    ...(at && { at }),
+  })),
+});
+
+test('without records every measure is there, as not measured, and no day', () => {
+  const all = lines(html({}));
+  expect(all).toHaveLength(Object.keys(BUDGETS).length);
+  for (const [what, where, measured, , outcome] of all)
+    expect([where, measured, outcome], what).toEqual(['', '', 'not measured yet']);
+  expect(html({}).match(/Not measured yet\./g)).toHaveLength(3);
+});
+
+test('each figure stands beside its budget, with its place, and each record’s day and machine', () => {
+  const page = html({
+    tests: record('2026-01-02', [
+      ['tests-passed', 1790],
+      ['tests-failed', 1],
+      ['html', 59_949, '/tables/events'],
+      ['lcp', 1200.06, '/method'],
+    ]),
+    bench: record('2025-12-31', [['views-p95', 99.96]]),
+    policy: record('2024-02-29', [['policy-cost', 0.0312]]),
+  });
+  const found = lines(page).filter(([, , measured]) => measured !== '');
+  expect(found.map(([, ...cells]) => cells)).toEqual([
+    ['', '1,790', '', 'no budget'],
+    ['', '1', '0', 'over its budget'],
+    ['/tables/events', '59.9 kB', '60 kB', 'within'],
+    ['/method', '1,200.1 ms', '1,200 ms', 'over its budget'],
+    ['', '100 ms', '100 ms', 'within'],
+    ['', '3.1%', '25%', 'within'],
+  ]);
+  for (const [command, day, iso] of [
+    ['npm test', '2 January 2026', '2026-01-02'],
+    ['npm run bench', '31 December 2025', '2025-12-31'],
+    ['npm run bench:policy', '29 February 2024', '2024-02-29'],
+  ])
+    expect(page).toContain(
+      `<code>${command}</code>: Measured on ${day}: 3 cores of Machine of ${iso}, Node 20.1.2.`,
+    );
+});
+
+test('loads are told in whole, and what a record brings is text', () => {
+  const load = { name: 'steady', address: '/chart?a=<b>', addresses: 2, rate: 40, errors: 3 };
+  const times = { perSecond: 39, p50: 12.5, p95: 1034.5, p99: 2000 };
+  const bench = { ...record('2026-01-02', []), loads: [{ ...load, ...times }] };
+  expect(html({ bench })).toContain(
+    '<td>/chart?a=&lt;b&gt;</td><td>40</td><td>39</td><td>12.5</td><td>1,034.5</td><td>2,000</td><td>3</td>',
+  );
+});
