@@ -82,6 +82,10 @@ export const mapping = z.strictObject({
       types: z.array(name).min(1),
       /** In megabytes; 512 where it is not said. */
       largest: z.number().positive().optional(),
+      /** Seconds that the server may be silent; 30 where it is not said. */
+      patience: z.number().positive().optional(),
+      /** Seconds before each further try; 1, 4 and 16 where it is not said. */
+      retries: z.array(z.number().nonnegative()).optional(),
     })
     .optional(),
   as: z.enum(formatIds).optional(),

@@ -3,15 +3,22 @@ import { named } from './named';
 
 test('named({ gone }) takes a key as it stands, and * for any text', () => {
   const { gone } = named({ gone: ['2024-05~China~exports', '2023-*~C*C3*B4te_d*E2*80*99Ivoire'] });
-  expect(gone('2024-05~China~exports')).toBe(true);
-  expect(gone('2024-05~China~exports2')).toBe(false);
-  expect(gone('2023-01~C*C3*B4te_d*E2*80*99Ivoire')).toBe(true);
-  expect(gone('2022-01~C*C3*B4te_d*E2*80*99Ivoire')).toBe(false);
+  expect(gone('2024-05~China~exports', true)).toBe(true);
+  expect(gone('2024-05~China~exports2', true)).toBe(false);
+  expect(gone('2023-01~C*C3*B4te_d*E2*80*99Ivoire', true)).toBe(true);
+  expect(gone('2022-01~C*C3*B4te_d*E2*80*99Ivoire', true)).toBe(false);
+});
+
+test('a pattern leaves rows of which no file speaks where they are; a whole key takes any', () => {
+  const { gone } = named({ gone: ['2024-05~*', '2023~C*C3*B4te'] });
+  expect([gone('2024-05~China', true), gone('2024-05~China', false)]).toEqual([true, false]);
+  expect(gone('2023~C*C3*B4te', false)).toBe(true);
 });
 
 test('a key’s signs mean themselves', () => {
   const { gone } = named({ gone: ['2024/25~a.b(c)+'] });
-  expect([gone('2024/25~a.b(c)+'), gone('2024/25~axb(c)+')]).toEqual([true, false]);
+  const found = ['2024/25~a.b(c)+', '2024/25~axb(c)+'].map((key) => gone(key, true));
+  expect(found).toEqual([true, false]);
 });
 
 test('named({ refused }) takes rows, ranges and a file’s own', () => {
@@ -23,7 +30,7 @@ test('named({ refused }) takes rows, ranges and a file’s own', () => {
 });
 
 test('named() names nothing, and what is no row is an error', () => {
-  expect(named({}).gone('')).toBe(false);
+  expect(named({}).gone('', true)).toBe(false);
   expect(named({}).refused('a', 1)).toBe(false);
   expect(() => named({ refused: ['x'] })).toThrow('--refused: not rows: "x"');
 });

@@ -1,6 +1,7 @@
 /** What the keeper has named on the command line: rows that may go, and rows that may be left out. */
 export type Named = {
-  gone: (key: string) => boolean;
+  /** A pattern is for rows of which a file speaks; a whole key is for any. */
+  gone: (key: string, covered: boolean) => boolean;
   refused: (file: string, row: number) => boolean;
 };
 
@@ -23,10 +24,12 @@ function rowsNamed(text: string): Rows[] {
 }
 
 export function named(names: { gone?: string[]; refused?: string[] }): Named {
-  const keys = (names.gone ?? []).map(keyPattern);
+  const keys = new Set(names.gone);
+  const patterns = (names.gone ?? []).map(keyPattern);
   const rows = (names.refused ?? []).flatMap(rowsNamed);
   return {
-    gone: (key) => keys.some((pattern) => pattern.test(key)),
+    gone: (key, covered) =>
+      keys.has(key) || (covered && patterns.some((pattern) => pattern.test(key))),
     refused: (name, row) =>
       rows.some(
         ({ file, first, last }) => (file === null || file === name) && first <= row && row <= last,

@@ -9,10 +9,10 @@ export type TidyColumn = {
   role: 'period' | 'dimension' | 'measure' | 'attribute';
 };
 
-const TAKEN = ['period', 'measure', 'value', 'unit', 'factor', 'status'];
+export const TAKEN = ['period', 'measure', 'value', 'unit', 'factor', 'status'];
 
 /** A name that any program takes for a column: `Période de référence` becomes `periode_de_reference`. */
-function snake(title: string): string {
+export function snake(title: string): string {
   const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const name = plain.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
   return /^[a-z]/.test(name) ? name : `c_${name}`.replace(/_$/, '');

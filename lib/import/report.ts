@@ -88,7 +88,7 @@ export class Reporter {
 
   /** A row that no file has is taken out where a file speaks of it, or where it is named. */
   readonly takeOut = (key: string, covered: boolean): boolean => {
-    const told = this.named.gone(key);
+    const told = this.named.gone(key, covered || this.whole);
     if (!covered && !told && !this.whole) {
       this.count.apart += 1;
       return false;

@@ -2,8 +2,9 @@ import path from 'node:path';
 import words from '@/data/words/import-command.json';
 import { Decoder } from '@/lib/import/decode';
 import { delimiterOf, newlineOf } from '@/lib/import/delimiter';
-import type { Summary } from '@/lib/import/figure';
+import { ImportError, type ImportProblem, type Summary } from '@/lib/import/figure';
 import type { FormatId, Mapping } from '@/lib/import/mapping';
+import { forTidy, isTidyForm, tidyMapping } from '@/lib/import/tidy-mapping';
 import { readRows } from '@/lib/import/to-rows';
 import type { Resource } from '@/lib/table/descriptor';
 import { begun, type Input } from './inputs';
@@ -18,49 +19,84 @@ export type FeedOptions = {
   mapping?: Mapping;
   /** All that are kept. */
   mappings: Mapping[];
+  /** For rows of a file that names none. */
+  source?: string;
   /** The table's import, begun when its first file comes. */
   open: (resource: Resource, keepSource: boolean) => Promise<TableImport>;
 };
 
 const columnsOf = ({ schema }: Resource): string[] => schema.fields.map(({ name }) => name);
 
-/** Brings one file to its table. */
-export async function feed({ name, chunks }: Input, options: FeedOptions): Promise<void> {
+/** Brings one file to its table. What is wrong with it as a whole is said with its name. */
+export async function feed(input: Input, options: FeedOptions): Promise<void> {
+  try {
+    await feedTable(input, options);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    throw new Error(`${input.name}: ${error.message}`);
+  }
+}
+
+async function feedTable({ name, chunks }: Input, options: FeedOptions): Promise<void> {
   const { start, chunks: all } = await begun(chunks);
-  const own = options.mapping ? null : ownTable(name, start, options);
+  const header = headerOf(start);
+  const own = options.mapping ? null : ownTable(name, header, options);
   if (own?.exact) return feedBytes(name, all, await options.open(own.resource, false));
   if (own) return feedRows(name, all, {}, await options.open(own.resource, false), options);
-  const mapping = options.mapping ?? mappingFor(name, options);
+  const mapping = mappingFor(name, header.names, options);
   const table = await options.open(tableOf(mapping, options), true);
   return feedRows(name, all, mapping, table, options);
+}
+
+type Header = { names: string[]; text: string; bom: boolean };
+
+function headerOf(start: Uint8Array): Header {
+  const decoder = new Decoder();
+  const text = decoder.push(start) + decoder.end();
+  const [header = ''] = text.split(newlineOf(text), 1);
+  const names = header.replace(/\r$/, '').replaceAll('"', '').split(delimiterOf(text));
+  return { names, text, bom: decoder.bom };
 }
 
 type Own = { resource: Resource; exact: boolean };
 
 /** The table whose own header the file has; `exact` where its bytes are written as our files are. */
-function ownTable(name: string, start: Uint8Array, options: FeedOptions): Own | null {
+function ownTable(name: string, header: Header, options: FeedOptions): Own | null {
   if (options.as !== undefined && options.as !== 'tidy') return null;
-  const decoder = new Decoder();
-  const text = decoder.push(start) + (start.length < 64 ? decoder.end() : '');
-  const [header = ''] = text.split(newlineOf(text), 1);
-  const names = header.replace(/\r$/, '').replaceAll('"', '').split(delimiterOf(text)).sort();
+  const names = header.names.toSorted().join();
   const fitting = options.resources.filter((one) => {
     const asked = options.table === undefined || options.table === one.name;
-    return asked && columnsOf(one).sort().join() === names.join();
+    return asked && columnsOf(one).sort().join() === names;
   });
   const byName = fitting.filter((one) => path.basename(name, '.csv') === one.name);
   const [resource, ...others] = byName.length > 0 ? byName : fitting;
   if (others.length > 0) throw new Error(say('severalTables', { name }));
   if (!resource) return null;
-  return { resource, exact: text.startsWith(`${columnsOf(resource).join()}\n`) && !decoder.bom };
+  const exact = header.text.startsWith(`${columnsOf(resource).join()}\n`) && !header.bom;
+  return { resource, exact };
 }
 
-function mappingFor(name: string, { mappings, table }: FeedOptions): Mapping {
+/** The mapping asked for or else kept for the file; our tidy form needs none. */
+function mappingFor(name: string, columns: string[], options: FeedOptions): Mapping {
+  const tidy = isTidyForm(columns);
+  const mapping = options.mapping ?? keptFor(name, tidy, options);
+  if (mapping) return tidy ? forTidy(mapping) : mapping;
+  if (!tidy) throw new Error(say('noMapping', { name }));
+  if (options.table === undefined) throw new Error(say('tidyTable', { name }));
+  return tidyMapping(tableOf({}, options), columns, options.source);
+}
+
+/** By the file's name, or else the only one for the table that was asked for. */
+function keptFor(
+  name: string,
+  tidy: boolean,
+  { mappings, table }: FeedOptions,
+): Mapping | undefined {
   const fitting = mappings.filter((one) => table === undefined || one.table === table);
   const byName = fitting.filter(({ file }) => file !== undefined && name.startsWith(file));
-  const [mapping, ...others] = byName.length > 0 ? byName : table === undefined ? [] : fitting;
+  const byTable = table === undefined || tidy ? [] : fitting;
+  const [mapping, ...others] = byName.length > 0 ? byName : byTable;
   if (others.length > 0) throw new Error(say('severalMappings', { name }));
-  if (!mapping) throw new Error(say('noMapping', { name }));
   return mapping;
 }
 
@@ -91,14 +127,31 @@ async function feedRows(
   { as, resources }: FeedOptions,
 ): Promise<void> {
   const file = table.file(name);
+  const flagged: ImportProblem[] = [];
   const summary = await readRows(chunks, table.resource, {
     ...{ as, mapping, tables: resources },
     onRows: ({ rows, lines }) => file.cells(rows, lines),
-    onProblem: ({ row, column, message, refused }) => {
+    onProblem: (problem) => {
+      const { row, column, message, refused } = problem;
       if (refused) file.refuse(row ?? 0, column, message);
+      else if (flagged.length < TOLD) flagged.push(problem);
     },
   });
-  table.tell(name, { form: formOf(summary), notes: summary.notes });
+  const { records, left } = summary;
+  if (file.read + file.refused + summary.flagged === 0)
+    throw new Error(say('noRows', { name, table: table.resource.name, records, left }));
+  const notes = [...summary.notes, ...flaggedNotes(flagged, summary.flagged)];
+  table.tell(name, { form: formOf(summary), notes });
+}
+
+/** So many cells that were read and deserve a word are told, the rest counted. */
+const TOLD = 10;
+
+function flaggedNotes(flagged: ImportProblem[], all: number): string[] {
+  const told = flagged.map(({ row, column, message }) =>
+    say('flagged', { row: row ?? 0, column: column ?? 'none', reason: message }),
+  );
+  return all > told.length ? [...told, say('moreFlagged', { n: all - told.length })] : told;
 }
 
 function formOf({ head }: Summary): string {

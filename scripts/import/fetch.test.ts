@@ -1,30 +1,26 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type FetchOptions, fetchFile } from './fetch';
+import { withServer } from './import-fixture';
 
 /** Fetches from a server of this machine that behaves as told. */
 async function fetched(answer: RequestListener, options: Partial<FetchOptions> = {}) {
-  const server = createServer(answer).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
   const folder = await mkdtemp(path.join(tmpdir(), 'claimline-fetch-'));
   const file = path.join(folder, 'file');
   const retries: string[] = [];
   try {
-    const result = await fetchFile(file, {
-      ...{ url: `http://127.0.0.1:${port}/`, types: ['text/csv'], largest: 1000 },
-      ...{ timeoutMs: 200, retriesMs: [5, 5], onRetry: (reason) => retries.push(reason) },
-      ...options,
+    return await withServer(answer, async (origin) => {
+      const result = await fetchFile(file, {
+        ...{ url: `${origin}/`, types: ['text/csv'], largest: 1000 },
+        ...{ timeoutMs: 20_000, retriesMs: [5, 5], onRetry: (reason) => retries.push(reason) },
+        ...options,
+      });
+      return { result, text: result ? await readFile(file, 'utf8') : null, retries };
     });
-    const text = result ? await readFile(file, 'utf8') : null;
-    return { result, text, retries };
   } finally {
-    server.closeAllConnections();
-    server.close();
     await rm(folder, { recursive: true });
   }
 }
@@ -72,7 +68,9 @@ test('fetchFile gives up on a server that falls silent', async () => {
   const silent: RequestListener = (_, response) => {
     response.writeHead(200, csv).write('a,b\n');
   };
-  await expect(fetched(silent, { retriesMs: [] })).rejects.toThrow('silent for 0.2 s');
+  await expect(fetched(silent, { timeoutMs: 200, retriesMs: [] })).rejects.toThrow(
+    'silent for 0.2 s',
+  );
 });
 
 const refusals: [string, RequestListener, string][] = [

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { folder } from '@/lib/data-fixture';
@@ -45,6 +47,21 @@ export async function ended(child: ChildProcess, input = ''): Promise<Run> {
 
 export const imported = (data: string, args: string[], input = ''): Promise<Run> =>
   ended(start(data, 'import', args), input);
+
+/** A publisher on this machine that behaves as told. */
+export async function withServer<T>(
+  answer: RequestListener,
+  use: (origin: string) => Promise<T>,
+): Promise<T> {
+  const server = createServer(answer).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  try {
+    return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
 
 /** Every file of a folder by its path, hashed. */
 export async function hashes(data: string): Promise<Record<string, string>> {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { ImportError } from '@/lib/import/figure';
 import { isZip, unzip } from '@/lib/import/unzip';
 
 /** A file to import. In a ZIP its size is not known, only that of the ZIP. */
@@ -11,16 +12,21 @@ const PIECE = 256 * 1024;
 /** An iterable that has been begun, from its start. */
 export type Begun = { start: Uint8Array; chunks: AsyncIterable<Uint8Array> };
 
+/** A pipe or an archive may hand out a header in pieces: the start is whole, unless the file ends before. */
 export async function begun(chunks: AsyncIterable<Uint8Array>): Promise<Begun> {
   const iterator = chunks[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const start = first.done ? new Uint8Array(0) : first.value;
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield start;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next())
-      yield next.value;
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  let next = await iterator.next();
+  for (; !next.done && length < PIECE; next = await iterator.next()) {
+    pieces.push(next.value);
+    length += next.value.length;
   }
-  return { start, chunks: all() };
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* pieces;
+    for (; !next.done; next = await iterator.next()) yield next.value;
+  }
+  return { start: Buffer.concat(pieces, length), chunks: all() };
 }
 
 /** The bytes in all of the paths together, `null` where one is standard input. */
@@ -40,8 +46,22 @@ export async function* inputs(
     const source = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: PIECE });
     const name = file === '-' ? 'standard input' : path.basename(file);
     const { start, chunks } = await begun(counted(source, onBytes));
-    if (isZip(start)) yield* unzip(chunks, { onSkip });
+    if (isZip(start)) yield* unzipped(name, chunks, onSkip);
     else yield { name, chunks };
+  }
+}
+
+/** What is wrong with the archive as a whole is said with its name. */
+async function* unzipped(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  onSkip: (name: string, reason: string) => void,
+): AsyncGenerator<Input> {
+  try {
+    yield* unzip(chunks, { onSkip });
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    throw new Error(`${name}: ${error.message}`);
   }
 }
 

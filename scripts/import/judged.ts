@@ -1,12 +1,12 @@
 import type { ClaimsFile } from '@/lib/claim/claim';
 import { claimResult } from '@/lib/claim/result';
 import { settingOf } from '@/lib/claim/setting';
-import type { Verdict } from '@/lib/claim/verdict';
+import type { Result, Verdict } from '@/lib/claim/verdict';
 import type { DataFolder } from '@/lib/data-folder';
 import type { DataPackage, Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table } from '@/lib/table/table';
 
-export type Judged = { verdict: Verdict; held: number; readings: string[] };
+export type Judged = { verdict: Verdict; held: number; readings: Result[] };
 
 export type ChangedClaim = { id: string; before: Judged; after: Judged };
 

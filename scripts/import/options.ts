@@ -6,6 +6,7 @@ export type Options = {
   table?: string;
   as?: FormatId;
   map?: string;
+  source?: string;
   gone: string[];
   refused: string[];
   whole: boolean;
@@ -26,6 +27,7 @@ const flags = {
   table: { type: 'string' },
   as: { type: 'string' },
   map: { type: 'string' },
+  source: { type: 'string' },
   gone: { type: 'string', multiple: true },
   refused: { type: 'string', multiple: true },
   whole: { type: 'boolean' },
@@ -53,10 +55,10 @@ export function readOptions(args: string[]): Options {
     throw new UsageError(`--as ${values.as}: one of ${formatIds.join(', ')}`);
   const wait = Number(values.wait ?? 10);
   if (!(wait >= 0)) throw new UsageError(`--wait ${values.wait}: seconds`);
-  const { table, map, out, record } = values;
+  const { table, map, source, out, record } = values;
   return {
     files: positionals,
-    ...{ table, as, map, out, record, wait },
+    ...{ table, as, map, source, out, record, wait },
     gone: values.gone ?? [],
     refused: values.refused ?? [],
     whole: values.whole ?? false,

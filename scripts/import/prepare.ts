@@ -19,6 +19,7 @@ export type ImportOptions = {
   table?: string;
   as?: FormatId;
   mapping?: Mapping;
+  source?: string;
   named: Named;
   whole: boolean;
   dry: boolean;

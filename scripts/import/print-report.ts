@@ -84,16 +84,21 @@ const verdict = (name: Verdict): string => words.verdicts[name];
 
 export function claimLines(changed: ChangedClaim[]): string[] {
   if (changed.length === 0) return [say('claimsSame')];
-  const lines = changed.map(({ id, before, after }) =>
-    say('claim', {
-      id,
-      before: before.held,
-      after: after.held,
-      total: after.readings.length,
-      moved: before.verdict === after.verdict ? 'no' : 'yes',
-      verdictBefore: verdict(before.verdict),
-      verdictAfter: verdict(after.verdict),
-    }),
-  );
-  return [say('claimsHead'), ...lines];
+  return [say('claimsHead'), ...changed.flatMap(claimLine)];
+}
+
+function claimLine({ id, before, after }: ChangedClaim): string[] {
+  const line = say('claim', {
+    ...{ id, before: before.held, after: after.held, total: after.readings.length },
+    moved: before.verdict === after.verdict ? 'no' : 'yes',
+    verdictBefore: verdict(before.verdict),
+    verdictAfter: verdict(after.verdict),
+  });
+  const readings = after.readings.flatMap((result, place) => {
+    const was = before.readings[place];
+    if (was === undefined || was === result) return [];
+    const [from, to] = [words.results[was], words.results[result]];
+    return [say('claimReading', { n: place + 1, before: from, after: to })];
+  });
+  return [line, ...readings];
 }

@@ -57,7 +57,7 @@ export async function importInputs(
   try {
     const mapping = options.map === undefined ? undefined : await mappingNamed(folder, options.map);
     const prepared = await prepare(folder, stage, files, {
-      ...{ table: options.table, as: options.as, mapping },
+      ...{ table: options.table, as: options.as, source: options.source, mapping },
       ...{ named: named(options), whole: options.whole, dry: options.dry },
     }).finally(onRead);
     return await settle(prepared, stage, options);

@@ -1,0 +1,112 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { folder } from '@/lib/data-fixture';
+import { ended, hashes, imported, start, withData } from './import-fixture';
+
+/** What the command makes of a file that is neither a whole release nor a table of ours. */
+
+test.describe.configure({ timeout: 120_000 });
+
+const metals = readFile(path.join(folder, 'tables/aluminium-exports.csv'), 'utf8');
+
+async function besides(data: string, name: string, text: string): Promise<string> {
+  const file = `${data}-${name}`;
+  await writeFile(file, text);
+  return file;
+}
+
+test('a table’s own columns are known however short the file, and in whatever pieces it comes', async () => {
+  const lines = (await metals).split('\n');
+  const short = `${lines.slice(0, 8).join('\n')}\n`;
+  expect(short.length).toBeLessThan(1024);
+  await withData(async (data) => {
+    const file = await besides(data, 'short.csv', short);
+    expect((await imported(data, [file, '--dry-run'])).out).toContain('read       7');
+    const pieces = start(data, 'import', ['-', '--dry-run']);
+    pieces.stdin?.write(short.slice(0, 5));
+    expect((await ended(pieces, short.slice(5))).out).toContain('read       7');
+  });
+});
+
+const tidy = (rows: string[]): string =>
+  `${['period,destination,measure,unit,factor,value,status', ...rows].join('\n')}\n`;
+
+const own = 'aluminium-exports';
+const source = 'trade-sc-12100182-sib-us';
+const row = (period: string, value: string, unit = 'CAD million', factor = '1'): string =>
+  `${period},United States,value_cad_millions,${unit},${factor},${value},`;
+
+test('our tidy form goes into the table and under the source that are named', async () => {
+  await withData(async (data) => {
+    const text = tidy([row('2026-06', '700.5'), row('2026-07', '901500', 'CAD', '1000')]);
+    const file = await besides(data, 'away.csv', text);
+    const bare = await imported(data, [file]);
+    expect([bare.code, bare.errors]).toEqual([1, expect.stringContaining('--table ID')]);
+    const nameless = await imported(data, [file, '--table', own]);
+    expect([nameless.code, nameless.errors]).toEqual([1, expect.stringContaining('--source ID')]);
+    const args = [file, '--table', own, '--source', source, '--yes'];
+    const { code, out } = await imported(data, args);
+    expect([code, out]).toEqual([0, expect.stringContaining('added      1')]);
+    const table = await readFile(path.join(data, 'tables/aluminium-exports.csv'), 'utf8');
+    expect(table).toContain(`\n2026-07,United States,901.5,${source}\n`);
+  });
+});
+
+test('its rows of another unit, or without a column of the table, are refused', async () => {
+  await withData(async (data) => {
+    const before = await hashes(data);
+    const file = await besides(data, 'tonnes.csv', tidy([row('2026-07', '5', 'tonnes')]));
+    const args = ['--table', own, '--source', source, '--yes'];
+    const { code, out } = await imported(data, [file, ...args]);
+    expect([code, out]).toEqual([3, expect.stringContaining('its unit is "tonnes"')]);
+    const text = tidy([row('2026-07', '5')]).replace('destination', 'partner');
+    const other = await imported(data, [await besides(data, 'other.csv', text), ...args]);
+    expect([other.code, other.errors]).toEqual([1, expect.stringContaining('"destination"')]);
+    expect(await hashes(data)).toEqual(before);
+  });
+});
+
+test('what was taken away of a publisher’s file is read by the publisher’s mapping', async () => {
+  const text = `${[
+    'period,geo,trade,basis,seasonal_adjustment,principal_trading_partners,measure,unit,factor,value,status',
+    '2030-01,Canada,Export,Customs,Unadjusted,China,VALUE,Dollars,1000000,2566.3,p',
+    '2030-01,Canada,Export,Customs,Unadjusted,Hong Kong,VALUE,Dollars,1000000,9,',
+  ].join('\n')}\n`;
+  await withData(async (data) => {
+    const known = await imported(data, [await besides(data, 'unknown.csv', text), '--dry-run']);
+    expect(known.code).toBe(1);
+    const args = ['--map', 'trade-by-partner', '--yes'];
+    const { code } = await imported(data, [await besides(data, 'mine.csv', text), ...args]);
+    expect(code).toBe(0);
+    const table = await readFile(path.join(data, 'tables/trade-by-partner.csv'), 'utf8');
+    expect(table).toContain('\n2030-01,China,exports,customs,2566.3,trade-sc-12100011-sib\n');
+    expect(table).not.toContain('Hong Kong,exports,customs,9');
+  });
+});
+
+test('a mapping that takes nothing from its file says so', async () => {
+  await withData(async (data) => {
+    const text = 'Entity,Code,Year,Share of new cars that are electric\nNorway,NOR,2024,92\n';
+    const file = await besides(data, 'norway.csv', text);
+    const { code, errors } = await imported(data, [file, '--map', 'ev-share', '--yes']);
+    expect([code, errors]).toEqual([
+      1,
+      expect.stringContaining('for the table ev-share: 1 read, 1 left out'),
+    ]);
+  });
+});
+
+const sample = 'lib/import/samples/12100011-eng.zip';
+
+test('a code in place of a figure is told with its row, and a pattern takes only rows of the file', async () => {
+  await withData(async (data) => {
+    const { code, out } = await imported(data, [sample, '--gone', '2025-04~*', '--dry-run']);
+    expect(code).toBe(0);
+    expect(out).toContain('note: row 5, value_cad_millions: no figure: ".."');
+    expect(out).toContain('gone       1:');
+    expect(out).toMatch(/lose-china-market: .*\n {4}reading \d: \S.* → \S/);
+    const whole = ['--gone', '2025-04~China~exports~*', '--gone', '2025-03~Japan~exports~customs'];
+    expect((await imported(data, [sample, ...whole, '--dry-run'])).out).toContain('gone       2:');
+  });
+});
