@@ -11,6 +11,15 @@ const files = [
   { source: `/tables/${ID}.:format(${shared})`, destination: '/files/tables/:id/:format' },
 ];
 
+/** A table's file as it was at a revision. */
+const earlier = [
+  {
+    source: `/tables/${ID}.csv`,
+    has: [{ type: 'query', key: 'v' }],
+    destination: '/views/as-of/:id',
+  },
+];
+
 /** The numbers of a chart for the browser to draw: prerendered, as a view is chosen of them there. */
 const charts = [
   {
@@ -106,6 +115,6 @@ module.exports = {
     ],
   },
   rewrites: async () => ({
-    beforeFiles: [...shown, ...files, ...charts, ...pictures, ...filters, ...views],
+    beforeFiles: [...shown, ...earlier, ...files, ...charts, ...pictures, ...filters, ...views],
   }),
 };

@@ -12,6 +12,7 @@ import '@/components/chart/chart.css';
 import '@/components/chart/chart-words.css';
 import '@/components/live/live.css';
 import '@/components/cite.css';
+import '@/components/revision-note.css';
 import './claim.css';
 import './readings.css';
 import './dashboard.css';

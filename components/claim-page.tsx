@@ -10,8 +10,9 @@ import { claimChartHref, claimHref, importHref } from '@/components/links';
 import { Quote } from '@/components/quote';
 import { ReadingArticle } from '@/components/reading';
 import { RevisionNote } from '@/components/revision-note';
+import type { Told } from '@/components/revision-told';
 import { hrefOf } from '@/components/row-link';
-import { ChartLinks, Share } from '@/components/share';
+import { ChartLinks, Share, viewHrefs } from '@/components/share';
 import { SourceLine } from '@/components/source-line';
 import { SourceList } from '@/components/source-list';
 import { ReadingsSign, ResultDot, ResultWord } from '@/components/verdict-sign';
@@ -36,14 +37,14 @@ import { sourcesNamed } from '@/lib/table/source';
 import { type Chosen, NOTHING } from '@/lib/view/chosen';
 import { unusedOf } from '@/lib/view/unused';
 
-type Props = { catalog: Catalog; claim: Claim; chosen?: Chosen };
+type Props = { catalog: Catalog; claim: Claim; chosen?: Chosen; told?: Told | null };
 
 /** A claim with all its evidence; with a reader's own limits, that very view. */
-export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
+export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Props) {
   const { limits, view } = chosen;
   const shown = evidence(catalog, claim, limits);
   const viewed = shown.charts.map((chart) => viewOf(chart, view));
-  const told = { ...chosen, ignored: [...chosen.ignored, ...unusedLimits(limits, shown)] };
+  const read = { ...chosen, ignored: [...chosen.ignored, ...unusedLimits(limits, shown)] };
   const { tables } = catalog;
   // What leaves the page is the claim with our limits, also from a reader's own view of it.
   const ours = Object.keys(limits).length > 0 ? evidence(catalog, claim) : shown;
@@ -55,9 +56,9 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING }: Props) {
       <ClaimHead catalog={catalog} shown={shown} />
       <ReadingsRail shown={shown} />
       <div className="charts">
-        <RevisionNote path={claimHref(claim.id)} chosen={chosen} catalog={catalog} />
+        <RevisionNote told={told} {...viewHrefs(claimHref(claim.id), chosen, catalog.revision)} />
         <ViewNotes
-          chosen={told}
+          chosen={read}
           viewed={viewed}
           plain={claimHref(claim.id)}
           unused={unusedOf(view, shown.charts)}

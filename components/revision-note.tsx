@@ -1,43 +1,116 @@
 import { tableHref } from '@/components/links';
-import { viewHrefs } from '@/components/share';
-import words from '@/data/words/revision.json';
-import type { Catalog } from '@/lib/catalog';
+import says from '@/data/words/revision.json';
 import { message } from '@/lib/message';
-import { revisionsOf } from '@/lib/revision/revisions';
-import { revisionTold } from '@/lib/revision/told';
-import { stateOf } from '@/lib/share/work';
-import type { Chosen } from '@/lib/view/chosen';
+import type { FiguresTold, Line } from './revision-figures';
+import type { Told } from './revision-told';
 
-type Props = { path: string; chosen: Chosen; catalog: Catalog };
+type Props = {
+  /** Worked out on the server (`revisionTold`): words and addresses alone. */
+  told: Told | null;
+  /** The view with the newest data, whatever they become, and with the state shown. */
+  view: string;
+  state: string;
+};
 
 /** What has changed in the data since a link was made that names their state. */
-export function RevisionNote({ path, chosen, catalog }: Props) {
-  const asked = chosen.view.v;
-  if (asked === undefined) return null;
-  const { tables, revision } = catalog;
-  if (asked === revision) return <p className="note">{message(words.asAsked, { revision })}</p>;
-  const title = (name: string) => tables.get(name)?.resource.title ?? name;
-  const told = revisionTold(revisionsOf(tables), asked, stateOf(catalog), title);
-  const { view, state } = viewHrefs(path, chosen, revision);
+export function RevisionNote({ told, view, state }: Props) {
+  if (!told) return null;
+  if (told.present) return <p className="note">{told.lead}</p>;
   return (
-    <div className="notice" role="status">
-      <p>{told.lead}</p>
-      {told.tables.length > 0 && <p>{words.changed}</p>}
-      {told.tables.length > 0 && (
+    <section className="notice revision-note" aria-label={says.label}>
+      <p role="status">{told.lead}</p>
+      <Claim told={told} />
+      {told.figures && <Figures told={told.figures} />}
+      {told.remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
+      <p>
+        <a href={view}>{says.newest}</a> · <a href={state}>{says.shown}</a>
+      </p>
+      <AllChanges told={told} />
+      {told.command !== null && <Earlier command={told.command} />}
+    </section>
+  );
+}
+
+function Claim({ told: { claim, claims } }: { told: Told }) {
+  const [first, ...rest] = claim;
+  return (
+    <>
+      {first && <p className="revision-verdict">{first}</p>}
+      {rest.length > 0 && (
         <ul>
-          {told.tables.map((line) => (
+          {rest.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       )}
-      {told.byHand && <p>{words.byHand}</p>}
+      {claims.head !== '' && <p>{claims.head}</p>}
+      <Lines lines={claims.lines} />
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {lines.map(({ text, href }) => (
+        <li key={text + href}>
+          <a href={href}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Figures({ told: { head, lines } }: { told: FiguresTold }) {
+  return (
+    <>
+      <p>{head}</p>
+      <Lines lines={lines} />
+    </>
+  );
+}
+
+function AllChanges({ told: { tables, elsewhere } }: { told: Told }) {
+  if (tables.length === 0) return null;
+  return (
+    <details>
+      <summary>{says.all}</summary>
+      <ul>
+        {tables.map(({ text, title, earlier, now }) => (
+          <li key={title}>
+            {text}{' '}
+            <a href={earlier} download>
+              {says.then}
+              <span className="visually-hidden">{message(says.of, { title })}</span>
+            </a>{' '}
+            ·{' '}
+            <a href={now} download>
+              {says.now}
+              <span className="visually-hidden">{message(says.of, { title })}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {elsewhere && <Figures told={elsewhere} />}
+    </details>
+  );
+}
+
+function Earlier({ command }: { command: string }) {
+  return (
+    <details>
+      <summary>{says.get}</summary>
+      <p>{says.command}</p>
+      <pre>
+        <code>{command}</code>
+      </pre>
       <p>
-        {words.earlier} <a href={tableHref('revisions')}>{words.states}</a> ·{' '}
-        <a href={tableHref('revision-changes')}>{words.rows}</a>
+        {says.log} <a href={tableHref('revisions')}>{says.states}</a>,{' '}
+        <a href={tableHref('revision-changes')}>{says.rows}</a>.
       </p>
-      <p>
-        <a href={view}>{words.newest}</a> · <a href={state}>{words.shown}</a>
-      </p>
-    </div>
+    </details>
   );
 }

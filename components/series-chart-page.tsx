@@ -6,10 +6,11 @@ import { Files } from '@/components/downloads';
 import { importHref, tableHref } from '@/components/links';
 import { RefusalNote } from '@/components/refusal-note';
 import { RevisionNote } from '@/components/revision-note';
+import type { Told } from '@/components/revision-told';
 import { hrefOf } from '@/components/row-link';
 import { SeriesPicker, ShownSeries } from '@/components/series-picker';
 import { hasValues, MOST, type SeriesView, seriesView } from '@/components/series-view';
-import { ChartLinks, Share } from '@/components/share';
+import { ChartLinks, Share, viewHrefs } from '@/components/share';
 import { SourceLine } from '@/components/source-line';
 import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
@@ -25,7 +26,7 @@ import type { Chosen } from '@/lib/view/chosen';
 
 type Props = { catalog: Catalog; chosen: Chosen };
 
-export function SeriesChartPage({ catalog, chosen }: Props) {
+export function SeriesChartPage({ catalog, chosen, told = null }: Props & { told?: Told | null }) {
   const shown = seriesView(catalog, chosen);
   const { all, unknown, tooMany, made, input, viewed } = shown;
   return (
@@ -39,7 +40,7 @@ export function SeriesChartPage({ catalog, chosen }: Props) {
       )}
       {tooMany && <p className="notice">{message(words.chart.tooMany, { most: MOST })}</p>}
       {made.refusal && <RefusalNote refusal={made.refusal} chosen={chosen} />}
-      <RevisionNote path="/chart" chosen={chosen} catalog={catalog} />
+      <RevisionNote told={told} {...viewHrefs('/chart', chosen, catalog.revision)} />
       <ViewNotes
         chosen={{ ...chosen, view: viewed.length > 0 ? chosen.view : {} }}
         viewed={viewed}

@@ -3,7 +3,9 @@ import { Downloads } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
 import { tableHref } from '@/components/links';
 import { RevisionNote } from '@/components/revision-note';
+import type { Told } from '@/components/revision-told';
 import { RowsTable } from '@/components/rows-table';
+import { viewHrefs } from '@/components/share';
 import { SourceList } from '@/components/source-list';
 import { TableChart } from '@/components/table-chart-section';
 import { tableViewWork } from '@/components/view-work';
@@ -20,9 +22,9 @@ import { tableSummary } from '@/lib/table/summary';
 import type { Table } from '@/lib/table/table';
 import { type Chosen, NOTHING } from '@/lib/view/chosen';
 
-type Props = { catalog: Catalog; table: Table; chosen?: Chosen };
+type Props = { catalog: Catalog; table: Table; chosen?: Chosen; told?: Told | null };
 
-export function TablePage({ catalog, table, chosen = NOTHING }: Props) {
+export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Props) {
   const { tables } = catalog;
   const { resource } = table;
   const href = tableHref(resource.name);
@@ -39,7 +41,7 @@ export function TablePage({ catalog, table, chosen = NOTHING }: Props) {
       <p className="lead">{resource.description}</p>
       <TableFacts table={table} />
       <Downloads href={href} work={work} />
-      <RevisionNote path={href} chosen={chosen} catalog={catalog} />
+      <RevisionNote told={told} {...viewHrefs(href, chosen, catalog.revision)} />
       <TableChart catalog={catalog} table={table} chosen={chosen} />
       <Columns resource={resource} />
       {seen ? (

@@ -211,9 +211,8 @@ for (const [path, query] of [
   test(`${path} opened for another state of the data says that it is unknown`, async ({ page }) => {
     await page.goto(`${path}?${query}&v=0123456789`);
     const notice = page.locator('.notice', { hasText: '0123456789' });
-    await expect(notice).toContainText('not in the log of revisions');
-    await expect(notice).toContainText('cannot be drawn as a page');
-    await expect(notice.getByRole('link', { name: 'Always the newest' })).toHaveAttribute(
+    await expect(notice).toContainText('which is unknown here');
+    await expect(notice.getByRole('link', { name: 'with the newest data' })).toHaveAttribute(
       'href',
       `${path}?${query}`,
     );

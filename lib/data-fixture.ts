@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Claim, claimsFile, tableChartsFile } from '@/lib/claim/claim';
 import { type ClaimResult, claimResult } from '@/lib/claim/result';
 import { settingOf } from '@/lib/claim/setting';
+import { fileFacts, revisionHash } from '@/lib/revision/hash';
 import { datapackage } from '@/lib/table/descriptor';
 import { parseTableText, type Table } from '@/lib/table/table';
 import type { Catalog } from './catalog';
@@ -11,14 +12,14 @@ import type { Catalog } from './catalog';
 
 export const folder = path.join(__dirname, '..', 'data');
 
-const text = (file: string) => readFile(path.join(folder, file), 'utf8');
-const json = async (file: string) => JSON.parse(await text(file));
+const text = (file: string, root = folder) => readFile(path.join(root, file), 'utf8');
 
-async function read(): Promise<Catalog> {
+async function read(root = folder): Promise<Catalog> {
+  const json = async (file: string) => JSON.parse(await text(file, root));
   const descriptor = datapackage.parse(await json('datapackage.json'));
   const tables = await Promise.all(
     descriptor.resources.map(async (resource) => {
-      const table = await parseTableText(resource, await text(resource.path));
+      const table = await parseTableText(resource, await text(resource.path, root));
       return [resource.name, table] as const;
     }),
   );
@@ -37,6 +38,18 @@ let kept: Promise<Catalog> | undefined;
 export function realCatalog(): Promise<Catalog> {
   kept ??= read();
   return kept;
+}
+
+/** The data of another folder, with the name of their state. */
+export async function catalogIn(root: string): Promise<Catalog> {
+  const catalog = await read(root);
+  const { resources } = catalog.descriptor;
+  const facts = resources.map(
+    async (one) => [one.name, fileFacts(await readFile(path.join(root, one.path)))] as const,
+  );
+  const files = new Map(await Promise.all(facts));
+  const revision = revisionHash(catalog.descriptor, catalog.claims, files);
+  return { ...catalog, files, revision };
 }
 
 /** The catalog as it would be with other lines in one table: each `[from, to]` is a change of one line. */

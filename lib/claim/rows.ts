@@ -9,7 +9,8 @@ import type { ClaimResult } from './result';
 /** A row that bears on a claim; `readings` are the numbers of the readings that use it. */
 export type ClaimRow = { table: Table; row: Row; readings: number[]; drawn: boolean };
 
-function chartRowNames(chart: ChartInput): string[] {
+/** The rows that a chart's marks are made from. */
+export function chartRowNames(chart: ChartInput): string[] {
   const marks =
     chart.layout === 'by-row' ? chart.rows : chart.series.flatMap((series) => series.points);
   return marks.flatMap((mark) => mark.rows);

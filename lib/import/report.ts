@@ -145,7 +145,7 @@ function fileReport(
   };
 }
 
-function changeBy(before: string, after: string): number {
+export function changeBy(before: string, after: string): number {
   if (before === '' || after === '') return Number.POSITIVE_INFINITY;
   const [from, to] = [Number(before), Number(after)];
   return from === to ? 0 : Math.abs((to - from) / from);

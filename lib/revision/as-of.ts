@@ -39,10 +39,42 @@ export class HandChangedError extends Error {
   }
 }
 
+const placeOf = (revisions: Revision[], state: Revision): number =>
+  revisions.findIndex(({ id }) => id === state.id);
+
+/** The states after one, latest first. */
+const back = (revisions: Revision[], state: Revision): Revision[] =>
+  revisions.slice(placeOf(revisions, state) + 1).reverse();
+
+/** The tables that imports after `state` changed. */
+export const tablesSince = (revisions: Revision[], state: Revision): string[] => [
+  ...new Set(back(revisions, state).flatMap(({ changes }) => changes.map(({ table }) => table))),
+];
+
 /**
- * The files of the tables that imports after `state` changed, as they were then. Each step back is checked against
- * the SHA-256 that the import logged.
+ * A table's file as it was at `state`, from what it is now. Each step back is checked against the SHA-256 that the
+ * import logged.
  */
+export function fileAsOf(
+  tables: Tables,
+  revisions: Revision[],
+  state: Revision,
+  table: string,
+  now: string,
+): string {
+  let file = now;
+  for (const { id, day, changes } of back(revisions, state)) {
+    const change = changes.find((one) => one.table === table);
+    if (!change) continue;
+    if (sha256(file) !== change.after) throw new HandChangedError(table, day);
+    file = undone(file, changesOf(tables, id, table));
+    if (sha256(file) !== change.before)
+      throw new Error(`${table}: the log of ${id} does not lead back`);
+  }
+  return file;
+}
+
+/** The files of the tables that imports after `state` changed, as they were then. */
 export async function filesAsOf(
   tables: Tables,
   revisions: Revision[],
@@ -50,16 +82,8 @@ export async function filesAsOf(
   read: (table: string) => Promise<string>,
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  const since = revisions.slice(revisions.indexOf(state) + 1).reverse();
-  for (const { id, day, changes } of since) {
-    for (const { table, before, after } of changes) {
-      const now = files.get(table) ?? (await read(table));
-      if (sha256(now) !== after) throw new HandChangedError(table, day);
-      const was = undone(now, changesOf(tables, id, table));
-      if (sha256(was) !== before) throw new Error(`${table}: the log of ${id} does not lead back`);
-      files.set(table, was);
-    }
-  }
+  for (const table of tablesSince(revisions, state))
+    files.set(table, fileAsOf(tables, revisions, state, table, await read(table)));
   return files;
 }
 
@@ -70,7 +94,7 @@ export function logAsOf(
   revisions: Revision[],
   state: Revision,
 ): string {
-  const kept = new Set(revisions.slice(0, revisions.indexOf(state) + 1).map(({ id }) => id));
+  const kept = new Set(revisions.slice(0, placeOf(revisions, state) + 1).map(({ id }) => id));
   const scanner = new RowScanner(column + 2);
   const lines: string[] = [];
   const take = () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { realCatalog, tableIn } from '@/lib/data-fixture';
 import { parseTableText } from '@/lib/table/table';
-import { changesBetween, type Revision, revisionsOf } from './revisions';
+import { type Revision, revisionsOf, standing } from './revisions';
 
 const header =
   'period,created,revision,previous,kind,table,file,sha256_before,sha256_after,rows_added,rows_revised,rows_gone';
@@ -16,7 +16,6 @@ async function revisions(...lines: string[]): Promise<Revision[]> {
 const first = '2026-11-23,2026-11-23T00:00:00Z,aaa,,by-hand,,The first recorded state,,,,,';
 const trade = '2026-12-05,2026-12-05T09:00:00Z,bbb,aaa,import,trade,july.csv,1,2,16,3,0';
 const metals = '2026-12-05,2026-12-05T09:00:00Z,bbb,aaa,import,metals,july.csv,5,6,2,0,1';
-const later = '2027-01-05,2027-01-05T09:00:00Z,ccc,bbb,import,trade,august.csv,2,3,16,4,0';
 
 test('revisionsOf takes an import of two tables for one state', async () => {
   const found = await revisions(first, trade, metals);
@@ -30,33 +29,19 @@ test('revisionsOf takes an import of two tables for one state', async () => {
   ]);
 });
 
-test('changesBetween adds up what the imports since did to each table', async () => {
-  const between = changesBetween(await revisions(first, trade, metals, later), 'aaa', 'ccc');
-  expect(between?.tables).toEqual([
-    { table: 'trade', added: 32, revised: 7, gone: 0 },
-    { table: 'metals', added: 2, revised: 0, gone: 1 },
-  ]);
-  expect(between?.imports.map(({ id }) => id)).toEqual(['bbb', 'ccc']);
-  expect(between?.byHand).toBe(false);
+const second = '2027-02-01,2027-02-01T09:00:00Z,ddd,bbb,by-hand,,Claims reworded,,,,,';
+
+test('standing(revisions, asked, present) tells a state behind, ahead, present and unknown', async () => {
+  const log = await revisions(first, trade, metals, second);
+  const kind = (asked: string, present: string) => standing(log, asked, present).kind;
+  expect(kind('aaa', 'ddd')).toBe('behind');
+  expect(kind('ddd', 'ddd')).toBe('present');
+  expect(kind('zzz', 'ddd')).toBe('unknown');
+  expect(kind('ddd', 'bbb')).toBe('ahead');
 });
 
-test('changesBetween a state and itself is nothing', async () => {
-  const between = changesBetween(await revisions(first, trade), 'bbb', 'bbb');
-  expect([between?.tables, between?.byHand]).toEqual([[], false]);
-});
-
-test('changesBetween says when a change by hand lies between, recorded or not', async () => {
-  const unlinked = later.replace('ccc,bbb', 'ccc,xyz');
-  const noted = '2027-02-01,2027-02-01T09:00:00Z,ddd,bbb,by-hand,,Claims reworded,,,,,';
-  const byHand = async (lines: string[], to: string) =>
-    changesBetween(await revisions(first, ...lines), 'aaa', to)?.byHand;
-  expect(await byHand([trade, unlinked], 'ccc')).toBe(true);
-  expect(await byHand([trade, noted], 'ddd')).toBe(true);
-  expect(await byHand([trade], 'not recorded')).toBe(true);
-});
-
-test('changesBetween knows nothing of a state that is not recorded, or lies ahead', async () => {
-  const all = await revisions(first, trade);
-  expect(changesBetween(all, 'zzz', 'bbb')).toBe(null);
-  expect(changesBetween(all, 'bbb', 'aaa')).toBe(null);
+test('a present state that no line records lies after all that are recorded', async () => {
+  const log = await revisions(first, trade);
+  expect(standing(log, 'bbb', 'not recorded')).toEqual({ kind: 'behind', state: log[1] });
+  expect(standing(log, 'not recorded', 'not recorded')).toEqual({ kind: 'present' });
 });

@@ -49,41 +49,20 @@ export function revisionsOf(tables: Tables): Revision[] {
   return [...revisions.values()];
 }
 
-export type Between = {
-  /** The recorded state that was asked for. */
-  from: Revision;
-  /** The imports since, earliest first. */
-  imports: Revision[];
-  /** What they did to each table, added up: a row revised twice counts twice. */
-  tables: TableChange[];
-  /** Description, claims or a table were changed by hand too, which no row counts tell. */
-  byHand: boolean;
-};
+/**
+ * How a state that was asked for stands to the present one. `ahead`: it is the later of the two, as when earlier files
+ * were put back. A present state that no line records was made by hand after the last.
+ */
+export type Standing =
+  | { kind: 'present' }
+  | { kind: 'unknown' }
+  | { kind: 'behind' | 'ahead'; state: Revision };
 
-function addedUp(imports: Revision[]): TableChange[] {
-  const sums = new Map<string, TableChange>();
-  for (const { table, added, revised, gone } of imports.flatMap(({ changes }) => changes)) {
-    const sum = sums.get(table) ?? { table, added: 0, revised: 0, gone: 0 };
-    sums.set(table, {
-      table,
-      added: sum.added + added,
-      revised: sum.revised + revised,
-      gone: sum.gone + gone,
-    });
-  }
-  return [...sums.values()];
-}
-
-/** What has changed from one state to another; `null` where the first is not recorded, or is the later one. */
-export function changesBetween(revisions: Revision[], from: string, to: string): Between | null {
-  const start = revisions.findIndex(({ id }) => id === from);
-  const recorded = revisions.findIndex(({ id }) => id === to);
-  const end = recorded === -1 ? revisions.length - 1 : recorded;
-  const first = revisions[start];
-  if (!first || start > end) return null;
-  const since = revisions.slice(start + 1, end + 1);
-  const linked = since.every(({ previous }, place) => previous === revisions[start + place]?.id);
-  const imports = since.filter(({ kind }) => kind === 'import');
-  const byHand = !linked || imports.length < since.length || (recorded === -1 && from !== to);
-  return { from: first, imports, tables: addedUp(imports), byHand };
+export function standing(revisions: Revision[], asked: string, present: string): Standing {
+  if (asked === present) return { kind: 'present' };
+  const at = revisions.findIndex(({ id }) => id === asked);
+  const state = revisions[at];
+  if (!state) return { kind: 'unknown' };
+  const now = revisions.findIndex(({ id }) => id === present);
+  return { kind: now !== -1 && now < at ? 'ahead' : 'behind', state };
 }

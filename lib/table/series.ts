@@ -28,6 +28,9 @@ const part = (text: string): string =>
 const dimensionsOf = ({ resource }: Table): Field[] =>
   resource.schema.fields.filter(({ role }) => role === 'dimension');
 
+export const dimensionsIn = (table: Table, { cells }: Row): Record<string, string> =>
+  Object.fromEntries(dimensionsOf(table).map(({ name }) => [name, String(cells[name] ?? '')]));
+
 function groups(table: Table): Map<string, Row[]> {
   const dimensions = dimensionsOf(table);
   const typed = dimensions.some(({ name }) => name === 'period_type');
@@ -49,7 +52,8 @@ function telling(table: Table): Field[] {
   );
 }
 
-function labelOf(table: Table, dimensions: Record<string, string>, measure: Field): string {
+/** What tells a figure from the table's others of its period, in words. */
+export function labelOf(table: Table, dimensions: Record<string, string>, measure: Field): string {
   const measures = table.resource.schema.fields.filter(({ role }) => role === 'measure');
   const parts = telling(table).map(({ name, labels }) => {
     const value = dimensions[name] ?? '';
@@ -72,9 +76,7 @@ function series(table: Table, key: string, rows: Row[], measure: Field): Series 
   const figures = rows.filter((row) => typeof row.cells[measure.name] === 'number');
   const [first] = figures;
   if (!first?.period) return null;
-  const dimensions = Object.fromEntries(
-    dimensionsOf(table).map(({ name }) => [name, String(first.cells[name] ?? '')]),
-  );
+  const dimensions = dimensionsIn(table, first);
   const observations = figures.map((row) => ({
     period: row.period as Period,
     value: row.cells[measure.name] as number,

@@ -1,12 +1,10 @@
 import type { ClaimsFile } from '@/lib/claim/claim';
-import { claimResult } from '@/lib/claim/result';
+import { hasMoved, type Judged, judged } from '@/lib/claim/judged';
 import { settingOf } from '@/lib/claim/setting';
-import type { Result, Verdict } from '@/lib/claim/verdict';
+
 import type { DataFolder } from '@/lib/data-folder';
 import type { DataPackage, Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table } from '@/lib/table/table';
-
-export type Judged = { verdict: Verdict; held: number; readings: Result[] };
 
 export type ChangedClaim = { id: string; before: Judged; after: Judged };
 
@@ -44,11 +42,7 @@ export async function judge(
     tables.set(resource.name, await parseTable(resource, await folder.stream(resource.path)));
   }
   const setting = settingOf({ descriptor, tables, claims });
-  const judged = claims.claims.map((claim) => {
-    const { verdict, held, readings } = claimResult(claim, setting);
-    return [claim.id, { verdict, held, readings: readings.map(({ result }) => result) }] as const;
-  });
-  return new Map(judged);
+  return new Map(claims.claims.map((claim) => [claim.id, judged(claim, setting)]));
 }
 
 /** The claims whose verdict, or the result of a reading, is another. */
@@ -58,8 +52,6 @@ export function changedClaims(
 ): ChangedClaim[] {
   return [...before].flatMap(([id, was]) => {
     const is = after.get(id);
-    if (!is || (is.verdict === was.verdict && is.readings.join() === was.readings.join()))
-      return [];
-    return [{ id, before: was, after: is }];
+    return is && hasMoved(was, is) ? [{ id, before: was, after: is }] : [];
   });
 }

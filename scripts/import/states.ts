@@ -1,12 +1,15 @@
 import { cp, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readCatalog } from '@/lib/catalog';
+import { hasMoved } from '@/lib/claim/judged';
 import { DataFolder, WORK } from '@/lib/data-folder';
 import { formatDay, formatNumber } from '@/lib/format';
 import { filesAsOf, HandChangedError, logAsOf, stateAt } from '@/lib/revision/as-of';
 import { byHandLine } from '@/lib/revision/log';
-import { changesBetween, type Revision, revisionsOf } from '@/lib/revision/revisions';
+import { type Revision, revisionsOf } from '@/lib/revision/revisions';
+import { changesSince } from '@/lib/revision/since';
 import { redated } from './prepare';
+import { claimLines } from './print-report';
 import { say } from './say';
 import { Stage } from './stage';
 
@@ -49,16 +52,20 @@ export async function writeAsOf(root: string, name: string, out: string): Promis
 
 /** Tells what has changed since a state. */
 export async function tellSince(root: string, name: string): Promise<void> {
-  const { tables, revision } = await readCatalog(root);
-  const revisions = revisionsOf(tables);
-  const state = stateNamed(revisions, name);
-  const between = changesBetween(revisions, state.id, revision);
-  console.log(say('since', { revision: state.id, day: dayOf(state), now: revision }));
-  for (const { table, added, revised, gone } of between?.tables ?? []) {
+  const catalog = await readCatalog(root);
+  const state = stateNamed(revisionsOf(catalog.tables), name);
+  const { tables, claims, lost, exact } = await changesSince(catalog, state);
+  console.log(say('since', { revision: state.id, day: dayOf(state), now: catalog.revision }));
+  for (const { table, added, revised, gone } of tables) {
     const [a, r, g] = [added, revised, gone].map((n) => formatNumber(n));
     console.log(say('sinceTable', { table, added: a ?? '', revised: r ?? '', gone: g ?? '' }));
   }
-  if (between?.byHand) console.log(say('sinceByHand'));
+  for (const table of lost) console.log(say('sinceLost', { table }));
+  if (!exact) console.log(say('sinceByHand'));
+  const moved = claims.flatMap(({ id, before, after }) =>
+    before && hasMoved(before, after) ? [{ id, before, after }] : [],
+  );
+  for (const line of claimLines(moved)) console.log(line);
 }
 
 /** Adds the present state, made by hand, to the log. The lock must be held. */

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { chartMetadata } from '@/components/chart-metadata';
+import { aboutChart } from '@/components/revision-about';
+import { revisionTold } from '@/components/revision-told';
 import { SeriesChartPage } from '@/components/series-chart-page';
 import { settled } from '@/components/settled';
 import { catalog } from '@/lib/catalog';
@@ -16,5 +18,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const chosen = settled('/chart', await searchParams);
-  return <SeriesChartPage catalog={await catalog()} chosen={chosen} />;
+  const all = await catalog();
+  const told = await revisionTold(all, chosen.view.v, () => aboutChart(all, chosen));
+  return <SeriesChartPage catalog={all} chosen={chosen} told={told} />;
 }

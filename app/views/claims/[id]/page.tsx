@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { claimMetadata, claimNamed } from '@/components/claim-metadata';
 import { ClaimPage } from '@/components/claim-page';
 import { claimHref } from '@/components/links';
+import { aboutClaim } from '@/components/revision-about';
+import { revisionTold } from '@/components/revision-told';
 import { settled } from '@/components/settled';
 import { catalog } from '@/lib/catalog';
 import { parseChosen } from '@/lib/view/chosen';
@@ -21,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
   const all = await catalog();
   const claim = claimNamed(all, id);
-  return (
-    <ClaimPage catalog={all} claim={claim} chosen={settled(claimHref(id), await searchParams)} />
-  );
+  const chosen = settled(claimHref(id), await searchParams);
+  const told = await revisionTold(all, chosen.view.v, () => aboutClaim(all, claim, chosen));
+  return <ClaimPage catalog={all} claim={claim} chosen={chosen} told={told} />;
 }

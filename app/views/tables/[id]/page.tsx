@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { tableHref } from '@/components/links';
+import { aboutTable } from '@/components/revision-about';
+import { revisionTold } from '@/components/revision-told';
 import { settled } from '@/components/settled';
 import { tableMetadata } from '@/components/table-metadata';
 import { TablePage } from '@/components/table-page';
@@ -23,5 +25,6 @@ export default async function Page({ params, searchParams }: Props) {
   const all = await catalog();
   const table = all.tables.get(id) ?? notFound();
   const chosen = settled(tableHref(id), await searchParams);
-  return <TablePage catalog={all} table={table} chosen={chosen} />;
+  const told = await revisionTold(all, chosen.view.v, () => aboutTable(table));
+  return <TablePage catalog={all} table={table} chosen={chosen} told={told} />;
 }

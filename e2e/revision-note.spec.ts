@@ -1,0 +1,71 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { folder } from '@/lib/data-fixture';
+import { imported, withData } from '../scripts/import/import-fixture';
+import { startSite } from './site-process';
+import { faultsOf } from './visit';
+
+/** A link made before an import, opened on a server that has the data after it. */
+
+const SEED = 'tables/china-rapeseed-imports.csv';
+
+test('a link to an earlier state says what changed, whether the verdict moved, and offers both', async ({
+  browser,
+  request,
+}) => {
+  test.setTimeout(120_000);
+  const before = await readFile(`${folder}/${SEED}`, 'utf8');
+  const after = before.replace(
+    'seed,Canada,importer,all,6130000',
+    'seed,Canada,importer,all,5000000',
+  );
+  const log = await readFile(`${folder}/revisions.csv`, 'utf8');
+  const asked = log.trim().split('\n').at(-1)?.split(',')[2] ?? '';
+  await withData(async (data) => {
+    const release = `${data}-seed.csv`;
+    await writeFile(release, after);
+    const args = [release, '--yes', '--table', 'china-rapeseed-imports'];
+    expect((await imported(data, args)).code).toBe(0);
+    const site = await startSite({ env: { CLAIMLINE_DATA: data } });
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    try {
+      const faults = faultsOf(page);
+      await page.goto(`${site.base}/claims/share-stolen?time=2018..latest&v=${asked}`);
+      const note = page.getByRole('region', { name: 'What has changed' });
+      await expect(note.getByRole('status')).toContainText(`data revision ${asked}`);
+      await expect(note.locator('.revision-verdict')).toContainText('2 of 5 readings hold');
+      await expect(note.locator('.revision-verdict')).toContainText('4 of 5 readings hold');
+      const figure = note.getByRole('link', { name: '6,130,000 tonnes → 5,000,000 tonnes' });
+      await expect(figure).toHaveAttribute('href', /^\/tables\/china-rapeseed-imports#2024~/);
+      await expect(note.getByRole('link', { name: 'with the newest data' })).toHaveAttribute(
+        'href',
+        '/claims/share-stolen?time=2018..latest',
+      );
+      await note.getByText('All that has changed').click();
+      await expect(note).toContainText('0 rows added, 1 revised, 0 gone');
+      const link = note.getByRole('link', { name: 'CSV as it was then' });
+      const earlier = await request.get(site.base + (await link.getAttribute('href')));
+      expect(await earlier.text()).toBe(before);
+      expect(earlier.headers()['content-disposition']).toContain(
+        `china-rapeseed-imports-${asked}.csv`,
+      );
+      await note.getByText('How to get the data').click();
+      await expect(note.locator('pre')).toHaveText(
+        `npm run import -- --as-of ${asked} --out data-${asked}`,
+      );
+      for (const path of ['/tables/exchange-rates', '/chart']) {
+        await page.goto(`${site.base}${path}?v=${asked}`);
+        await expect(note).toContainText('No figure behind this page was revised');
+        await expect(note.locator('a[href="/claims/share-stolen"]')).toContainText(
+          'then “Does not hold as worded” (2 of 5 readings hold), now',
+        );
+      }
+      const unknown = await request.get(`${site.base}/tables/ev-share.csv?v=0123456789`);
+      expect(unknown.status()).toBe(404);
+      expect(faults).toEqual([]);
+    } finally {
+      await page.close();
+      await site.end();
+    }
+  });
+});
