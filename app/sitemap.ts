@@ -2,13 +2,17 @@ import type { MetadataRoute } from 'next';
 import { catalog } from '@/lib/catalog';
 import { claimsInOrder } from '@/lib/claim/evidence';
 import { claimUrl, origin, tableUrl } from '@/lib/origin';
+import { pagesOf } from '@/lib/table/pages';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const all = await catalog();
   const urls = [
-    ...['/', '/tables', '/import', '/method', '/quality'].map((path) => origin + path),
+    ...['/', '/tables', '/chart', '/import', '/method', '/quality'].map((path) => origin + path),
     ...claimsInOrder(all).map(({ id }) => claimUrl(id)),
-    ...[...all.tables.keys()].map(tableUrl),
+    ...[...all.tables.values()].flatMap((table) => {
+      const url = tableUrl(table.resource.name);
+      return [url, ...pagesOf(table).map((page) => `${url}/${page}`)];
+    }),
   ];
   return urls.map((url) => ({ url, lastModified: all.descriptor.created }));
 }

@@ -3,6 +3,7 @@ import claimsFile from '@/data/claims.json';
 import datapackage from '@/data/datapackage.json';
 import { atom } from '@/lib/share/feed';
 import { hostile } from '@/lib/share/work-fixture';
+import { tableRows } from './data';
 
 const claims = claimsFile.claims.map(({ id }) => `/claims/${id}`);
 const tables = datapackage.resources.map(({ name }) => `/tables/${name}`);
@@ -70,20 +71,27 @@ function parsedFeed(page: Page, xml: string) {
   }, xml);
 }
 
-test('/feed.xml is well-formed and lists each claim once', async ({ page, request }) => {
+test('/feed.xml is well-formed and lists each claim once, and each state of the data', async ({
+  page,
+  request,
+}) => {
   const feed = await parsedFeed(page, await (await request.get('/feed.xml')).text());
   expect(feed.faults).toBe(0);
-  expect(new Set(feed.ids).size).toBe(12);
-  expect(feed.ids).toHaveLength(claims.length);
+  const states = feed.ids.filter((id) => id?.includes(':revisions/'));
+  expect(states.length).toBe(new Set(tableRows('revisions').map(({ revision }) => revision)).size);
+  expect(new Set(feed.ids).size).toBe(claims.length + states.length);
   const answers = await Promise.all(feed.links.map((url) => request.get(here(url))));
   expect(answers.map((answer) => answer.status())).toEqual(feed.links.map(() => 200));
-  for (const summary of feed.summaries) expect(summary).toMatch(/ readings? holds?\).*revision /s);
+  const ofClaims = feed.summaries.filter((_, place) => feed.ids[place]?.includes(':claims/'));
+  expect(ofClaims).toHaveLength(claims.length);
+  for (const summary of ofClaims) expect(summary).toMatch(/ readings? holds?\).*revision /s);
 });
 
 test('a feed of hostile text is read as that text', async ({ page }) => {
   const claim = { id: 'x', quote: hostile, answer: hostile, topic: 'trade', held: 0, readings: 1 };
   const xml = atom({
-    day: '2026-11-23',
+    created: '2026-11-23T00:00:00Z',
+    revisions: [],
     revision: 'abc123',
     claims: [{ ...claim, verdict: 'does-not-hold' }],
   });
@@ -105,7 +113,16 @@ test('every page names the feed in its head', async ({ page }) => {
 test('/sitemap.xml lists every claim and table, /robots.txt names it', async ({ request }) => {
   const sitemap = await (await request.get('/sitemap.xml')).text();
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => here(match[1] ?? ''));
-  expect(paths).toEqual(expect.arrayContaining(['/', '/tables', '/method', ...claims, ...tables]));
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      '/',
+      '/tables',
+      '/chart',
+      '/tables/trade-by-partner/2024',
+      ...claims,
+      ...tables,
+    ]),
+  );
   const robots = await (await request.get('/robots.txt')).text();
   expect(robots).toMatch(/^Sitemap: https?:\/\/.+\/sitemap\.xml$/m);
   for (const folder of ['/by/', '/csv/', '/files/', '/views/'])

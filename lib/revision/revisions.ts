@@ -11,6 +11,8 @@ export type Revision = {
   day: string;
   created: string;
   kind: 'import' | 'by-hand';
+  /** What a state made by hand is about. */
+  note: string | null;
   changes: (TableChange & { file: string; before: string; after: string })[];
 };
 
@@ -35,6 +37,7 @@ const revisionOf = (row: Row): Revision => ({
   day: text(row, 'period'),
   created: text(row, 'created'),
   kind: row.cells.kind === 'import' ? 'import' : 'by-hand',
+  note: row.cells.kind === 'import' ? null : text(row, 'file') || null,
   changes: [],
 });
 

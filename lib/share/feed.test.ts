@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { atom, type FeedClaim } from './feed';
+import { atom, type FeedClaim, feedRevisions } from './feed';
 import { hostile } from './work-fixture';
 
 const claim: FeedClaim = {
@@ -12,14 +12,17 @@ const claim: FeedClaim = {
   readings: 3,
 };
 
-const feedOf = (...claims: FeedClaim[]) => atom({ day: '2026-11-23', revision: 'abc123', claims });
+const created = '2026-11-23T09:30:00Z';
+
+const feedOf = (...claims: FeedClaim[]) =>
+  atom({ created, revision: 'abc123', claims, revisions: [] });
 
 test('atom(feed) gives each claim an id of its own, verdict, answer, date and revision', () => {
   const xml = feedOf(claim, { ...claim, id: 'other-claim' });
   expect(xml).toContain('<id>tag:localhost,2026:claims/some-claim</id>');
   expect(xml).toContain('<id>tag:localhost,2026:claims/other-claim</id>');
   expect(xml).toContain('<title>“Sales fell.”: Mostly holds</title>');
-  expect(xml).toContain('<updated>2026-11-23T00:00:00Z</updated>');
+  expect(xml).toContain('<updated>2026-11-23T09:30:00Z</updated>');
   expect(xml).toContain(
     '<summary>Mostly holds (2 of 3 readings hold). They fell by half. Data of 23 November 2026, revision abc123.</summary>',
   );
@@ -38,4 +41,27 @@ test('atom(feed) escapes what XML would read as its own', () => {
 test('atom(feed) leaves out what XML cannot hold', () => {
   const xml = feedOf({ ...claim, quote: 'a\u0007b\u0000c\uD800d' });
   expect(xml).toContain('“abc\uFFFDd”');
+});
+
+test('feedRevisions(revisions) tells the latest states first, each with what was done to its tables', () => {
+  const state = (id: string) => ({
+    ...{ id, previous: null, day: '2026-11-23', created, note: null, kind: 'import' as const },
+    changes: [
+      { table: 'trade', added: 1600, revised: 1, gone: 0, file: 'a.csv', before: '1', after: '2' },
+    ],
+  });
+  const byHand = { ...state('first'), kind: 'by-hand' as const, note: 'Made & kept', changes: [] };
+  const found = feedRevisions([byHand, state('second')], (table) => `The ${table}`);
+  expect(found.map(({ id, sentences }) => [id, sentences])).toEqual([
+    ['second', ['The trade: 1,600 rows added, 1 revised, 0 gone.']],
+    ['first', ['Made & kept']],
+  ]);
+  const many = Array.from({ length: 30 }, (_, n) => state(`n${n}`));
+  expect(feedRevisions(many, String).map(({ id }) => id)).toEqual(
+    Array.from({ length: 20 }, (_, n) => `n${29 - n}`),
+  );
+  const xml = atom({ created, revision: 'second', claims: [], revisions: found });
+  expect(xml).toContain('<id>tag:localhost,2026:revisions/second</id>');
+  expect(xml).toContain('<title>Data revision second of 23 November 2026</title>');
+  expect(xml).toContain('<summary>Made &amp; kept</summary>');
 });

@@ -3,7 +3,8 @@ import share from '@/data/words/share.json';
 import type { Verdict } from '@/lib/claim/verdict';
 import { formatDay, formatHeld } from '@/lib/format';
 import { message } from '@/lib/message';
-import { claimUrl, origin } from '@/lib/origin';
+import { claimUrl, origin, tableUrl } from '@/lib/origin';
+import type { Revision } from '@/lib/revision/revisions';
 
 export type FeedClaim = {
   id: string;
@@ -15,7 +16,34 @@ export type FeedClaim = {
   readings: number;
 };
 
-export type Feed = { day: string; revision: string; claims: FeedClaim[] };
+export type Feed = {
+  /** When the data were last changed. */
+  created: string;
+  revision: string;
+  claims: FeedClaim[];
+  revisions: FeedRevision[];
+};
+
+/** A state of the data and what the import that made it did, a sentence for each table; a note where made by hand. */
+export type FeedRevision = { id: string; created: string; sentences: string[] };
+
+/** So many of the states, the latest first: a feed tells what is new. */
+const LATEST = 20;
+
+/** The states that the log has, as the feed tells them. */
+export const feedRevisions = (
+  revisions: Revision[],
+  titleOf: (table: string) => string,
+): FeedRevision[] =>
+  revisions
+    .slice(-LATEST)
+    .reverse()
+    .map(({ id, created, note, changes }) => {
+      const tables = changes.map(({ table, added, revised, gone }) =>
+        message(share.feedTable, { title: titleOf(table), added, revised, gone }),
+      );
+      return { id, created, sentences: note === null ? tables : [note, ...tables] };
+    });
 
 /** The year is that of the first feed: an entry's id must never change (RFC 4151). */
 const tagOf = (path: string): string => `tag:${new URL(origin).hostname},2026:${path}`;
@@ -36,16 +64,18 @@ const xml = (text: string): string =>
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/[&<>"']/g, (sign) => xmlEscapes[sign] ?? sign);
 
+const dayOf = (created: string): string => formatDay(Date.parse(created));
+
 const link = (rel: string, href: string, type: string): string =>
   `<link rel="${rel}" type="${type}" href="${xml(href)}"/>`;
 
-function entry(claim: FeedClaim, { day, revision }: Feed): string {
+function claimEntry(claim: FeedClaim, { created, revision }: Feed): string {
   const verdict = words.verdicts[claim.verdict];
   const summary = message(share.feedEntry, {
     verdict,
     held: formatHeld(claim.held, claim.readings),
     answer: claim.answer,
-    day: formatDay(Date.parse(day)),
+    day: dayOf(created),
     revision,
   });
   const title = message(share.claimTitle, { quote: claim.quote, verdict });
@@ -53,7 +83,7 @@ function entry(claim: FeedClaim, { day, revision }: Feed): string {
     '  <entry>',
     `    <id>${xml(tagOf(`claims/${claim.id}`))}</id>`,
     `    <title>${xml(title)}</title>`,
-    `    <updated>${day}T00:00:00Z</updated>`,
+    `    <updated>${created}</updated>`,
     `    ${link('alternate', claimUrl(claim.id), 'text/html')}`,
     `    ${link('alternate', `${claimUrl(claim.id)}.json`, 'application/json')}`,
     `    <category term="${xml(claim.topic)}"/>`,
@@ -63,18 +93,33 @@ function entry(claim: FeedClaim, { day, revision }: Feed): string {
   ].join('\n');
 }
 
-/** The claims with their verdicts as an Atom feed (RFC 4287). */
+function revisionEntry({ id, created, sentences }: FeedRevision): string {
+  const title = message(share.feedRevision, { revision: id, day: dayOf(created) });
+  return [
+    '  <entry>',
+    `    <id>${xml(tagOf(`revisions/${id}`))}</id>`,
+    `    <title>${xml(title)}</title>`,
+    `    <updated>${xml(created)}</updated>`,
+    `    ${link('alternate', tableUrl('revisions'), 'text/html')}`,
+    '    <category term="revision"/>',
+    `    <summary>${xml(sentences.join(' '))}</summary>`,
+    '  </entry>',
+  ].join('\n');
+}
+
+/** The latest states of the data, and the claims with their verdicts, as an Atom feed (RFC 4287). */
 export function atom(feed: Feed): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
     `  <id>${xml(tagOf('claims'))}</id>`,
     `  <title>${xml(share.feedTitle)}</title>`,
-    `  <updated>${feed.day}T00:00:00Z</updated>`,
+    `  <updated>${feed.created}</updated>`,
     `  <author><name>${xml(share.site)}</name></author>`,
     `  ${link('self', `${origin}/feed.xml`, 'application/atom+xml')}`,
     `  ${link('alternate', `${origin}/`, 'text/html')}`,
-    ...feed.claims.map((claim) => entry(claim, feed)),
+    ...feed.revisions.map(revisionEntry),
+    ...feed.claims.map((claim) => claimEntry(claim, feed)),
     '</feed>\n',
   ].join('\n');
 }

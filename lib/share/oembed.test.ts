@@ -40,7 +40,7 @@ test('parseOembed(parameters, origin) refuses formats with 501 and other address
 test('parseOembed(parameters, origin) keeps the width within bounds', () => {
   const width = (maxwidth: string) => asked(`${origin}/chart`, { maxwidth });
   expect(width('400')).toMatchObject({ width: 400 });
-  expect(width('1')).toMatchObject({ width: 240 });
+  expect(width('200')).toMatchObject({ width: 200 });
   expect(width('99999')).toMatchObject({ width: 1200 });
   for (const wrong of ['', '-5', '1e9', 'NaN', '9999999999999999'])
     expect(width(wrong), wrong).toMatchObject({ width: 720 });

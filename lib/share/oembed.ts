@@ -41,7 +41,7 @@ export function parseOembed(parameters: Parameters, origin: string): Asked | Ref
   return {
     embedded,
     query: searchParams,
-    width: Math.min(Math.max(wanted, EMBED_WIDTH.least), EMBED_WIDTH.most),
+    width: Math.min(Math.max(wanted, 1), EMBED_WIDTH.most),
     maxHeight: whole(maxheight) ?? Number.POSITIVE_INFINITY,
   };
 }
@@ -50,7 +50,8 @@ type Shown = { input: PictureInput; title: string; src: string; picture: string;
 
 export function oembedAnswer({ width, maxHeight }: Asked, shown: Shown) {
   const { input, title, src, picture, origin } = shown;
-  const height = Math.min(embedHeight(input, width), maxHeight);
+  // Narrower than this the frame scrolls, but no frame may be wider than its page asks for.
+  const height = Math.min(embedHeight(input, Math.max(width, EMBED_WIDTH.least)), maxHeight);
   return {
     version: '1.0',
     type: 'rich',
