@@ -17,7 +17,7 @@ type Records = Partial<Record<RecordName, QualityRecord>>;
 export function QualityPage({ records }: { records: Records }) {
   const loads = records.bench?.loads;
   return (
-    <main id="main" className="method">
+    <main id="main" className="method quality">
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       {RECORD_NAMES.map((name) => (
@@ -30,7 +30,12 @@ export function QualityPage({ records }: { records: Records }) {
             labelledBy={group}
             columns={words.columns}
             rows={linesOf(group, Object.values(records)).map(
-              ({ what, at, measured, most, outcome }) => [what, at ?? '', measured, most, outcome],
+              ({ what, at, measured, most, outcome }) => ({
+                what,
+                at,
+                numbers: [measured, most],
+                word: outcome,
+              }),
             )}
           />
         </section>
@@ -63,40 +68,51 @@ function Loads({ loads }: { loads: Load[] }) {
       <Table
         labelledBy="loads"
         columns={words.loadColumns}
-        rows={loads.map(({ name, address, rate, perSecond, p50, p95, p99, errors }) => [
-          kinds[name] ?? name,
-          address,
-          rate === undefined ? words.asMany : formatNumber(rate),
-          ...[perSecond, p50, p95, p99, errors].map((value) => formatNumber(value)),
-        ])}
+        rows={loads.map(({ name, address, rate, perSecond, p50, p95, p99, errors }) => ({
+          what: kinds[name] ?? name,
+          at: address,
+          numbers: [
+            rate === undefined ? words.asMany : formatNumber(rate),
+            ...[perSecond, p50, p95, p99, errors].map((value) => formatNumber(value)),
+          ],
+        }))}
       />
     </section>
   );
 }
 
-type TableProps = { labelledBy: string; columns: string[]; rows: string[][] };
+type Row = { what: string; at?: string; numbers: string[]; word?: string };
+type TableProps = { labelledBy: string; columns: string[]; rows: Row[] };
 
+/** `columns`: of what, of each number and, where there is one, of the word. */
 function Table({ labelledBy, columns, rows }: TableProps) {
+  const isNumber = (index: number) => index > 0 && index <= (rows[0]?.numbers.length ?? 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll" aria-labelledby={labelledBy} tabIndex={0}>
       <table aria-labelledby={labelledBy}>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, index) => (
+              <th key={column} scope="col" className={isNumber(index) ? 'number' : undefined}>
                 {column}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, ...cells]) => (
-            <tr key={`${name} ${cells[0]}`}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <td key={columns[index + 1]}>{cell}</td>
+          {rows.map(({ what, at, numbers, word }) => (
+            <tr key={`${what} ${at}`}>
+              <th scope="row">
+                {what}
+                {at && <span className="at">{at}</span>}
+              </th>
+              {numbers.map((text, index) => (
+                <td key={columns[index + 1]} className="number">
+                  {text}
+                </td>
               ))}
+              {word !== undefined && <td>{word}</td>}
             </tr>
           ))}
         </tbody>

@@ -24,11 +24,13 @@ const told = (name: string): Told | undefined => {
 };
 
 const cells = (page: Page): Promise<string[][]> =>
-  page
-    .locator('section:has(> h2:not(#loads)) tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
-    );
+  page.locator('section:has(> h2:not(#loads)) tbody tr').evaluateAll((rows) =>
+    rows.map((row) => {
+      const [name, ...cells] = [...row.children];
+      const where = name?.querySelector('.at')?.textContent ?? '';
+      return [name?.firstChild, ...cells].map((one) => one?.textContent ?? '').concat(where);
+    }),
+  );
 
 const SCALE: Record<string, number> = { kB: 1000, '%': 0.01 };
 
@@ -37,7 +39,7 @@ function readBack(text: string): { value: number; off: number } {
   const [, digits = '', unit = ''] = /^([\d,.]+)\s*(\D*)$/.exec(text) ?? [];
   const scale = SCALE[unit] ?? 1;
   const decimals = digits.split('.')[1]?.length ?? 0;
-  // A nought at the end is not written.
+  // Noughts at the end are not written: at most one digit after the point, of seconds two, of a score three.
   const step = 10 ** -Math.max(decimals, 1);
   return { value: Number(digits.replaceAll(',', '')) * scale, off: 0.51 * step * scale };
 }
@@ -50,13 +52,13 @@ test('each figure of the records stands there, and what they have not is not mea
   const figures = Object.keys(COMMANDS).flatMap((name) => told(name)?.figures ?? []);
   expect([...lines.keys()].toSorted()).toEqual(Object.values(words.measures).toSorted());
   for (const { measure, value, at } of figures) {
-    const [where, measured = ''] = lines.get(words.measures[measure]) ?? [];
+    const [measured = '', , , where] = lines.get(words.measures[measure]) ?? [];
     const shown = readBack(measured);
     expect(Math.abs(shown.value - value), `${measure}: ${measured}`).toBeLessThanOrEqual(shown.off);
     expect(where, measure).toBe(at ?? '');
     lines.delete(words.measures[measure]);
   }
-  for (const [what, [, measured, , outcome]] of lines)
+  for (const [what, [measured, , outcome]] of lines)
     expect([measured, outcome], what).toEqual(['', 'not measured yet']);
 });
 

@@ -3,6 +3,7 @@ import { QualityPage } from '@/components/quality-page';
 import words from '@/data/words/quality.json';
 import { readIfThere } from '@/lib/assets';
 import { parseRecord, RECORD_NAMES } from '@/lib/quality/record';
+import '../quality.css';
 
 export const metadata: Metadata = { title: words.title, description: words.about };
 

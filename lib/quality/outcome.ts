@@ -11,10 +11,12 @@ export type Line = { what: string; at?: string; measured: string; most: string; 
 /** What a unit is shown in: thousands of bytes, hundredths. */
 const SHOWN: Partial<Record<Unit, number>> = { bytes: 0.001, share: 100 };
 
+const DIGITS: Partial<Record<Unit, number>> = { seconds: 2, score: 3 };
+
 export function formatFigure(measure: Measure, value: number): string {
   const { unit } = budgetOf(measure);
   const shown = value * (SHOWN[unit] ?? 1);
-  const n = formatNumber(shown, { maximumFractionDigits: unit === 'seconds' ? 2 : 1 });
+  const n = formatNumber(shown, { maximumFractionDigits: DIGITS[unit] ?? 1 });
   return message(words.units[unit], { n });
 }
 
