@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as immediate } from 'node:timers/promises';
 
 /** Who has connected but not been let in yet would be reset; a load balancer needs a moment to hear of the end. */
 const OPEN_MS = 500;
@@ -40,6 +40,8 @@ export function drainable(server: Server): () => Promise<boolean> {
     draining = true;
     const began = Date.now();
     await delay(OPEN_MS);
+    // A server at work may have some at its door: they come in before it is shut.
+    await immediate();
     // http.Server's own close would end idle connections in the same moment.
     NetServer.prototype.close.call(server);
     while (busy.size > 0 && Date.now() - began < LIMIT_MS) {
