@@ -19,7 +19,8 @@ function audit({ name, flags }: (typeof SCOPES)[number]): void {
   const { stdout } = spawnSync(file, args, { encoding: 'utf8', timeout: SECONDS * 1000 });
   const judgement = judged(stdout ?? '', exceptions);
   if (judgement.kind === 'no-answer') {
-    console.log(`${name}: not checked, the registry does not answer (${judgement.why})`);
+    console.error(`${name}: not checked, the registry does not answer (${judgement.why})`);
+    process.exitCode = 1;
     return;
   }
   const { vulnerable, excepted, unused } = judgement;
