@@ -45,6 +45,9 @@ export default defineConfig({
       // A browser can stumble on a busy machine; what passes only so is told of, and published.
       retries: 1,
       testMatch: '**/*.spec.ts',
+      // What a page is to show it may show late where others work too.
+      timeout: 60_000,
+      expect: { timeout: 15_000 },
       use: {
         baseURL: `http://localhost:${port}`,
         timezoneId: 'America/Regina',

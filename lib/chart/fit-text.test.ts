@@ -29,9 +29,10 @@ test('fitText(text, room) ends in … where there is no room for the rest', () =
 
 test('fitText(text, room) takes ten thousand characters, with spaces or without, at once', () => {
   for (const text of ['x'.repeat(10_000), 'no end '.repeat(1500), '😀'.repeat(5000)]) {
-    const began = performance.now();
+    // Of this process alone: a machine may be busy.
+    const began = process.cpuUsage();
     const lines = fitText(text, { ...room, most: 3 });
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(process.cpuUsage(began).user).toBeLessThan(500_000);
     expect(lines).toHaveLength(3);
     expect(lines[2]).toMatch(/…$/);
     expect(Math.max(...widths(lines))).toBeLessThanOrEqual(200);

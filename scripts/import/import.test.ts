@@ -150,7 +150,8 @@ test('an import killed at any moment leaves the data as before or as after', asy
     const whole = performance.now() - begun;
     const until = performance.now() + 20_000;
     const ends = { before: 0, after: 0 };
-    while (performance.now() < until) {
+    // On a busy machine twenty seconds may be over sooner.
+    while (performance.now() < until || ends.before + ends.after < 3) {
       const child = start(data, 'import', [file, '--yes']);
       const timer = setTimeout(() => child.kill('SIGKILL'), whole * (0.7 + Math.random() * 0.5));
       await ended(child);
@@ -164,7 +165,6 @@ test('an import killed at any moment leaves the data as before or as after', asy
       } else ends.before += 1;
       expect(await hashes(data)).toEqual(before);
     }
-    expect(ends.before + ends.after).toBeGreaterThan(2);
     test.info().annotations.push({ type: 'killed', description: JSON.stringify(ends) });
   });
 });
