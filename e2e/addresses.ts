@@ -1,4 +1,4 @@
-import { claims, resources, tableRows } from './data';
+import { claims, resources } from './data';
 
 /** Every page, by address, with the words that its title begins with. */
 
@@ -11,11 +11,6 @@ const dashboard = 'Claimline: claims beside their data';
 export const claimPages = claims.map(({ id, quote }) => ok(`/claims/${id}`, `“${quote}”: `));
 
 export const tablePages = resources.map(({ name, title }) => ok(`/tables/${name}`, title));
-
-/** The years of the one table that is too long for one page. */
-export const tradeYears = [
-  ...new Set(tableRows('trade-by-partner').map((row) => row.period?.slice(0, 4) ?? '')),
-].sort();
 
 const trade = resources.find(({ name }) => name === 'trade-by-partner');
 

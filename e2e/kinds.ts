@@ -54,7 +54,8 @@ const built = <T>(file: string): T =>
 const INTERNAL = /^\/_/;
 
 type Manifest = {
-  routes: Record<string, { srcRoute: string }>;
+  /** Pages have React's data too, files have not. */
+  routes: Record<string, { srcRoute: string; dataRoute: string | null }>;
   dynamicRoutes: Record<string, unknown>;
 };
 
@@ -64,6 +65,11 @@ const builtRoutes = Object.entries(manifest.routes).filter(([route]) => !INTERNA
 
 /** What was built, by the addresses that Next keeps it under. */
 export const prerendered = builtRoutes.map(([route]) => route);
+
+/** Pages that were built, but for those of filters, which stand under other addresses and may be empty. */
+export const builtPages = builtRoutes
+  .filter(([route, { dataRoute }]) => dataRoute !== null && !route.startsWith('/by/'))
+  .map(([route]) => route);
 
 /** One of each kind that was built; of files one of each format. */
 export const prerenderedKinds = [

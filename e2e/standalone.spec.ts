@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -154,6 +154,17 @@ test('the check of health in the Dockerfile tells a server from none', async () 
   expect(await check()).toBe(0);
   await site.end();
   expect(await check()).toBe(1);
+});
+
+test('whatever the Dockerfile copies is there once the site is built', () => {
+  const copied = [
+    ...readFileSync('Dockerfile', 'utf8').matchAll(/^COPY (?:--from=\w+ )?(.+) \S+$/gm),
+  ]
+    .flatMap(([, sources = '']) => sources.split(' '))
+    .map((source) => source.replace(/^\/site\//, ''));
+  expect(copied).toContain('.next/standalone');
+  expect(copied.filter((source) => !existsSync(source))).toEqual([]);
+  expect(existsSync(join(builtFolder, 'server.js'))).toBe(true);
 });
 
 test('the Dockerfile runs the server by itself, as nobody special, shut into its folder', () => {

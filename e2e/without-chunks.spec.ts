@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { SERIES } from './kinds';
 
@@ -12,7 +13,11 @@ const ADDRESSES = [
 ];
 
 for (const address of ADDRESSES)
-  test(`${address} reads and downloads without any of its scripts`, async ({ page, browser }) => {
+  test(`${address} reads and downloads without any of its scripts`, async ({
+    page,
+    browser,
+    request,
+  }) => {
     const plain = await browser.newPage({ javaScriptEnabled: false });
     await plain.goto(address);
     // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden
@@ -25,12 +30,14 @@ for (const address of ADDRESSES)
     // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden
     expect(await page.locator('main').innerText()).toBe(text);
     expect(text.length).toBeGreaterThan(300);
-    const csv = page.locator('main a[href*=".csv"]').first();
-    if (await csv.count()) {
-      const download = page.waitForEvent('download');
-      await csv.evaluate((link: HTMLAnchorElement) => link.click());
-      expect((await download).suggestedFilename()).toMatch(/\.csv$/);
-    }
+    const csv = page.locator('a[href*=".csv"]').first();
+    const download = page.waitForEvent('download');
+    await csv.evaluate((link: HTMLAnchorElement) => link.click());
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
+    const there = await request.get((await csv.getAttribute('href')) ?? '');
+    expect(there.headers()['content-type']).toContain('text/csv');
+    expect(await readFile(await file.path())).toEqual(await there.body());
     await page.locator('.site-header').getByRole('link', { name: 'Method' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Method' })).toBeVisible();
   });
