@@ -23,6 +23,7 @@ export type FeedOptions = {
   source?: string;
   /** The table's import, begun when its first file comes. */
   open: (resource: Resource, keepSource: boolean) => Promise<TableImport>;
+  onRows?: (count: number) => void;
 };
 
 const columnsOf = ({ schema }: Resource): string[] => schema.fields.map(({ name }) => name);
@@ -41,7 +42,7 @@ async function feedTable({ name, chunks }: Input, options: FeedOptions): Promise
   const { start, chunks: all } = await begun(chunks);
   const header = headerOf(start);
   const own = options.mapping ? null : ownTable(name, header, options);
-  if (own?.exact) return feedBytes(name, all, await options.open(own.resource, false));
+  if (own?.exact) return feedBytes(name, all, await options.open(own.resource, false), options);
   if (own) return feedRows(name, all, {}, await options.open(own.resource, false), options);
   const mapping = mappingFor(name, header.names, options);
   const table = await options.open(tableOf(mapping, options), true);
@@ -112,10 +113,15 @@ async function feedBytes(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
   table: TableImport,
+  { onRows }: FeedOptions,
 ): Promise<void> {
   const file = table.file(name);
   table.tell(name, { form: say('ownForm'), notes: [] });
-  for await (const chunk of chunks) file.bytes(chunk);
+  for await (const chunk of chunks) {
+    const before = file.read;
+    file.bytes(chunk);
+    onRows?.(file.read - before);
+  }
   file.endBytes();
 }
 
@@ -124,13 +130,16 @@ async function feedRows(
   chunks: AsyncIterable<Uint8Array>,
   mapping: Mapping,
   table: TableImport,
-  { as, resources }: FeedOptions,
+  { as, resources, onRows }: FeedOptions,
 ): Promise<void> {
   const file = table.file(name);
   const flagged: ImportProblem[] = [];
   const summary = await readRows(chunks, table.resource, {
     ...{ as, mapping, tables: resources },
-    onRows: ({ rows, lines }) => file.cells(rows, lines),
+    onRows: ({ rows, lines }) => {
+      file.cells(rows, lines);
+      onRows?.(rows.length);
+    },
     onProblem: (problem) => {
       const { row, column, message, refused } = problem;
       if (refused) file.refuse(row ?? 0, column, message);

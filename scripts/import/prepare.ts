@@ -23,6 +23,8 @@ export type ImportOptions = {
   named: Named;
   whole: boolean;
   dry: boolean;
+  /** Hears of rows read. */
+  onRows?: (count: number) => void;
 };
 
 /** All that an import would write, in its stage, and what there is to say of it. */

@@ -9,7 +9,7 @@ import { lock } from './lock';
 import type { Options } from './options';
 import { type Prepared, prepare, readMappings } from './prepare';
 import { claimLines, stoppedLines, tableLines } from './print-report';
-import { progress } from './progress';
+import { type Progress, progress } from './progress';
 import { say } from './say';
 import { recover, Stage, tidyUp } from './stage';
 
@@ -41,7 +41,7 @@ export async function runImport(root: string, options: Options): Promise<Exit> {
   const total = await sizeOf(options.files);
   return withLock(root, options.wait, () => {
     const shown = progress(total);
-    return importInputs(root, options, inputs(options.files, shown.bytes, onSkip), shown.end);
+    return importInputs(root, options, inputs(options.files, shown.bytes, onSkip), shown);
   });
 }
 
@@ -50,7 +50,7 @@ export async function importInputs(
   root: string,
   options: Options,
   files: AsyncIterable<Input>,
-  onRead: () => void = () => {},
+  shown: Progress,
 ): Promise<Exit> {
   const folder = await DataFolder.open(root);
   const stage = await Stage.open(root);
@@ -59,7 +59,8 @@ export async function importInputs(
     const prepared = await prepare(folder, stage, files, {
       ...{ table: options.table, as: options.as, source: options.source, mapping },
       ...{ named: named(options), whole: options.whole, dry: options.dry },
-    }).finally(onRead);
+      onRows: shown.rows,
+    }).finally(shown.end);
     return await settle(prepared, stage, options);
   } finally {
     await stage.drop();
