@@ -13,11 +13,13 @@ import { prepare } from './prepare';
 import { Stage } from './stage';
 
 /**
- * `npm run bench:import`: PapaParse alone over a file of two million rows and 124 MB, then the same file validated and merged
- * into a table, as a dry run: first into one of two million rows, of which it revises one in a hundred and adds
- * 20,000, then into one of a single row. Each in a process of its own, for its memory.
+ * `npm run bench:import`: PapaParse alone over a file of two million rows and 124 MB, in pieces and row by row, and
+ * the same file validated and merged into a table: one of two million rows, of which it revises one in a hundred and
+ * adds 20,000, and one of a single row. First as a dry run, then with all that an import writes before its commit.
+ * Each in a process of its own, for its memory, one after the other in every round.
  */
 
+const ROUNDS = 5;
 const ROWS = 2_000_000;
 const HEADER = 'period,partner,flow,basis,value_cad_millions,source_id\n';
 const TABLE = 'tables/trade-by-partner.csv';
@@ -83,14 +85,14 @@ async function papa(file: string, byRow: boolean): Promise<number> {
   return rows;
 }
 
-async function merge(root: string, file: string): Promise<number> {
+async function merge(root: string, file: string, dry: boolean): Promise<number> {
   const stage = await Stage.open(root);
   const files = inputs(
     [file],
     () => {},
     () => {},
   );
-  const options = { table: 'trade-by-partner', named: named({}), whole: false, dry: true };
+  const options = { table: 'trade-by-partner', named: named({}), whole: false, dry };
   const { reports } = await prepare(await DataFolder.open(root), stage, files, options);
   await stage.drop();
   const [report] = reports;
@@ -110,33 +112,55 @@ function inProcess(...args: string[]): Measured {
   return JSON.parse(execFileSync(process.execPath, node, { stdio }).toString());
 }
 
+/** Least, median and most. */
+function spread(values: number[]): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [least = 0, median = 0, most = 0] = [0, (sorted.length - 1) / 2, sorted.length - 1].map(
+    (at) => sorted[Math.floor(at)],
+  );
+  return `${median.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})`;
+}
+
+function tell(what: string, mb: number, measured: Measured[], base: Measured[][]): void {
+  const seconds = measured.map((one) => one.seconds);
+  const fastest = seconds.map((_, round) =>
+    Math.min(...base.map((one) => one[round]?.seconds ?? Number.POSITIVE_INFINITY)),
+  );
+  const ratios = seconds.map((one, round) => (fastest[round] ?? Number.NaN) / one);
+  const speed = (mb * seconds.length) / seconds.reduce((sum, one) => sum + one, 0);
+  const rss = Math.max(...measured.map((one) => one.rss));
+  console.log(`${what}: ${measured[0]?.rows} rows, ${spread(seconds)} s, ${speed.toFixed(0)} MB/s`);
+  console.log(`  at most ${rss.toFixed(0)} MB, ratio ${spread(ratios)}`);
+}
+
 async function bench(): Promise<void> {
   const root = await mkdtemp(path.join(tmpdir(), 'claimline-bench-'));
   try {
     const file = path.join(root, 'release.csv');
     await pipeline(blocks(lines(true, ROWS)), createWriteStream(file));
+    const tables = [ROWS - 20_000, 1].map((rows) => ({ rows, data: path.join(root, `${rows}`) }));
+    for (const { rows, data } of tables) await makeData(data, rows);
+    const alone = { pieces: ['papa', file], 'row by row': ['papa-step', file] };
+    const runs = new Map<string, string[]>();
+    for (const [how, args] of Object.entries(alone)) runs.set(`PapaParse alone, ${how}`, args);
+    for (const { rows, data } of tables)
+      runs.set(`merged into ${rows} rows`, ['merge', file, data]);
+    for (const { rows, data } of tables)
+      runs.set(`merged into ${rows} rows and written`, ['write', file, data]);
+    const measured = new Map([...runs.keys()].map((name) => [name, [] as Measured[]]));
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const [name, args] of runs) measured.get(name)?.push(inProcess(...args));
     const mb = (await stat(file)).size / 1e6;
-    const tell = (what: string, { seconds, rss, rows }: Measured, base: number) =>
-      console.log(
-        `${what}: ${rows} rows, ${seconds.toFixed(2)} s, ${(mb / seconds).toFixed(0)} MB/s, ${rss.toFixed(0)} MB, ratio ${(base / seconds).toFixed(2)}`,
-      );
-    for (const table of [ROWS - 20_000, 1]) {
-      const data = path.join(root, `data-${table}`);
-      await makeData(data, table);
-      for (let round = 0; round < 2; round += 1) {
-        const alone = inProcess('papa', file);
-        tell('PapaParse alone', alone, alone.seconds);
-        tell('PapaParse alone, row by row', inProcess('papa-step', file), alone.seconds);
-        tell(`merged into ${table} rows`, inProcess('merge', data, file), alone.seconds);
-      }
-    }
+    const base = [...measured.values()].slice(0, Object.keys(alone).length);
+    for (const [name, all] of measured) tell(name, mb, all, base);
   } finally {
     await rm(root, { recursive: true });
   }
 }
 
-const [what, first = '', second = ''] = process.argv.slice(2);
-if (what === 'papa') measure(() => papa(first, false));
-else if (what === 'papa-step') measure(() => papa(first, true));
-else if (what === 'merge') measure(() => merge(first, second));
+const [what, file = '', data = ''] = process.argv.slice(2);
+if (what === 'papa') measure(() => papa(file, false));
+else if (what === 'papa-step') measure(() => papa(file, true));
+else if (what === 'merge') measure(() => merge(data, file, true));
+else if (what === 'write') measure(() => merge(data, file, false));
 else bench();
