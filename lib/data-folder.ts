@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -76,12 +76,13 @@ export class DataFolder {
     }
   }
 
+  handle(file: string): Promise<FileHandle> {
+    return this.first(file, (name) => open(name));
+  }
+
   /** Opened before it is returned, so a file moved in between is read to its end all the same. */
-  stream(file: string, highWaterMark = 256 * 1024): Promise<AsyncIterable<Uint8Array>> {
-    return this.first(file, async (name) => {
-      const handle = await open(name);
-      return createReadStream('', { fd: handle, highWaterMark });
-    });
+  async stream(file: string, highWaterMark = 256 * 1024): Promise<AsyncIterable<Uint8Array>> {
+    return createReadStream('', { fd: await this.handle(file), highWaterMark });
   }
 
   list(folder: string): Promise<string[]> {

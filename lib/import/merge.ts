@@ -1,8 +1,10 @@
 import { checkHeader, type Known, type Row, rowChecker } from '@/lib/table/check-row';
 import { formatRecord, readRecord } from '@/lib/table/csv-records';
 import type { Resource } from '@/lib/table/descriptor';
+import { PeriodStarts } from './period-starts';
 import { type Bounds, noPeriod, PlainRows } from './plain-rows';
 import { RowIndex } from './row-index';
+import { RowPlaces } from './row-places';
 import { RowScanner, runsOf } from './row-scan';
 import { Scope, seriesShape } from './scope';
 
@@ -34,8 +36,9 @@ const encoder = new TextEncoder();
 export class Merge {
   readonly index: RowIndex;
   readonly files: FileMerge[] = [];
-  /** The table's own rows; the rows of the index after them are added ones. */
-  rows = 0;
+  /** Of the table's own rows; the rows of the index after them are added ones. */
+  readonly places = new RowPlaces();
+  readonly starts: PeriodStarts;
   readonly columns: string[];
 
   constructor(
@@ -49,21 +52,34 @@ export class Merge {
     const kept = primaryKey.every((name) => compared.includes(name));
     const said = options.keepSource && kept ? compared : this.columns;
     const rest = said.filter((name) => !primaryKey.includes(name));
-    this.index = new RowIndex(runsOf(this.columns, primaryKey), runsOf(this.columns, rest));
+    const { runs, period } = seriesShape(resource);
+    const periods = runsOf(this.columns, period === -1 ? [] : [this.columns[period] ?? '']);
+    this.index = new RowIndex(runs, periods, runsOf(this.columns, rest));
+    this.starts = new PeriodStarts(resource);
+  }
+
+  get rows(): number {
+    return this.places.size;
   }
 
   /** Takes the table's own file, piece by piece, and then `undefined`. */
   readonly table = () => {
     const scanner = new RowScanner(this.columns.length);
     const take = () => {
-      if (scanner.number === 1) this.checkHeader(scanner.text());
-      else this.index.add(scanner);
+      const length = scanner.end - scanner.start + 1;
+      if (scanner.number === 1) {
+        this.checkHeader(scanner.text());
+        this.places.addHeader(length);
+        return;
+      }
+      this.index.add(scanner);
+      this.places.add(length);
+      this.starts.of(scanner);
     };
     return (chunk: Uint8Array | undefined) => {
       if (chunk) scanner.push(chunk, take);
       else if (!scanner.finish(take))
         throw new Error(`${this.resource.path}: no line end at its end`);
-      this.rows = this.index.size;
     };
   };
 
@@ -176,8 +192,9 @@ export class FileMerge {
     const period = this.checked();
     if (!period) return;
     this.added += 1;
-    merge.index.see(merge.index.addFound(), this.number);
-    this.scope.take(scanner, period === noPeriod ? undefined : period);
+    const { index } = merge;
+    index.see(index.addFound(), this.number);
+    this.scope.add(index.series1, index.series2, period === noPeriod ? null : period);
     merge.sinks.added(period, scanner);
   }
 

@@ -99,13 +99,15 @@ export class PlainRows {
     return true;
   }
 
-  /** Leaves the run's hash in the scanner. */
+  /** Leaves the run's hash in the scanner where it does not. */
   private knows(scanner: RowScanner, at: number): boolean {
     const run = this.words[at] as Runs;
-    scanner.hash(run);
+    const known = this.known[at] as KnownTexts;
     const start = scanner.startOf(run[0] as number);
     const end = scanner.endOf(run[1] as number);
-    return (this.known[at] as KnownTexts).has(scanner.hash1, scanner.bytes, start, end);
+    if (known.isNext(scanner.view, start, end)) return true;
+    scanner.hash(run);
+    return known.has(scanner.hash1, scanner.view, start, end);
   }
 }
 

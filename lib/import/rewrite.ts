@@ -1,8 +1,7 @@
 import { type Row, rowChecker } from '@/lib/table/check-row';
 import { formatRecord, readRecord } from '@/lib/table/csv-records';
 import type { Merge } from './merge';
-import { joined, RowScanner, type Runs } from './row-scan';
-import { periodOf, seriesShape } from './scope';
+import { joined, RowScanner } from './row-scan';
 
 /** A cell revised or gone, or a run of rows added, as the log of changes keeps it. */
 export type Change = {
@@ -37,6 +36,7 @@ const PART = 256 * 1024;
 const MOST_PIECES = 4096;
 
 const encoder = new TextEncoder();
+const empty = new Uint8Array(0);
 
 /** Takes in the rows that each file shares with the table: with them its scope is whole. */
 export async function completeScopes(
@@ -65,16 +65,17 @@ export async function* rewrite(
 class Rewriter {
   private readonly scanner: RowScanner;
   private readonly check: ReturnType<typeof rowChecker>;
-  private readonly period: number;
-  private readonly runs: Runs;
-  private last = { hash1: -1, hash2: -1, start: 0 };
   private out: Piece[] = [];
-  /** Rows that stay as they are, not put out yet: from here to the scanner's row, and where the last row ends. */
-  private bytes: Uint8Array | null = null;
+  /** What is there of the table: from where on it has not gone out, and where in the table it begins. */
+  private bytes: Piece = empty;
   private from = 0;
-  private to = 0;
+  private position = 0;
+  /** The next row of the table to stay or go, the first being 0. */
+  private place = 0;
+  /** The next row that no file had. */
+  private unseen = -1;
   /** The number of the last row put out. */
-  private row = 0;
+  private row = 1;
   private run: Change | null = null;
   private nextAdded: AddedRows | undefined;
   private nextRevised: { place: number; text: string } | undefined;
@@ -83,23 +84,33 @@ class Rewriter {
     const { merge, added, revised } = rewriting;
     this.scanner = new RowScanner(merge.columns.length);
     this.check = rowChecker(merge.resource, {});
-    this.period = seriesShape(merge.resource).period;
-    this.runs = Int32Array.of(this.period, this.period);
     this.nextAdded = next(added);
     this.nextRevised = next(revised);
   }
 
+  /** Rows that stay as they are go out unread; of one that is not there to its end the beginning is kept. */
   push(chunk: Uint8Array): Piece[] {
+    const { places } = this.rewriting.merge;
     this.out = [];
-    this.scanner.push(chunk, this.stand);
-    this.flush(this.to);
-    this.bytes = null;
+    this.bytes = this.bytes.length === 0 ? chunk : joined([this.bytes, chunk]);
+    this.from = 0;
+    const end = this.position + this.bytes.length;
+    let place = this.nextPlace();
+    while (places.at(place + 1) <= end) {
+      this.stand(place);
+      place = this.nextPlace();
+    }
+    const rest = Math.min(end, places.at(place)) - this.position;
+    this.flush(rest);
+    this.bytes = this.bytes.slice(rest);
+    this.position += rest;
     return this.out;
   }
 
   /** A file can bring millions of rows to a small table: they go out in parts. */
   *end(): Generator<Piece> {
     this.out = [];
+    this.keepUpTo(this.rewriting.merge.rows);
     let length = 0;
     while (this.nextAdded) {
       length += this.nextAdded.bytes.length;
@@ -113,29 +124,32 @@ class Rewriter {
     yield joined(this.out);
   }
 
-  /** The row that two chunks share stands in bytes of its own. */
-  private readonly stand = (): void => {
-    const { scanner } = this;
-    if (this.bytes !== scanner.bytes) {
-      this.flush(this.to);
-      this.bytes = scanner.bytes;
-      this.from = scanner.start;
-    }
-    this.take();
-    this.to = scanner.end + 1;
-  };
+  /** The next row to be read: each, while there are rows to add before a later period, else one revised or unseen. */
+  private nextPlace(): number {
+    const { index, rows, starts } = this.rewriting.merge;
+    if (this.nextAdded && this.nextAdded.start < starts.latest) return this.place;
+    if (this.unseen < this.place) this.unseen = Math.min(rows, index.unseenFrom(this.place));
+    return Math.min(this.unseen, this.nextRevised?.place ?? rows);
+  }
 
-  private take(): void {
+  private stand(place: number): void {
     const { scanner, rewriting } = this;
-    if (scanner.number === 1) {
-      this.row = 1;
-      return;
-    }
-    if (this.nextAdded && this.period !== -1) this.addEarlier();
-    const place = scanner.number - 2;
+    const { merge } = rewriting;
+    const [start, end] = [merge.places.at(place), merge.places.at(place + 1)];
+    this.keepUpTo(place);
+    scanner.push(this.bytes.subarray(start - this.position, end - this.position), () => {});
+    this.addEarlier(start - this.position);
     if (this.nextRevised?.place === place) this.revise(this.nextRevised.text);
-    else if (rewriting.merge.seen(place).file === 0 && this.isGone()) this.drop();
+    else if (merge.seen(place).file === 0 && this.isGone()) this.drop();
     else this.keep();
+    this.place = place + 1;
+  }
+
+  private keepUpTo(place: number): void {
+    if (place === this.place) return;
+    this.row += place - this.place;
+    this.place = place;
+    this.endRun();
   }
 
   private keep(): void {
@@ -143,22 +157,14 @@ class Rewriter {
     this.endRun();
   }
 
-  private addEarlier(): void {
-    const start = this.startOfRow();
+  private addEarlier(at: number): void {
+    const { starts } = this.rewriting.merge;
+    if (!this.nextAdded || this.nextAdded.start >= starts.latest) return;
+    const start = starts.of(this.scanner);
     while (this.nextAdded && this.nextAdded.start < start) {
-      this.flush(this.scanner.start);
+      this.flush(at);
       this.add(this.nextAdded);
     }
-  }
-
-  /** Rows of the same period mostly stand together: its text is read once for all of them. */
-  private startOfRow(): number {
-    const { scanner, last } = this;
-    scanner.hash(this.runs);
-    if (scanner.hash1 === last.hash1 && scanner.hash2 === last.hash2) return last.start;
-    const start = periodOf(scanner.cell(this.period))?.start ?? Number.NEGATIVE_INFINITY;
-    this.last = { hash1: scanner.hash1, hash2: scanner.hash2, start };
-    return start;
   }
 
   private add({ rows, bytes }: AddedRows): void {
@@ -197,7 +203,7 @@ class Rewriter {
       if (before === after || role === 'source') return true;
       return type === 'number' && before !== '' && after !== '' && Number(before) === Number(after);
     });
-    const file = merge.files[merge.seen(this.scanner.number - 2).file - 1];
+    const file = merge.files[merge.seen(this.place).file - 1];
     if (same) file?.confirm();
     return same;
   }
@@ -212,7 +218,7 @@ class Rewriter {
     const { raw, key } = this.oldRow();
     this.replace(null);
     for (const [place, column] of this.rewriting.merge.columns.entries()) {
-      const row = this.scanner.number;
+      const row = this.place + 2;
       this.rewriting.note({ change: 'gone', row, key, column, before: raw[place] ?? '' });
     }
   }
@@ -222,21 +228,23 @@ class Rewriter {
     const { scanner, rewriting } = this;
     const text = scanner.text();
     const { cells } = readRecord(text);
-    const at = `${rewriting.merge.resource.path}: row ${scanner.number}`;
+    const row = this.place + 2;
+    const at = `${rewriting.merge.resource.path}: row ${row}`;
     if (formatRecord(cells) !== `${text}\n`) throw new Error(`${at}: quotes where none are needed`);
-    return this.check(scanner.number, cells, (column, message) => {
+    return this.check(row, cells, (column, message) => {
       throw new Error(`${at}, ${column}: ${message}`);
     });
   }
 
   private replace(piece: Piece | null): void {
-    this.flush(this.scanner.start);
+    const { places } = this.rewriting.merge;
+    this.flush(places.at(this.place) - this.position);
     if (piece) this.out.push(piece);
-    this.from = this.scanner.end + 1;
+    this.from = places.at(this.place + 1) - this.position;
   }
 
   private flush(end: number): void {
-    if (this.bytes && end > this.from) this.out.push(this.bytes.subarray(this.from, end));
+    if (end > this.from) this.out.push(this.bytes.subarray(this.from, end));
     this.from = end;
   }
 }

@@ -28,7 +28,8 @@ export class RowScanner {
   /** The last hash made, 64 bits in two halves. */
   hash1 = 0;
   hash2 = 0;
-  private view: DataView = new DataView(empty.buffer);
+  /** The same bytes, to be read in words. */
+  view: DataView = new DataView(empty.buffer);
   private carry: Uint8Array = empty;
 
   /** Only cells of the first `columns` columns can be hashed and read one by one. */
@@ -151,26 +152,30 @@ export class RowScanner {
     this.view = new DataView(buffer, byteOffset, length);
   }
 
-  /** Four bytes at a time; the length keeps `a,bc` apart from `ab,c`. */
+  /**
+   * Four bytes at a time, the last four of them again where the length is no multiple; the length keeps `a,bc`
+   * apart from `ab,c`.
+   */
   private hashRange(from: number, end: number): void {
     const { bytes, view } = this;
     let { hash1, hash2 } = this;
-    let at = from;
-    for (; at + 4 <= end; at += 4) {
-      const word = view.getInt32(at, true);
+    const length = end - from;
+    const words = length >= 4 ? from + ((length + 3) & ~3) : from;
+    for (let at = from; at < words; at += 4) {
+      const word = view.getInt32(Math.min(at, end - 4), true);
       hash1 = Math.imul(hash1 ^ word, 0x9e3779b1);
       hash1 ^= hash1 >>> 15;
       hash2 = Math.imul(hash2 ^ word, 0x85ebca77);
       hash2 ^= hash2 >>> 13;
     }
-    for (; at < end; at += 1) {
+    for (let at = words; at < end; at += 1) {
       const byte = bytes[at] as number;
       hash1 = Math.imul(hash1 ^ byte, 0x01000193);
       hash2 = Math.imul(hash2 ^ byte, 0x5bd1e995);
     }
     this.hash1 = hash1;
     this.hash2 = hash2;
-    this.mixLength(end - from);
+    this.mixLength(length);
   }
 
   private mixLength(length: number): void {

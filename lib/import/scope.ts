@@ -50,13 +50,17 @@ export class Scope {
     return this.known.size;
   }
 
-  /** Takes in the row that the scanner stands on; its period, where the caller knows it. */
-  take(scanner: RowScanner, known?: Stretch): void {
+  /** Takes in the row that the scanner stands on. */
+  take(scanner: RowScanner): void {
     scanner.hash(this.shape.runs);
-    this.known.add(scanner.hash1, scanner.hash2);
-    if (known && (known === this.first || known === this.last)) return;
-    const period = this.shape.period === -1 ? null : (known ?? this.periodAt(scanner));
-    if (!period) return;
+    this.add(scanner.hash1, scanner.hash2, this.periodAt(scanner));
+  }
+
+  /** Takes in a series by its hash, and a period. */
+  add(hash1: number, hash2: number, period: Stretch | null): void {
+    this.known.add(hash1, hash2);
+    if (this.shape.period === -1 || !period || period === this.first || period === this.last)
+      return;
     if (!this.first || period.start < this.first.start) this.first = period;
     if (!this.last || period.end > this.last.end) this.last = period;
   }

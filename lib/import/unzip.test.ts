@@ -31,6 +31,30 @@ function streamed(files: Record<string, string>): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => [...part]));
 }
 
+test('unzip reads from memory that is used again for every piece', async () => {
+  const text = `${csv}${'2025,b,2\n'.repeat(9000)}`;
+  const plain = zipSync({
+    'plain.csv': [strToU8(text), { level: 0 }],
+    'packed.csv': strToU8(text),
+  });
+  async function* reused(): AsyncGenerator<Uint8Array> {
+    const memory = new Uint8Array(10_007);
+    for (let at = 0; at < plain.length; at += memory.length) {
+      const piece = plain.subarray(at, at + memory.length);
+      memory.set(piece);
+      yield memory.subarray(0, piece.length);
+      memory.fill(0);
+    }
+  }
+  const files: Record<string, string> = {};
+  for await (const { name, chunks } of unzip(reused())) {
+    const parts: Uint8Array[] = [];
+    for await (const chunk of chunks) parts.push(chunk.slice());
+    files[name] = Buffer.concat(parts).toString();
+  }
+  expect(files).toEqual({ 'plain.csv': text, 'packed.csv': text });
+});
+
 test('unzip gives the tables of an archive and says what it passes over', async () => {
   const zip = zipSync({
     '12100011.csv': strToU8(csv),

@@ -139,9 +139,10 @@ class Unpacker {
   }
 }
 
+/** Copies: fflate keeps what it can't expand yet, and a chunk's memory may be used again. */
 async function* slicesOf(chunks: Chunks): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    for (let from = 0; from < chunk.length; from += SLICE) yield chunk.subarray(from, from + SLICE);
+    for (let from = 0; from < chunk.length; from += SLICE) yield chunk.slice(from, from + SLICE);
   }
 }
 

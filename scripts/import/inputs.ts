@@ -1,13 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ImportError } from '@/lib/import/figure';
 import { isZip, unzip } from '@/lib/import/unzip';
+import { pieces } from './pieces';
 
-/** A file to import. In a ZIP its size is not known, only that of the ZIP. */
+/** A file to import. In a ZIP its size is not known, only that of the ZIP. A chunk is good until the next is asked for. */
 export type Input = { name: string; chunks: AsyncIterable<Uint8Array> };
 
-const PIECE = 256 * 1024;
+/** So much at least is looked at to tell what a file is. */
+const START = 256 * 1024;
 
 /** An iterable that has been begun, from its start. */
 export type Begun = { start: Uint8Array; chunks: AsyncIterable<Uint8Array> };
@@ -15,18 +16,18 @@ export type Begun = { start: Uint8Array; chunks: AsyncIterable<Uint8Array> };
 /** A pipe or an archive may hand out a header in pieces: the start is whole, unless the file ends before. */
 export async function begun(chunks: AsyncIterable<Uint8Array>): Promise<Begun> {
   const iterator = chunks[Symbol.asyncIterator]();
-  const pieces: Uint8Array[] = [];
+  const first: Uint8Array[] = [];
   let length = 0;
   let next = await iterator.next();
-  for (; !next.done && length < PIECE; next = await iterator.next()) {
-    pieces.push(next.value);
+  for (; !next.done && length < START; next = await iterator.next()) {
+    first.push(next.value.slice());
     length += next.value.length;
   }
   async function* all(): AsyncGenerator<Uint8Array> {
-    yield* pieces;
+    yield* first;
     for (; !next.done; next = await iterator.next()) yield next.value;
   }
-  return { start: Buffer.concat(pieces, length), chunks: all() };
+  return { start: Buffer.concat(first, length), chunks: all() };
 }
 
 /** The bytes in all of the paths together, `null` where one is standard input. */
@@ -43,7 +44,7 @@ export async function* inputs(
   onSkip: (name: string, reason: string) => void,
 ): AsyncGenerator<Input> {
   for (const file of paths) {
-    const source = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: PIECE });
+    const source = file === '-' ? process.stdin : pieces(await open(file));
     const name = file === '-' ? 'standard input' : path.basename(file);
     const { start, chunks } = await begun(counted(source, onBytes));
     if (isZip(start)) yield* unzipped(name, chunks, onSkip);

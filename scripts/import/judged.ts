@@ -21,14 +21,9 @@ function tablesAskedFor(value: unknown, names = new Set<string>()): Set<string> 
   return names;
 }
 
-/** Whether claims may ask for a table: some are asked for without being named. */
-export async function isJudged(
-  folder: DataFolder,
-  { name, path }: Resource,
-  claims: ClaimsFile,
-): Promise<boolean> {
-  return (await folder.size(path)) < SMALL || tablesAskedFor(claims).has(name);
-}
+/** Claims may ask for a table of so many bytes: some ask for tables that they do not name. */
+export const mostJudged = ({ name }: Resource, claims: ClaimsFile): number =>
+  tablesAskedFor(claims).has(name) ? Number.POSITIVE_INFINITY : SMALL;
 
 /** What the claims come to on the data in a folder. Throws where a claim can't be put to them. */
 export async function judge(
@@ -38,7 +33,7 @@ export async function judge(
 ): Promise<Map<string, Judged>> {
   const tables = new Map<string, Table>();
   for (const resource of descriptor.resources) {
-    if (!(await isJudged(folder, resource, claims))) continue;
+    if ((await folder.size(resource.path)) > mostJudged(resource, claims)) continue;
     tables.set(resource.name, await parseTable(resource, await folder.stream(resource.path)));
   }
   const setting = settingOf({ descriptor, tables, claims });

@@ -10,7 +10,7 @@ import { type DataPackage, datapackage, type Resource } from '@/lib/table/descri
 import { parseTable } from '@/lib/table/table';
 import { feed } from './feed';
 import type { Input } from './inputs';
-import { type ChangedClaim, changedClaims, isJudged, judge } from './judged';
+import { type ChangedClaim, changedClaims, judge, mostJudged } from './judged';
 import { say } from './say';
 import type { Pieces, Stage } from './stage';
 import { TableImport } from './table-import';
@@ -161,10 +161,11 @@ async function readFiles(
   const tables = new Map<string, TableImport>();
   const open = async (resource: Resource, keepSource: boolean): Promise<TableImport> => {
     const begun = tables.get(resource.name);
-    const { named, whole } = options;
-    const table =
-      begun ??
-      (await TableImport.open(resource, { folder, stage, known, named, whole, keepSource }));
+    const { named, whole, dry } = options;
+    // A dry run writes only what the claims are to be judged on.
+    const mostWritten = dry ? mostJudged(resource, claims) : Number.POSITIVE_INFINITY;
+    const given = { folder, stage, known, named, whole, keepSource, mostWritten };
+    const table = begun ?? (await TableImport.open(resource, given));
     if (table.options.keepSource !== keepSource)
       throw new Error(say('mixedForms', { name: resource.name }));
     tables.set(resource.name, table);
@@ -173,11 +174,7 @@ async function readFiles(
   try {
     for await (const file of files) await feed(file, { ...options, resources, mappings, open });
     const done: Done[] = [];
-    for (const table of tables.values()) {
-      // A dry run writes only what the claims are to be judged on.
-      const judged = await isJudged(folder, table.resource, claims);
-      done.push(await table.finish(!options.dry || judged));
-    }
+    for (const table of tables.values()) done.push(await table.finish());
     return done;
   } finally {
     for (const table of tables.values()) table.close();

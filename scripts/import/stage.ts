@@ -88,24 +88,26 @@ const asBuffer = (piece: Uint8Array | string): Buffer =>
     ? Buffer.from(piece)
     : Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
 
+/** Every piece is copied at once: its memory may be used again. */
 async function writeAll(handle: FileHandle, pieces: Pieces): Promise<Written> {
   const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(BUFFER);
   let bytes = 0;
-  let parts: Buffer[] = [];
   let length = 0;
   const flush = async () => {
-    const all = Buffer.concat(parts, length);
-    hash.update(all);
-    bytes += all.length;
-    parts = [];
+    const part = buffer.subarray(0, length);
+    hash.update(part);
+    bytes += length;
     length = 0;
-    await handle.writeFile(all);
+    await handle.writeFile(part);
   };
   for await (const piece of pieces) {
-    const part = asBuffer(piece);
-    parts.push(part);
-    length += part.length;
-    if (length > BUFFER) await flush();
+    for (let rest = asBuffer(piece); rest.length > 0; ) {
+      const copied = rest.copy(buffer, length);
+      rest = rest.subarray(copied);
+      length += copied;
+      if (length === BUFFER) await flush();
+    }
   }
   await flush();
   return { bytes, sha256: hash.digest('hex') };

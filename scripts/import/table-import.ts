@@ -16,6 +16,8 @@ import type { FileFacts } from '@/lib/revision/hash';
 import { changeLine, type LoggedTable } from '@/lib/revision/log';
 import type { Known } from '@/lib/table/check-row';
 import type { Resource } from '@/lib/table/descriptor';
+import { pieces } from './pieces';
+import type { Sorted } from './row-block';
 import { SortedRows } from './sorted-rows';
 import { Spool } from './spool';
 import type { Stage } from './stage';
@@ -27,6 +29,8 @@ export type TableOptions = {
   named: Named;
   whole: boolean;
   keepSource: boolean;
+  /** A table that comes to more bytes is only counted. */
+  mostWritten: number;
 };
 
 type Form = Pick<FileReport, 'form' | 'notes'>;
@@ -46,6 +50,8 @@ export class TableImport {
   private readonly revised: SortedRows;
   private readonly forms = new Map<string, Form>();
   private hash = '';
+  /** Of the table with the rows added. */
+  private bytes = 0;
 
   private constructor(
     readonly resource: Resource,
@@ -55,8 +61,7 @@ export class TableImport {
     this.added = new SortedRows(stage.folder, `${resource.name}-added`);
     this.revised = new SortedRows(stage.folder, `${resource.name}-revised`);
     const sinks = {
-      added: ({ start, end }: Bounds, row: RowScanner) =>
-        this.added.push(start, end, row.bytes, row.start, row.end),
+      added: (period: Bounds, row: RowScanner) => this.add(period, row),
       revised: (place: number, row: RowScanner) =>
         this.revised.push(place, 0, row.bytes, row.start, row.end),
       refused: (refusal: Parameters<Reporter['refuse']>[0]) => this.reporter.refuse(refusal),
@@ -68,7 +73,10 @@ export class TableImport {
   static async open(resource: Resource, options: TableOptions): Promise<TableImport> {
     const table = new TableImport(resource, options);
     const take = table.merge.table();
-    for await (const chunk of await options.folder.stream(resource.path)) take(chunk);
+    for await (const chunk of table.oldFile()) {
+      take(chunk);
+      table.bytes += chunk.length;
+    }
     take(undefined);
     return table;
   }
@@ -82,13 +90,13 @@ export class TableImport {
   }
 
   /** Reads the old table once more and writes the new one, or only counts what would be written. */
-  async finish(write: boolean): Promise<Finished> {
-    const { merge, options, resource } = this;
-    const { folder, stage } = options;
-    if (merge.index.unseen() > 0) await completeScopes(await folder.stream(resource.path), merge);
+  async finish(): Promise<Finished> {
+    const { merge, options, resource, isWritten: write } = this;
+    const { stage } = options;
+    if (merge.index.unseenFrom(0) < merge.rows) await completeScopes(this.oldFile(), merge);
     const spool = !write ? null : new Spool(`${stage.folder}/${resource.name}-changes`);
-    const pieces = rewrite(await this.oldFile(write), this.rewriting(spool));
-    const written = write ? await stage.write(resource.path, pieces) : await drained(pieces);
+    const parts = rewrite(write ? this.readHashed() : this.oldFile(), this.rewriting(spool));
+    const written = write ? await stage.write(resource.path, parts) : await drained(parts);
     spool?.close();
     const report = this.reporter.report(this.forms);
     if (isUnchanged(report)) stage.forget(resource.path);
@@ -101,17 +109,26 @@ export class TableImport {
     this.revised.close();
   }
 
+  private get isWritten(): boolean {
+    return this.bytes <= this.options.mostWritten;
+  }
+
+  private add({ start, end }: Bounds, row: RowScanner): void {
+    this.bytes += row.end - row.start + 1;
+    if (this.isWritten) this.added.push(start, end, row.bytes, row.start, row.end);
+  }
+
   private async *readHashed(): AsyncGenerator<Uint8Array> {
     const hash = createHash('sha256');
-    for await (const chunk of await this.options.folder.stream(this.resource.path)) {
+    for await (const chunk of this.oldFile()) {
       hash.update(chunk);
       yield chunk;
     }
     this.hash = hash.digest('hex');
   }
 
-  private async oldFile(write: boolean): Promise<AsyncIterable<Uint8Array>> {
-    return write ? this.readHashed() : this.options.folder.stream(this.resource.path);
+  private async *oldFile(): AsyncGenerator<Uint8Array> {
+    yield* pieces(await this.options.folder.handle(this.resource.path));
   }
 
   private rewriting(spool: Spool | null): Rewriting {
@@ -119,7 +136,7 @@ export class TableImport {
     return {
       merge: this.merge,
       revised: placed(this.revised),
-      added: ordered(this.added),
+      added: ordered(this.isWritten ? this.added : []),
       takeOut: reporter.takeOut,
       note: (change: Change) => {
         reporter.note(change);
@@ -139,11 +156,11 @@ function* placed(sorted: SortedRows): Generator<{ place: number; text: string }>
     yield { place: first, text: bytes.toString('utf8', 0, bytes.length - 1) };
 }
 
-function* ordered(sorted: SortedRows): Generator<AddedRows> {
+function* ordered(sorted: Iterable<Sorted>): Generator<AddedRows> {
   for (const { first, rows, bytes } of sorted) yield { start: first, rows, bytes };
 }
 
-async function drained(pieces: AsyncIterable<unknown>): Promise<{ bytes: number; sha256: string }> {
-  for await (const _ of pieces);
+async function drained(parts: AsyncIterable<unknown>): Promise<{ bytes: number; sha256: string }> {
+  for await (const _ of parts);
   return { bytes: 0, sha256: '' };
 }

@@ -1,0 +1,23 @@
+import type { FileHandle } from 'node:fs/promises';
+
+const PIECE = 256 * 1024;
+
+/**
+ * A file from its start, which is closed at its end. A piece is good until the next one is asked for: two buffers
+ * take turns, one being read into while the other is worked on, and nothing is left behind to be collected.
+ */
+export async function* pieces(file: FileHandle): AsyncGenerator<Uint8Array> {
+  const buffers = [new Uint8Array(PIECE), new Uint8Array(PIECE)] as const;
+  let reading = file.read(buffers[0]);
+  try {
+    for (let turn = 1; ; turn = 1 - turn) {
+      const { bytesRead, buffer } = await reading;
+      if (bytesRead === 0) return;
+      reading = file.read(turn === 1 ? buffers[1] : buffers[0]);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await reading.catch(() => {});
+    await file.close();
+  }
+}
