@@ -3,9 +3,19 @@ import type { ChartInput } from '@/lib/chart/input';
 import { chartTable } from '@/lib/chart/table';
 import type { Tables } from '@/lib/table/select';
 
+const EVERY = [0, Number.POSITIVE_INFINITY] as const;
+
+type Props = {
+  chart: ChartInput;
+  tables: Tables;
+  /** From which line up to which, where not all are wanted. */
+  part?: readonly [from: number, to: number];
+};
+
 /** The chart's numbers as a table, newest first; each leads to its row. */
-export function ChartData({ chart, tables }: { chart: ChartInput; tables: Tables }) {
-  const { columns, lines } = chartTable(chart);
+export function ChartData({ chart, tables, part: [from, to] = EVERY }: Props) {
+  const { columns, lines: all } = chartTable(chart);
+  const lines = all.slice(from, to);
   const captionId = `${chart.id}-data`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -146,28 +146,18 @@ function TableChoice({ shipped, claim, name, choose }: TableProps) {
   const near = shipped.tables.filter((table) => claim?.tables.includes(table.name));
   const far = shipped.tables.filter((table) => !near.includes(table));
   const options = (tables: Shipped['tables']) =>
-    tables.map((table) => (
-      <option key={table.name} value={table.name}>
-        {table.title}
-      </option>
-    ));
+    tables.map((table): [string, string] => [table.name, table.title]);
+  const groups = [
+    { heading: words.beside.claimTables, options: options(near) },
+    { heading: words.beside.otherTables, options: options(far) },
+  ];
   return (
-    <p className="field">
-      <label htmlFor="beside-table">{words.beside.table}</label>
-      <select
-        id="beside-table"
-        value={name}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
-      >
-        <option value="">{words.beside.noTable}</option>
-        {near.length > 0 && <optgroup label={words.beside.claimTables}>{options(near)}</optgroup>}
-        {near.length > 0 ? (
-          <optgroup label={words.beside.otherTables}>{options(far)}</optgroup>
-        ) : (
-          options(far)
-        )}
-      </select>
-    </p>
+    <Choice
+      label={words.beside.table}
+      value={name}
+      options={[['', words.beside.noTable], ...(near.length > 0 ? groups : options(far))]}
+      onChange={choose}
+    />
   );
 }
 

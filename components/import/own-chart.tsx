@@ -1,23 +1,19 @@
-import { startTransition, useState } from 'react';
 import { ChartFigure } from '@/components/chart/chart-figure';
-import { ChartData } from '@/components/chart-data';
 import { chartsOf, hasValues } from '@/components/series-view';
 import site from '@/data/words/en.json';
 import words from '@/data/words/import.json';
-import { formatChartValue, formatNumber } from '@/lib/format';
+import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
 import type { Series } from '@/lib/table/series';
 import type { Viewed } from '@/lib/view/apply-view';
 import { viewSentences } from '@/lib/view/sentences';
 import type { Setting, Work } from './import-state';
+import { Numbers } from './numbers';
 import { Refused } from './refused';
 import type { Shipped } from './shipped';
 import type { ShippedSeries } from './table-query';
 import { thinned } from './thinned';
 import { ViewChoices } from './view-choices';
-
-/** A longer table of numbers helps nobody, and takes the page long to lay out. */
-const MOST_LINES = 2_000;
 
 type Props = {
   work: Work;
@@ -59,7 +55,7 @@ export function OwnChart({ work, shipped, own, ours, choose }: Props) {
         <p className="notice">{site.view.nothing}</p>
       )}
       {all.length > 0 && <ViewChoices view={view} input={input} setView={setView} />}
-      {viewed.some(hasValues) && <Numbers viewed={titled} ours={ours} />}
+      {viewed.some(hasValues) && <Numbers viewed={titled} tables={ours.tables} />}
     </section>
   );
 }
@@ -90,26 +86,5 @@ function Notes({ view, viewed, notes, incomplete }: NotesProps) {
         <p key={note}>{note}</p>
       ))}
     </div>
-  );
-}
-
-/** Thousands of cells hold the page up: they are made once somebody asks for them. */
-function Numbers({ viewed, ours }: { viewed: Viewed[]; ours: ShippedSeries }) {
-  const [open, setOpen] = useState(false);
-  const lines = Math.max(
-    ...viewed.map(({ input }) =>
-      input.layout === 'over-time' ? Math.max(...input.series.map((s) => s.points.length)) : 0,
-    ),
-  );
-  if (lines > MOST_LINES)
-    return (
-      <p className="note">{message(words.chart.numbersLong, { most: formatNumber(MOST_LINES) })}</p>
-    );
-  return (
-    <details onToggle={({ currentTarget }) => startTransition(() => setOpen(currentTarget.open))}>
-      <summary>{words.chart.numbers}</summary>
-      {open &&
-        viewed.map(({ input }) => <ChartData key={input.id} chart={input} tables={ours.tables} />)}
-    </details>
   );
 }

@@ -4,6 +4,7 @@ import { formatNumber } from '@/lib/format';
 import { LONGEST } from '@/lib/import/link';
 import { stemOf } from '@/lib/import/own-package';
 import { message } from '@/lib/message';
+import { TextField } from './field';
 import type { Setting, Work } from './import-state';
 import { keep } from './kept';
 
@@ -38,15 +39,12 @@ export function TakeAway({ work, ids, choose, keptOne, fail }: Props) {
   return (
     <section className="away" aria-labelledby="away">
       <h2 id="away">{words.away.title}</h2>
-      <p className="field">
-        <label htmlFor="name">{words.away.name}</label>
-        <input
-          id="name"
-          value={setting.name}
-          maxLength={200}
-          onChange={({ currentTarget }) => choose({ name: currentTarget.value })}
-        />
-      </p>
+      <TextField
+        label={words.away.name}
+        value={setting.name}
+        maxLength={200}
+        onChange={({ currentTarget }) => choose({ name: currentTarget.value })}
+      />
       <p className="buttons">
         <button type="button" onClick={keepIt}>
           {words.away.keep}
@@ -123,12 +121,7 @@ function LinkAway({ work, ids, fail }: Pick<SavingProps, 'work' | 'ids' | 'fail'
         {words.away.link}
       </button>
       <p role="status">{made?.said}</p>
-      {made?.address && (
-        <p className="field">
-          <label htmlFor="address">{words.away.address}</label>
-          <input id="address" readOnly value={made.address} />
-        </p>
-      )}
+      {made?.address && <TextField label={words.away.address} readOnly value={made.address} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import words from '@/data/words/import.json';
 import { message } from '@/lib/message';
+import { bareResource } from '@/lib/table/bare-resource';
 import type { Field, Resource } from '@/lib/table/descriptor';
 import { type Period, parsePeriod } from '@/lib/table/period';
 import type { Observation, Series } from '@/lib/table/series';
@@ -97,21 +98,7 @@ function resourceOf({ file, dimensions, measure }: OwnLine, title: string): Reso
     ...Object.keys(dimensions).map((name) => field(name, 'dimension')),
     field(measure, 'measure'),
   ];
-  return {
-    name: `own-${file}`,
-    title,
-    description: '',
-    path: `tables/own-${file}.csv`,
-    type: 'table',
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    basis: '',
-    limits: [],
-    sources: [],
-    licenses: [],
-    schema: { fields, primaryKey: [], missingValues: [''] },
-  };
+  return bareResource({ name: `own-${file}`, title, fields, primaryKey: [] });
 }
 
 /** Months of what these words name do not add up to a year. */

@@ -34,12 +34,14 @@ export function tidyMapping(resource: Resource, columns: string[], source?: stri
 }
 
 function sourceOf(
-  { name, role, constraints }: Field,
+  { name, role, unit, constraints }: Field,
   columns: string[],
   source: string | undefined,
 ): ColumnSource | null {
   if (role === 'period') return { period: true };
-  if (role === 'measure') return { value: true, measure: name };
+  // A measure of the table's own name that states no unit is in the table's.
+  if (role === 'measure')
+    return { value: true, measure: name, ...(unit && { units: { '': unit } }) };
   if (role === 'source' && source !== undefined) return { is: source };
   if (name === 'unit') return { unit: true };
   if (name === 'status') return { status: true };

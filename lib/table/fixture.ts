@@ -1,3 +1,4 @@
+import { bareResource } from './bare-resource';
 import type { Field, Resource } from './descriptor';
 import { parseTableText, TableError } from './table';
 
@@ -20,28 +21,12 @@ export const columns = {
   source: { name: 'source_id', type: 'string', role: 'source', constraints: required },
 } as const satisfies Record<string, Column>;
 
-/** A table for tests: its name, columns and primary key, the rest of the descriptor empty. */
-export function resourceOf(name: string, fields: Column[], primaryKey: string[]): Resource {
-  return {
-    name,
-    title: '',
-    description: '',
-    path: `tables/${name}.csv`,
-    type: 'table',
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    basis: '',
-    limits: [],
-    sources: [],
-    licenses: [],
-    schema: {
-      fields: fields.map((field) => ({ ...field, title: field.name })),
-      primaryKey,
-      missingValues: [''],
-    },
-  };
-}
+/** A table for tests: its name, columns and primary key. */
+export const resourceOf = (name: string, columns: Column[], primaryKey: string[]): Resource =>
+  bareResource({
+    ...{ name, title: '', primaryKey },
+    fields: columns.map((column) => ({ ...column, title: column.name })),
+  });
 
 /** The table `period,partner,value`, keyed by the first two. */
 export const trade = resourceOf(
