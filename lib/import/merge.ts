@@ -148,6 +148,12 @@ export class FileMerge {
     this.scanner.push(encoder.encode(rows.map(formatRecord).join('')), this.take);
   }
 
+  /** Rows of which the file has no figure: it speaks of them, and so the table's own are gone. */
+  withheld(rows: string[][]): void {
+    const scanner = new RowScanner(this.merge.columns.length);
+    scanner.push(encoder.encode(rows.map(formatRecord).join('')), () => this.scope.take(scanner));
+  }
+
   /** What is wrong with a row before it can be brought here. */
   refuse(row: number, column: string | null, message: string): void {
     this.refused += 1;

@@ -23,7 +23,7 @@ function rowsNamed(text: string): Rows[] {
   });
 }
 
-export function named(names: { gone?: string[]; refused?: string[] }): Named {
+export function named(names: { gone?: string[]; refused?: string[] | undefined }): Named {
   const keys = new Set(names.gone);
   const patterns = (names.gone ?? []).map(keyPattern);
   const rows = (names.refused ?? []).flatMap(rowsNamed);

@@ -43,7 +43,7 @@ export class OwnRows implements BatchReader {
   }
 
   read({ line, records, faults }: RecordBatch): void | Promise<void> {
-    const batch: RowBatch = { rows: [], lines: [] };
+    const batch: RowBatch = { rows: [], lines: [], withheld: [] };
     for (let at = 0; at < records.length; at += 1) {
       const cells = records[at] as string[];
       const fault = faults?.get(at) ?? this.fault(cells);

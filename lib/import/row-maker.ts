@@ -42,11 +42,15 @@ export class RowMaker {
 
   /** Figures of one record and period that go into different columns make one row. */
   rows(figures: Figure[]): RowBatch {
-    const batch: RowBatch = { rows: [], lines: [] };
+    const batch: RowBatch = { rows: [], lines: [], withheld: [] };
     let last: Figure | null = null;
     for (const figure of figures) {
       const plan = this.planFor(figure);
       if (!plan) continue;
+      if (this.isWithheld(figure, plan)) {
+        batch.withheld.push(this.rowOf(figure, plan));
+        continue;
+      }
       const row = batch.rows.at(-1);
       const joins = last?.line === figure.line && last.period === figure.period;
       if (row && joins && row[plan.place] === '') row[plan.place] = this.numeral(figure, plan);
@@ -57,29 +61,38 @@ export class RowMaker {
   }
 
   private add(figure: Figure, plan: Plan, batch: RowBatch): void {
+    batch.rows.push(this.rowOf(figure, plan));
+    batch.lines.push(figure.line);
+  }
+
+  private rowOf(figure: Figure, plan: Plan): string[] {
     const row = plan.cells.slice();
-    const { period, status, line } = figure;
+    const { period, status } = figure;
     for (const place of this.periods) row[place] = period;
     for (const place of this.kindPlaces) row[place] = this.kindOf(period);
     for (const { place, values } of this.statuses) {
       row[place] = status === null ? '' : (wordFor(values, status) ?? status);
     }
     row[plan.place] = this.numeral(figure, plan);
-    batch.rows.push(row);
-    batch.lines.push(line);
+    return row;
   }
 
   /** A figure without a value makes no row where the table asks for one: reported, and not refused. */
+  private isWithheld({ value, line, status, raw }: Figure, { place }: Plan): boolean {
+    const field = this.fields[place];
+    if (value !== null || !field?.constraints?.required) return false;
+    this.tell(line, field.name, `no figure: ${JSON.stringify(status ?? raw)}`, false);
+    return true;
+  }
+
   private planFor(figure: Figure): Plan | null {
-    const { series, line, value, status, raw } = figure;
+    const { series, line } = figure;
     const known = this.plans.get(series);
     const plan = known ?? this.plan(series);
     if (known === undefined) this.plans.set(series, plan);
     if (plan === '') return null;
     if (typeof plan === 'string') return this.tell(line, series.measure, plan, true);
-    const field = this.fields[plan.place];
-    if (value !== null || !field?.constraints?.required) return plan;
-    return this.tell(line, field.name, `no figure: ${JSON.stringify(status ?? raw)}`, false);
+    return plan;
   }
 
   private tell(row: number, column: string, message: string, refused: boolean): null {

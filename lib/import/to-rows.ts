@@ -11,6 +11,8 @@ export type RowBatch = {
   rows: string[][];
   /** Each row's record number in the file that it came from. */
   lines: number[];
+  /** Rows that the file has without the figure that the table asks for. */
+  withheld: string[][];
 };
 
 export type RowOptions = FileOptions & {
@@ -41,7 +43,7 @@ export function readRows(
     const maker = new RowMaker(resource, columns, found.layout.marks, report);
     const reader = new FigureReader(found.layout, report, (figures) => {
       const batch = maker.rows(figures);
-      if (batch.rows.length > 0) return options.onRows(batch);
+      if (batch.rows.length + batch.withheld.length > 0) return options.onRows(batch);
     });
     return { found, reader };
   });

@@ -3,12 +3,13 @@ import words from '@/data/words/import-command.json';
 import { Decoder } from '@/lib/import/decode';
 import { delimiterOf, newlineOf } from '@/lib/import/delimiter';
 import { ImportError, type ImportProblem, type Summary } from '@/lib/import/figure';
+import { isStatcanMetadata } from '@/lib/import/formats/statcan';
 import type { FormatId, Mapping } from '@/lib/import/mapping';
 import { forTidy, isTidyForm, tidyMapping } from '@/lib/import/tidy-mapping';
 import { readRows } from '@/lib/import/to-rows';
 import type { Resource } from '@/lib/table/descriptor';
 import { begun, type Input } from './inputs';
-import { say } from './say';
+import { say, tellSkipped } from './say';
 import type { TableImport } from './table-import';
 
 export type FeedOptions = {
@@ -39,8 +40,10 @@ export async function feed(input: Input, options: FeedOptions): Promise<void> {
 }
 
 async function feedTable({ name, chunks }: Input, options: FeedOptions): Promise<void> {
+  if (options.table !== undefined) tableOf({}, options);
   const { start, chunks: all } = await begun(chunks);
   const header = headerOf(start);
+  if (isStatcanMetadata([header.names])) return tellSkipped(name, say('describes'));
   const own = options.mapping ? null : ownTable(name, header, options);
   if (own?.exact) return feedBytes(name, all, await options.open(own.resource, false), options);
   if (own) return feedRows(name, all, {}, await options.open(own.resource, false), options);
@@ -105,7 +108,8 @@ function tableOf(mapping: Mapping, { table, resources }: FeedOptions): Resource 
   const name = table ?? mapping.table;
   if (name === undefined) throw new Error(say('whichTable'));
   const resource = resources.find((one) => one.name === name);
-  if (!resource) throw new Error(say('noTable', { name }));
+  const known = resources.map((one) => one.name).join(', ');
+  if (!resource) throw new Error(say('noTable', { name, known }));
   return resource;
 }
 
@@ -136,8 +140,9 @@ async function feedRows(
   const flagged: ImportProblem[] = [];
   const summary = await readRows(chunks, table.resource, {
     ...{ as, mapping, tables: resources },
-    onRows: ({ rows, lines }) => {
+    onRows: ({ rows, lines, withheld }) => {
       file.cells(rows, lines);
+      file.withheld(withheld);
       onRows?.(rows.length);
     },
     onProblem: (problem) => {

@@ -110,3 +110,55 @@ test('a code in place of a figure is told with its row, and a pattern takes only
     expect((await imported(data, [sample, ...whole, '--dry-run'])).out).toContain('gone       2:');
   });
 });
+
+test('a figure that a publisher withholds is gone, at the end of its file too', async () => {
+  await withData(async (data) => {
+    const text = 'observation_date,EXCAUS\n2026-04-01,1.3754\n2026-05-01,1.3717\n2026-06-01,.\n';
+    const file = await besides(data, 'EXCAUS.csv', text);
+    const map = ['--map', 'exchange-rates-cad', '--yes'];
+    const { code, out } = await imported(data, [file, ...map]);
+    expect([code, out]).toEqual([3, expect.stringContaining("--gone '2026-06~month~CAD'")]);
+    expect(out).toContain('note: row 4, units_per_usd: no figure: "."');
+    expect((await imported(data, [file, ...map, '--gone', '2026-06~month~CAD'])).code).toBe(0);
+    const table = await readFile(path.join(data, 'tables/exchange-rates.csv'), 'utf8');
+    expect(table).not.toContain('2026-06,month,CAD');
+  });
+});
+
+test('the description beside a table is passed over, in a ZIP or as a file of its own', async () => {
+  await withData(async (data) => {
+    const files = ['statcan-full-en', 'statcan-metadata'].map(
+      (name) => `lib/import/samples/${name}.csv`,
+    );
+    const args = ['--map', 'trade-by-partner', '--gone', '2025-04~*', '--dry-run'];
+    const { code, out, errors } = await imported(data, [...files, ...args]);
+    expect([code, errors]).toEqual([
+      0,
+      'statcan-metadata.csv: passed over: describes the table beside it\n',
+    ]);
+    expect(out).toContain('revised    3');
+    const alone = await imported(data, [files[1] ?? '', ...args]);
+    expect([alone.code, alone.errors]).toEqual([
+      1,
+      expect.stringContaining('No file had anything'),
+    ]);
+  });
+});
+
+const wrong: [string, string[], number, string][] = [
+  ['a file that is not there', ['nothing.csv'], 1, 'nothing.csv: no such file'],
+  ['a folder', ['data'], 1, 'data is a folder'],
+  ['a table that is not there', [sample, '--table', 'nope'], 1, 'no table "nope", only'],
+  ['a mapping that is none', [sample, '--map', 'README.md'], 1, 'README.md: not JSON'],
+  ['rows that are none', [sample, '--refused', 'x'], 2, 'not rows: "x"'],
+  ['a folder for no state', [sample, '--out', 'x'], 2, '--as-of'],
+  ['a state that was never', ['--as-of', '2020-01-01'], 1, 'the first is 75f99e7404'],
+];
+
+for (const [what, args, ends, told] of wrong)
+  test(`${what} is said in words`, async () => {
+    await withData(async (data) => {
+      const { code, errors } = await imported(data, [...args, '--yes']);
+      expect([code, errors]).toEqual([ends, expect.stringContaining(told)]);
+    });
+  });

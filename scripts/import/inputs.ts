@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ImportError } from '@/lib/import/figure';
 import { isZip, unzip } from '@/lib/import/unzip';
 import { pieces } from './pieces';
+import { say } from './say';
 
 /** A file to import. In a ZIP its size is not known, only that of the ZIP. A chunk is good until the next is asked for. */
 export type Input = { name: string; chunks: AsyncIterable<Uint8Array> };
@@ -32,9 +33,18 @@ export async function begun(chunks: AsyncIterable<Uint8Array>): Promise<Begun> {
 
 /** The bytes in all of the paths together, `null` where one is standard input. */
 export async function sizeOf(paths: string[]): Promise<number | null> {
-  if (paths.includes('-')) return null;
-  const sizes = await Promise.all(paths.map(async (file) => (await stat(file)).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
+  const files = paths.filter((file) => file !== '-');
+  const sizes = await Promise.all(files.map(sizeOfFile));
+  return files.length < paths.length ? null : sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function sizeOfFile(file: string): Promise<number> {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new Error(say('noFile', { file }));
+    throw error;
+  });
+  if (found.isDirectory()) throw new Error(say('isFolder', { file }));
+  return found.size;
 }
 
 /** Each path, `-` for standard input, and each file of a ZIP in turn. `onBytes` hears of bytes read. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type FormatId, formatIds } from '@/lib/import/mapping';
+import { named } from '@/lib/import/named';
 
 export type Options = {
   files: string[];
@@ -48,6 +49,14 @@ function parsed(args: string[]) {
   }
 }
 
+function checkNamed(refused: string[] | undefined): void {
+  try {
+    named({ refused });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parsed(args);
   const as = formatIds.find((id) => id === values.as);
@@ -56,6 +65,9 @@ export function readOptions(args: string[]): Options {
   const wait = Number(values.wait ?? 10);
   if (!(wait >= 0)) throw new UsageError(`--wait ${values.wait}: seconds`);
   const { table, map, source, out, record } = values;
+  if (out !== undefined && values['as-of'] === undefined)
+    throw new UsageError('--out FOLDER goes with --as-of STATE');
+  checkNamed(values.refused);
   return {
     files: positionals,
     ...{ table, as, map, source, out, record, wait },

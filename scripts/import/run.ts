@@ -10,16 +10,13 @@ import type { Options } from './options';
 import { type Prepared, prepare, readMappings } from './prepare';
 import { claimLines, stoppedLines, tableLines } from './print-report';
 import { type Progress, progress } from './progress';
-import { say } from './say';
+import { say, tellSkipped } from './say';
 import { recover, Stage, tidyUp } from './stage';
 
 /** How the command ends. */
 export const EXIT = { done: 0, failed: 1, usage: 2, stopped: 3, declined: 4, busy: 5 } as const;
 
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
-
-const onSkip = (name: string, reason: string): void =>
-  console.error(say('skipped', { name, reason }));
 
 const print = (line: string): void => console.log(line);
 
@@ -41,7 +38,7 @@ export async function runImport(root: string, options: Options): Promise<Exit> {
   const total = await sizeOf(options.files);
   return withLock(root, options.wait, () => {
     const shown = progress(total);
-    return importInputs(root, options, inputs(options.files, shown.bytes, onSkip), shown);
+    return importInputs(root, options, inputs(options.files, shown.bytes, tellSkipped), shown);
   });
 }
 
@@ -69,6 +66,7 @@ export async function importInputs(
 
 async function settle(prepared: Prepared, stage: Stage, options: Options): Promise<Exit> {
   const { reports, changed, before, after } = prepared;
+  if (reports.length === 0) throw new Error(say('noFigures'));
   reports.flatMap(tableLines).forEach(print);
   if (reports.some(isStopped)) {
     reports.flatMap(stoppedLines).forEach(print);
@@ -111,11 +109,19 @@ async function mappingNamed(folder: DataFolder, name: string): Promise<Mapping> 
   const text = await readFile(name, 'utf8').catch(() => null);
   const known = [...kept.keys()].join(', ');
   if (text === null) throw new Error(say('noMappingNamed', { name, known }));
-  const read = mappingSchema.safeParse(JSON.parse(text));
+  const read = mappingSchema.safeParse(parsed(name, text));
   if (read.success) return read.data;
   throw new Error(
     read.error.issues
       .map(({ path, message }) => `${name}: ${path.join('.')}: ${message}`)
       .join('\n'),
   );
+}
+
+function parsed(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(say('noJson', { name, reason: (error as Error).message }));
+  }
 }

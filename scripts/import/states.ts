@@ -17,8 +17,11 @@ const dayOf = ({ day }: Revision): string => formatDay(Date.parse(day));
 
 function stateNamed(revisions: Revision[], name: string): Revision {
   const state = stateAt(revisions, name);
-  if (!state) throw new Error(say('noState', { name }));
-  return state;
+  const [first] = revisions;
+  if (state) return state;
+  throw new Error(
+    say('noState', { name, first: first?.id ?? 'none', day: first ? dayOf(first) : '' }),
+  );
 }
 
 /** Writes the data as they were at a state into a folder of their own. */
@@ -61,6 +64,7 @@ export async function tellSince(root: string, name: string): Promise<void> {
     console.log(say('sinceTable', { table, added: a ?? '', revised: r ?? '', gone: g ?? '' }));
   }
   for (const table of lost) console.log(say('sinceLost', { table }));
+  if (tables.length + lost.length === 0 && exact) console.log(say('sinceNothing'));
   if (!exact) console.log(say('sinceByHand'));
   const moved = claims.flatMap(({ id, before, after }) =>
     before && hasMoved(before, after) ? [{ id, before, after }] : [],
