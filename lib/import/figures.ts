@@ -7,8 +7,8 @@ import { SeriesIndex } from './series-index';
 
 type Report = (problem: ImportProblem) => void;
 
-/** A spreadsheet runs a cell that begins with one of these. */
-const formula = /^[=+\-@\t\r]/;
+/** A spreadsheet runs a cell that begins with one of these. A sign alone is a code for none. */
+const formula = /^[=+\-@\t\r]./s;
 
 /** A quantity of no unit is none: Comtrade prints 0 there. */
 const unitless: ReadonlySet<string> = new Set(['', 'N/A', 'No Quantity', 'No quantity']);
