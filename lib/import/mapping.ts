@@ -61,9 +61,15 @@ const source = z.union([
   z.strictObject({ unit: z.literal(true), values: texts.optional() }),
   /**
    * The figure. `measure` picks one of several value columns. `units` says which of ours the file's unit is
-   * (`{ "Dollars": "CAD" }`); the scale is brought to the table's by moving the decimal point.
+   * (`{ "Dollars": "CAD" }`); the scale is brought to the table's by moving the decimal point. `inverse` turns the
+   * figure over and rounds it to so many decimals: dollars per euro are printed, euros per dollar wanted.
    */
-  z.strictObject({ value: z.literal(true), measure: name.optional(), units: texts.optional() }),
+  z.strictObject({
+    value: z.literal(true),
+    measure: name.optional(),
+    units: texts.optional(),
+    inverse: z.int().min(0).max(15).optional(),
+  }),
 ]);
 
 /**

@@ -11,7 +11,7 @@ type Columns = NonNullable<Mapping['columns']>;
 type ValueSource = Extract<ColumnSource, { value: true }>;
 
 /** All of a row that its series settles: cells with gaps for the rest, and where the figure goes. */
-type Plan = { cells: string[]; place: number; shift: number };
+type Plan = { cells: string[]; place: number; shift: number; inverse: number | undefined };
 
 /** Puts a publisher's figures into rows of a table, as a mapping says. */
 export class RowMaker {
@@ -46,7 +46,7 @@ export class RowMaker {
     let last: Figure | null = null;
     for (const figure of figures) {
       const plan = this.planFor(figure);
-      if (!plan) continue;
+      if (!plan || this.hasNoInverse(figure, plan)) continue;
       if (this.isWithheld(figure, plan)) {
         batch.withheld.push(this.rowOf(figure, plan));
         continue;
@@ -95,6 +95,12 @@ export class RowMaker {
     return plan;
   }
 
+  private hasNoInverse({ value, line }: Figure, { place, inverse }: Plan): boolean {
+    if (inverse === undefined || value !== 0) return false;
+    this.tell(line, this.fields[place]?.name ?? '', '0 cannot be turned over', true);
+    return true;
+  }
+
   private tell(row: number, column: string, message: string, refused: boolean): null {
     this.report({ row, column, message, refused });
     return null;
@@ -115,7 +121,8 @@ export class RowMaker {
     const unitPlace = this.fields.findIndex(({ name }) => name === 'unit');
     const target = field.unit ?? cells[unitPlace];
     const shift = this.shift(series, source, target);
-    return typeof shift === 'string' ? `${field.name}: ${shift}` : { cells, place, shift };
+    if (typeof shift === 'string') return `${field.name}: ${shift}`;
+    return { cells, place, shift, inverse: source.inverse };
   }
 
   private shift(
@@ -132,8 +139,9 @@ export class RowMaker {
     return shiftBetween(from ?? { unit: '', power: 0 }, target);
   }
 
-  private numeral({ raw, value }: Figure, { shift }: Plan): string {
+  private numeral({ raw, value }: Figure, { shift, inverse }: Plan): string {
     if (value === null) return '';
+    if (inverse !== undefined) return shiftPoint((1 / value).toFixed(inverse), -shift);
     return shiftPoint(toPlain(raw, this.marks) ?? String(value), shift);
   }
 

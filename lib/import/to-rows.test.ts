@@ -150,6 +150,21 @@ test('a publisher’s file without a mapping names what is needed', async () => 
   );
 });
 
+test('a figure is turned over where the publisher prints the other way round, and nothing has no inverse', async () => {
+  const { resource } = tableIn(await realCatalog(), 'exchange-rates');
+  const value = { value: true as const, units: { '': 'per USD' }, inverse: 4 };
+  const text = 'observation_date,EXUSEU\n2018-01-01,1.2197\n2018-02-01,1.2340\n2018-03-01,0\n';
+  const { rows, problems } = await rowsOf(resource, text, {
+    as: 'fred',
+    columns: { period: { period: true }, currency: { is: 'EUR' }, units_per_usd: value },
+  });
+  expect(rows.map(([period, , , rate]) => [period, rate])).toEqual([
+    ['2018-01', '0.8199'],
+    ['2018-02', '0.8104'],
+  ]);
+  expect(faults(problems)).toEqual(['row 4, units_per_usd: 0 cannot be turned over']);
+});
+
 const shifts: [numeral: string, places: number, moved: string][] = [
   ['71048.5', 0, '71048.5'],
   ['71048.5', 3, '71048500'],

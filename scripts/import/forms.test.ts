@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { folder } from '@/lib/data-fixture';
 import { ended, hashes, imported, start, withData } from './import-fixture';
+import { lock } from './lock';
 
 /** What the command makes of a file that is neither a whole release nor a table of ours. */
 
@@ -162,3 +163,18 @@ for (const [what, args, ends, told] of wrong)
       expect([code, errors]).toEqual([ends, expect.stringContaining(told)]);
     });
   });
+
+test('a second import that may not wait says which process is at work, and changes nothing', async () => {
+  await withData(async (data) => {
+    const release = await lock(data);
+    const before = await hashes(data);
+    const ends = await Promise.all([
+      imported(data, [sample, '--gone', '2025-04~*', '--yes', '--wait', '0']),
+      imported(data, ['--record', 'By hand', '--wait', '0']),
+    ]);
+    for (const { code, errors } of ends)
+      expect([code, errors]).toEqual([5, expect.stringContaining(`process ${process.pid}`)]);
+    expect(await hashes(data)).toEqual(before);
+    await release();
+  });
+});
