@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { folder } from '@/lib/data-fixture';
-import { ended, hashes, imported, start, withData } from './import-fixture';
+import { pieces } from '@/lib/import/fixture';
+import { hashes, imported, withData } from './import-fixture';
+import { begun } from './inputs';
 import { lock } from './lock';
 
 /** What the command makes of a file that is neither a whole release nor a table of ours. */
@@ -17,18 +19,36 @@ async function besides(data: string, name: string, text: string): Promise<string
   return file;
 }
 
-test('a table’s own columns are known however short the file, and in whatever pieces it comes', async () => {
-  const lines = (await metals).split('\n');
-  const short = `${lines.slice(0, 8).join('\n')}\n`;
+test('a table’s own columns are known however short the file', async () => {
+  const short = `${(await metals).split('\n').slice(0, 8).join('\n')}\n`;
   expect(short.length).toBeLessThan(1024);
   await withData(async (data) => {
     const file = await besides(data, 'short.csv', short);
     expect((await imported(data, [file, '--dry-run'])).out).toContain('read       7');
-    const pieces = start(data, 'import', ['-', '--dry-run']);
-    pieces.stdin?.write(short.slice(0, 5));
-    expect((await ended(pieces, short.slice(5))).out).toContain('read       7');
   });
 });
+
+test('begun(chunks) has the start whole, in whatever pieces it comes, and loses none of them', async () => {
+  const bytes = new TextEncoder().encode(await metals);
+  const { start, chunks } = await begun(inPieces(bytes, 3));
+  expect(Buffer.from(start).toString()).toBe(await metals);
+  expect(Buffer.concat(await all(chunks)).toString()).toBe(await metals);
+  const long = new Uint8Array(1_000_000).fill(65);
+  const second = await begun(inPieces(long, 100_000));
+  expect(second.start.length).toBeLessThan(long.length);
+  expect(Buffer.concat(await all(second.chunks))).toHaveLength(long.length);
+  expect((await begun(inPieces(new Uint8Array(0), 1))).start).toHaveLength(0);
+});
+
+async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  yield* pieces(bytes, size);
+}
+
+async function all(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const found: Uint8Array[] = [];
+  for await (const chunk of chunks) found.push(chunk);
+  return found;
+}
 
 const tidy = (rows: string[]): string =>
   `${['period,destination,measure,unit,factor,value,status', ...rows].join('\n')}\n`;
@@ -40,7 +60,7 @@ const row = (period: string, value: string, unit = 'CAD million', factor = '1'):
 
 test('our tidy form goes into the table and under the source that are named', async () => {
   await withData(async (data) => {
-    const text = tidy([row('2026-06', '700.5'), row('2026-07', '901500', 'CAD', '1000')]);
+    const text = tidy([row('2026-06', '700.5', ''), row('2026-07', '901500', 'CAD', '1000')]);
     const file = await besides(data, 'away.csv', text);
     const bare = await imported(data, [file]);
     expect([bare.code, bare.errors]).toEqual([1, expect.stringContaining('--table ID')]);
@@ -48,7 +68,7 @@ test('our tidy form goes into the table and under the source that are named', as
     expect([nameless.code, nameless.errors]).toEqual([1, expect.stringContaining('--source ID')]);
     const args = [file, '--table', own, '--source', source, '--yes'];
     const { code, out } = await imported(data, args);
-    expect([code, out]).toEqual([0, expect.stringContaining('added      1')]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/added +1\n.*\n +revised +1\n/)]);
     const table = await readFile(path.join(data, 'tables/aluminium-exports.csv'), 'utf8');
     expect(table).toContain(`\n2026-07,United States,901.5,${source}\n`);
   });
