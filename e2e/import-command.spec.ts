@@ -60,7 +60,8 @@ test('our own table, changed by a reader, comes back with just the changes', asy
     expect(code).toBe(0);
     expect(out).toMatch(/added {6}1\n {4}unchanged {2}634\n {4}revised {4}1\n/);
     const written = await readFile(path.join(data, 'tables/aluminium-exports.csv'), 'utf8');
-    expect(written).toBe(text);
+    // A figure that came by this way has the source that was named for it.
+    expect(written).toBe(text.replace('68.5,trade-sc-12100182-sib-nonus', `68.5,${source}`));
     // The same once more has nothing to say.
     const after = await hashes(data);
     await writeFile(`${data}-copy.zip`, await readFile(away));
