@@ -29,10 +29,11 @@ const charts = [
   { source: `/tables/${ID}.chart.json`, destination: '/charts/tables/:id' },
 ];
 
-/** Of any view, so that the query goes along. */
+/** Pictures, and the numbers of `/chart`, are of any view, so that the query goes along. */
 const pictures = [
   { source: `/claims/${ID}.:format(svg|png)`, destination: '/pictures/claims/:id/:format' },
   { source: `/tables/${ID}.:format(svg|png)`, destination: '/pictures/tables/:id/:format' },
+  { source: '/chart.chart-:number([1-9]\\d?).json', destination: '/views/numbers/chart/:number' },
   { source: '/chart.:format(svg|png)', destination: '/pictures/chart/:format' },
   { source: '/claims.:format(svg|png)', destination: '/pictures/dashboard/:format' },
 ];

@@ -35,7 +35,7 @@ import { parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
 import { sourcesNamed } from '@/lib/table/source';
 import { type Chosen, NOTHING } from '@/lib/view/chosen';
-import { unusedOf } from '@/lib/view/unused';
+import { unknownIn, unusedOf } from '@/lib/view/unused';
 
 type Props = { catalog: Catalog; claim: Claim; chosen?: Chosen; told?: Told | null };
 
@@ -62,6 +62,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
           viewed={viewed}
           plain={claimHref(claim.id)}
           unused={unusedOf(view, shown.charts)}
+          unknown={unknownIn(view, shown.charts)}
         />
         {viewed.map(({ input }, index) => (
           <ClaimChart
@@ -70,7 +71,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
             tables={tables}
             living={{
               whole: shown.charts[index] ?? input,
-              src: claimChartHref(claim.id, index + 1),
+              numbers: claimChartHref(claim.id, index + 1),
               view,
             }}
           >

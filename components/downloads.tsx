@@ -4,7 +4,7 @@ import { message } from '@/lib/message';
 import type { Work } from '@/lib/share/work';
 
 type FilesProps = {
-  work: Work;
+  work: { csv: Pick<Work['csv'], 'rows'> };
   href: (ending: string) => string;
   /** Which rows of all that there are. */
   which: keyof typeof words.csvOf;

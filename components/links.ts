@@ -1,4 +1,5 @@
 import { topicOf } from '@/lib/table/pages';
+import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
 import { viewHref } from '@/lib/view/view';
 
 /** The addresses that pages point to. They are promises: once out, they keep working. */
@@ -17,4 +18,9 @@ export function importHref(beside: { claim?: string; series?: string[] }): strin
 /** The numbers of a page's chart, counted from 1. */
 export const claimChartHref = (id: string, number: number): string =>
   `${claimHref(id)}.chart-${number}.json`;
+/** Of `/chart` in a view, over all its time. */
+export function viewChartHref(chosen: Chosen, number: number): string {
+  const { view, ...rest } = viewAlone(chosen);
+  return chosenHref(`/chart.chart-${number}.json`, { ...rest, view: { ...view, time: undefined } });
+}
 export const tableChartHref = (id: string): string => `${tableHref(id)}.chart.json`;

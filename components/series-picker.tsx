@@ -36,9 +36,25 @@ export function ShownSeries({ all, chosen }: { all: Series[]; chosen: Chosen }) 
   );
 }
 
+/** What the words find, as much of it as the picker says. */
+export type Found = {
+  series: { id: string; label: string; origin: string }[];
+  count: number;
+  page: number;
+  pages: number;
+};
+
+export function foundIn(tables: Tables, chosen: Chosen): Found {
+  const { found, ...rest } = findSeries(tables, chosen.words, chosen.page);
+  const series = found.map(({ id, label, table, unit }) => {
+    return { id, label, origin: `${table.resource.title}, ${unit}` };
+  });
+  return { series, ...rest };
+}
+
 /** Finds series by words; each result is a link that adds it. */
-export function SeriesPicker({ tables, chosen }: { tables: Tables; chosen: Chosen }) {
-  const { found, count, page, pages } = findSeries(tables, chosen.words, chosen.page);
+export function SeriesPicker({ found, chosen }: { found: Found; chosen: Chosen }) {
+  const { count, page, pages } = found;
   const ids = chosen.view.series ?? [];
   const { series, ...rest } = chosen.view;
   return (
@@ -68,14 +84,12 @@ export function SeriesPicker({ tables, chosen }: { tables: Tables; chosen: Chose
       </search>
       <p className="note">{message(words.chart.found, { count, page, pages })}</p>
       <ul className="found-series">
-        {found
+        {found.series
           .filter(({ id }) => !ids.includes(id))
           .map((one) => (
             <li key={one.id}>
               <a href={withSeries(chosen, [...ids, one.id])}>{one.label}</a>{' '}
-              <span className="origin">
-                {one.table.resource.title}, {one.unit}
-              </span>
+              <span className="origin">{one.origin}</span>
             </li>
           ))}
       </ul>

@@ -1,7 +1,7 @@
 import { axisTitle, viewOf } from '@/components/view-of';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
-import type { OverTime } from '@/lib/chart/input';
+import type { ChartInput, OverTime } from '@/lib/chart/input';
 import { formatPeriod } from '@/lib/format';
 import { message } from '@/lib/message';
 import { parsePeriod } from '@/lib/table/period';
@@ -107,16 +107,28 @@ export type SeriesView = {
 export const seriesIn = (tables: Tables, { view }: Chosen): Series[] =>
   [...new Set(view.series ?? [])].slice(0, MOST).flatMap((id) => seriesById(tables, id) ?? []);
 
-export function seriesView(catalog: Catalog, chosen: Chosen): SeriesView {
-  const { tables } = catalog;
+export const seriesView = (catalog: Catalog, chosen: Chosen): SeriesView =>
+  seriesViewIn(catalog.tables, articleMark(catalog), chosen);
+
+export function seriesViewIn(tables: Tables, article: Article, chosen: Chosen): SeriesView {
   const ids = [...new Set(chosen.view.series ?? [])];
   const all = seriesIn(tables, chosen);
   return {
     all,
     unknown: ids.slice(0, MOST).filter((id) => !all.some((one) => one.id === id)),
     tooMany: ids.length > MOST,
-    ...chartsOf(all, chosen.view, tables, articleMark(catalog)),
+    ...chartsOf(all, chosen.view, tables, article),
   };
+}
+
+/**
+ * Each chart of a view over all its time, as a live chart needs it. Units are chosen already: where charts stand side
+ * by side an index has the base of all, and the axes one reach.
+ */
+export function wholeCharts({ made, input, viewed }: SeriesView, view: View): ChartInput[] {
+  const { time, ...rest } = view;
+  const whole = time && viewed.length > 0 ? viewedCharts(made, input, rest) : viewed;
+  return whole.map((one) => one.input);
 }
 
 export const hasValues = ({ input }: Viewed): boolean =>

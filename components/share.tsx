@@ -104,9 +104,26 @@ const BUTTONS = { copyView, copyState, copied, failed, system };
 type Props = { path: string; chosen: Chosen; title: string; revision: string };
 
 /** Links to the view itself, and its address for those who embed by asking (oEmbed). */
-export function Share({ path, chosen, title, revision }: Props) {
-  const { view, state } = viewHrefs(path, chosen, revision);
+export function Share(props: Props) {
+  const { path, chosen, title, revision } = props;
+  const { view } = viewHrefs(path, chosen, revision);
   const oembed = new URLSearchParams({ url: origin + view, format: 'json' });
+  return (
+    <>
+      <ShareLinks {...props} />
+      <link
+        rel="alternate"
+        type="application/json+oembed"
+        href={`/oembed?${oembed}`}
+        title={title}
+      />
+    </>
+  );
+}
+
+/** Addresses within the site, so that a browser can make them too. */
+export function ShareLinks({ path, chosen, title, revision }: Props) {
+  const { view, state } = viewHrefs(path, chosen, revision);
   return (
     <details className="share">
       <summary>{words.share.title}</summary>
@@ -123,12 +140,6 @@ export function Share({ path, chosen, title, revision }: Props) {
       </ul>
       <p className="note">{message(words.share.stateNote, { revision })}</p>
       <ShareButtons {...{ view, state, title }} words={BUTTONS} />
-      <link
-        rel="alternate"
-        type="application/json+oembed"
-        href={`/oembed?${oembed}`}
-        title={title}
-      />
     </details>
   );
 }

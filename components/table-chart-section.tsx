@@ -15,7 +15,7 @@ import { formatChartValue } from '@/lib/format';
 import { viewFileHref } from '@/lib/share/view-work';
 import type { Table } from '@/lib/table/table';
 import type { Chosen } from '@/lib/view/chosen';
-import { unusedOf } from '@/lib/view/unused';
+import { unknownIn, unusedOf } from '@/lib/view/unused';
 
 type Props = { catalog: Catalog; table: Table; chosen: Chosen };
 
@@ -34,18 +34,19 @@ export function TableChart({ catalog, table, chosen }: Props) {
         viewed={[viewed]}
         plain={path}
         unused={unusedOf(chosen.view, [chart])}
+        unknown={unknownIn(chosen.view, [chart])}
       />
       {hasValues(viewed) ? (
         <ChartFigure
           input={viewed.input}
-          living={{ whole: chart, src: tableChartHref(name), view: chosen.view }}
+          living={{ whole: chart, numbers: tableChartHref(name), view: chosen.view }}
           rowHref={(row) => hrefOf(catalog.tables, row)}
           formatValue={(value) => formatChartValue(value, viewed.input.axis.suffix)}
         >
           <ChartLinks path={path} chosen={chosen} chart={viewed.input} />
         </ChartFigure>
       ) : (
-        <p className="notice">{words.view.nothing}</p>
+        chosen.view.series?.length !== 0 && <p className="notice">{words.view.nothing}</p>
       )}
       <Files
         work={work}

@@ -36,7 +36,8 @@ function Choice({ id, label, value, options }: FieldProps) {
   return (
     <p>
       <label htmlFor={`view-${id}`}>{label}</label>
-      <select id={`view-${id}`} name={id} defaultValue={value ?? ''}>
+      {/* Made anew when the view is another one: a choice once made by hand ignores its default. */}
+      <select key={value} id={`view-${id}`} name={id} defaultValue={value ?? ''}>
         {options.map(([option, text]) => (
           <option key={option} value={option}>
             {text}

@@ -10,12 +10,15 @@ export function ViewNotes({
   viewed,
   plain,
   unused = [],
+  unknown = [],
 }: {
   chosen: Chosen;
   viewed: Viewed[];
   plain: string;
   /** What the address asks for that these charts cannot do. */
   unused?: string[];
+  /** Series that it names and that there are not. */
+  unknown?: string[];
 }) {
   const { view, ignored } = chosen;
   // A link to a state of the data changes nothing of the view.
@@ -27,6 +30,10 @@ export function ViewNotes({
           Left out of the address, because it could not be read: {ignored.join(', ')}.
         </p>
       )}
+      {unknown.length > 0 && (
+        <p className="notice">{message(words.chart.unknown, { ids: unknown.join(', ') })}</p>
+      )}
+      {view.series?.length === 0 && <p className="notice">{words.view.none}</p>}
       {unused.length > 0 && (
         <p>{message(words.view.unused, { count: unused.length, names: unused.join(', ') })}</p>
       )}

@@ -6,9 +6,12 @@ import { hydrated, openAll } from './visit';
 const CHINA = 'trade-by-partner:China:exports:customs:value_cad_millions';
 
 const marks = (page: Page) =>
-  page
-    .locator('svg.chart-wide [data-mark]')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('data-mark')));
+  page.locator('svg.chart-wide [data-mark]').evaluateAll((all) =>
+    all
+      .filter((one) => !one.closest('.live-coming'))
+      .map((one) => one.getAttribute('data-mark'))
+      .sort(),
+  );
 
 const rows = (page: Page) =>
   page

@@ -39,6 +39,12 @@ function isPath(path: string): boolean {
   }
 }
 
+/**
+ * Next does not see a parameter without a value when it looks where to send an address: that no series is wanted is
+ * then said by the sign that joins them.
+ */
+const NO_SERIES = /([?&]series=)(?=&|$)/;
+
 /** Nothing of a request but these reaches the pages: an answer depends on its address alone. */
 export function askedBy({ method, url = '', headers }: IncomingMessage): Asked | Refusal {
   if (method !== 'GET' && method !== 'HEAD')
@@ -46,5 +52,5 @@ export function askedBy({ method, url = '', headers }: IncomingMessage): Asked |
   if (url.length > LONGEST_ADDRESS) return { status: 414, words: 'The address is too long.' };
   const path = url.split('?', 1)[0] ?? '';
   if (!isPath(path)) return { status: 400, words: 'This is not an address.' };
-  return { address: url, path, flight: flightOf(headers) };
+  return { address: url.replace(NO_SERIES, '$1~'), path, flight: flightOf(headers) };
 }

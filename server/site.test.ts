@@ -131,6 +131,17 @@ test('an address that is too long or none does not reach the pages', async () =>
   expect(asked).toHaveLength(0);
 });
 
+test('an address that names no series reaches the pages with a value that Next can find', async () => {
+  await ask('/page?series=');
+  await ask('/page?series=&units=index');
+  await ask('/page?series=a');
+  expect(asked.map(({ url }) => url)).toEqual([
+    '/page?series=~',
+    '/page?series=~&units=index',
+    '/page?series=a',
+  ]);
+});
+
 test('of a reader’s headers only the known ones, in the known forms, reach the pages', async () => {
   const headers = {
     'x-forwarded-host': 'evil.example',

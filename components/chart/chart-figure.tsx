@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { LiveFigure } from '@/components/live/live-figure';
+import type { Numbers } from '@/components/live/loaded';
 import type { ChartInput } from '@/lib/chart/input';
 import { hasYears } from '@/lib/chart/moments';
 import { chartSpec } from '@/lib/chart/spec';
@@ -8,8 +9,8 @@ import type { View } from '@/lib/view/view';
 import { ChartSvg } from './chart-svg';
 import { ChartWords } from './chart-words';
 
-/** What the chart needs to come alive: its whole, the address of its numbers, the reader's view of it. */
-export type Living = { whole: ChartInput; src: string; view: View };
+/** What the chart needs to come alive: its whole, its numbers or where they are, the reader's view of it. */
+export type Living = { whole: ChartInput; numbers: Numbers; view: View };
 
 type Props = {
   input: ChartInput;
@@ -45,7 +46,7 @@ export function ChartFigure({ input, formatValue, rowHref, living, children }: P
       {living ? (
         <LiveFigure
           {...{ titleId, descriptionId, picture, said: words }}
-          {...{ src: living.src, view: living.view, axisTitle: input.axis.title }}
+          {...{ numbers: living.numbers, view: living.view, axisTitle: input.axis.title }}
           parts={partsOf(living.whole)}
           brush={hasYears(living.whole)}
         />

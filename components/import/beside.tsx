@@ -2,13 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { claimHref, tableHref } from '@/components/links';
 import { MOST } from '@/components/series-view';
+import { tableQuery } from '@/components/table-query';
 import words from '@/data/words/import.json';
 import { message } from '@/lib/message';
 import { seriesOf } from '@/lib/table/series';
 import { Choice } from './field';
 import type { Setting } from './import-state';
 import type { ClaimFacts, Shipped } from './shipped';
-import { type ShippedSeries, tableQuery } from './table-query';
+import type { ShippedSeries } from './shipped-series';
 
 type Props = {
   setting: Setting;

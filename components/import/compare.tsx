@@ -4,7 +4,7 @@ import type { Setting, Work } from './import-state';
 import { OwnChart } from './own-chart';
 import { SeriesChoice } from './series-choice';
 import type { Shipped } from './shipped';
-import { useShippedSeries } from './table-query';
+import { useShippedSeries } from './shipped-series';
 import { TakeAway } from './take-away';
 
 type Props = {

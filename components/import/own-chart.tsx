@@ -11,7 +11,7 @@ import type { Setting, Work } from './import-state';
 import { Numbers } from './numbers';
 import { Refused } from './refused';
 import type { Shipped } from './shipped';
-import type { ShippedSeries } from './table-query';
+import type { ShippedSeries } from './shipped-series';
 import { thinned } from './thinned';
 import { ViewChoices } from './view-choices';
 

@@ -9,11 +9,15 @@ const chosenNow = () => parseChosen(Object.fromEntries(new URLSearchParams(locat
 
 export const viewNow = (): View => chosenNow().view;
 
-/** Writes a choice beside the others and tells every chart. */
-export function choose(part: Partial<View>): void {
+/** The address with a choice beside the others. */
+export function hrefWith(part: Partial<View>): string {
   const chosen = chosenNow();
-  const view = { ...chosen.view, ...part };
-  history.pushState(null, '', chosenHref(location.pathname, { ...chosen, view }));
+  return chosenHref(location.pathname, { ...chosen, view: { ...chosen.view, ...part } });
+}
+
+/** Writes a choice and tells every chart. */
+export function choose(part: Partial<View>): void {
+  history.pushState(null, '', hrefWith(part));
   dispatchEvent(new Event(CHOSEN));
 }
 

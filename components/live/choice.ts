@@ -1,14 +1,29 @@
-import { useCallback, useEffect, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import type { View } from '@/lib/view/view';
+
+export type Choose = (part: Partial<View>) => void;
+
+/** Where a page changes whole with a choice: takes it, and hands each chart what it then is asked for. */
+export const WholePage = createContext<Choose | null>(null);
 
 type Address = typeof import('./address');
 const address = (): Promise<Address> => import('./address');
 
-/** The view that the page was asked for, then what the address says; `moved` once they differ. */
+/**
+ * The view that the page was asked for, then what the address says; `moved` once they differ, `whole` where the page
+ * changes with it.
+ */
 export function useChoice(asked: View, live: boolean) {
+  const choosePage = useContext(WholePage);
+  const said = JSON.stringify(asked);
+  const [answered, setAnswered] = useState(said);
   const [view, setView] = useState(asked);
+  if (answered !== said) {
+    setAnswered(said);
+    setView(asked);
+  }
   useEffect(() => {
-    if (!live) return;
+    if (!live || choosePage) return;
     let stop = () => {};
     let gone = false;
     address().then(({ onChoice, viewNow }) => {
@@ -19,13 +34,20 @@ export function useChoice(asked: View, live: boolean) {
       gone = true;
       stop();
     };
-  }, [live]);
-  const choose = useCallback((part: Partial<View>) => {
-    address().then((module) => {
-      module.choose(part);
-      setView(module.viewNow());
-    });
-  }, []);
-  const moved = JSON.stringify(view) !== JSON.stringify(asked);
-  return { view, choose, moved };
+  }, [live, choosePage]);
+  const choose = useCallback<Choose>(
+    (part) => {
+      if (choosePage) {
+        setView((now) => ({ ...now, ...part }));
+        choosePage(part);
+      } else
+        address().then((module) => {
+          module.choose(part);
+          setView(module.viewNow());
+        });
+    },
+    [choosePage],
+  );
+  const whole = choosePage !== null;
+  return { view, choose, whole, moved: !whole && JSON.stringify(view) !== said };
 }

@@ -7,12 +7,11 @@ import { useApproach } from './approach';
 import { useChoice } from './choice';
 import { useFocusKept } from './focus-kept';
 import { Guard } from './guard';
-import { useLiveChart } from './loaded';
+import { type Numbers, useLiveChart } from './loaded';
 import { type Parted, SeriesButtons } from './series-buttons';
 
 type Props = {
-  /** Where the chart's numbers are (a ChartFile). */
-  src: string;
+  numbers: Numbers;
   view: View;
   /** The whole chart's series, for the buttons. */
   parts: Parted;
@@ -27,10 +26,10 @@ type Props = {
 };
 
 /** The server's picture until the reader comes near, then the live one in its very place. */
-export function LiveFigure({ src, view: asked, parts, picture, said, brush, ...rest }: Props) {
+export function LiveFigure({ numbers, view: asked, parts, picture, said, brush, ...rest }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const [loaded, load] = useLiveChart(src);
-  const { view, choose, moved } = useChoice(asked, loaded !== null);
+  const [loaded, load] = useLiveChart(numbers);
+  const { view, choose, moved, whole } = useChoice(asked, loaded !== null);
   const [state, setState] = useState<'coming' | 'drawn' | 'failed'>('coming');
   useApproach(root, load);
   const [alive, setAlive] = useState(false);
@@ -38,10 +37,11 @@ export function LiveFigure({ src, view: asked, parts, picture, said, brush, ...r
   const keepFocus = useFocusKept(root, state);
   const rows = loaded?.file.rows;
   const facts = useMemo(() => rows && ((row: string) => rows[row]), [rows]);
-  const onSeries = (ids: string[] | null) => {
+  const chooseSeries = (ids: string[] | null) => {
     choose({ series: besideOthers(parts, view, ids) });
     load();
   };
+  const onSeries = whole ? undefined : chooseSeries;
   const drawn = () => {
     keepFocus();
     setState('drawn');

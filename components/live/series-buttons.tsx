@@ -11,7 +11,8 @@ type Series = Pick<ChartSeries, 'id' | 'label' | 'tone' | 'dash' | 'shape' | 'ma
 type Props = {
   input: Parted;
   view: View;
-  onSeries: (ids: string[] | null) => void;
+  /** None where the page itself lists the series to be shown. */
+  onSeries?: ((ids: string[] | null) => void) | undefined;
   /** Brings back the years that were left out, if any were. */
   onAllYears?: (() => void) | undefined;
 };
@@ -34,7 +35,7 @@ export function SeriesButtons({ input, view, onSeries, onAllYears }: Props) {
   const shown = seriesIn(series, view).map(({ id }) => id);
   return (
     <div className="live-tools">
-      {series.length > 1 && (
+      {onSeries && series.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is sent
         <div role="group" aria-label="Series shown" className="live-series">
           {series.map((one) => {

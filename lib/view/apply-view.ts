@@ -98,7 +98,8 @@ function overTime(input: OverTime, view: View): Viewed {
         }),
   };
   const references = plain ? input.references : [];
-  const drawn = { ...input, axis, references, series: log.series };
+  const beside = input.beside && time ? { beside: inTime(input.beside, time) } : {};
+  const drawn = { ...input, ...beside, axis, references, series: log.series };
   return {
     input: drawn,
     base,

@@ -4,7 +4,7 @@ import { parsePeriod } from '@/lib/table/period';
 import { applyView, type Viewed } from './apply-view';
 import { multiples } from './multiples';
 import { viewSentences } from './sentences';
-import { unusedOf } from './unused';
+import { unknownIn, unusedOf } from './unused';
 import type { View } from './view';
 
 const one = (id: string, mark: ChartSeries['mark'], ...values: number[]): ChartSeries => ({
@@ -93,4 +93,16 @@ test('unusedOf names what the charts of a page cannot do', () => {
   expect(unusedOf(all, [chart])).toEqual(['currency', 'freq', 'form']);
   expect(unusedOf({ form: 'bars' }, [ranks, chart])).toEqual([]);
   expect(unusedOf({ form: 'bars' }, [ranks])).toEqual(['form']);
+});
+
+test('unknownIn names series that none of the charts has', () => {
+  expect(unknownIn({ series: ['a', 'other'] }, [ranks, chart])).toEqual(['other']);
+  expect(unknownIn({ series: ['a'] }, [ranks])).toEqual(['a']);
+  expect(unknownIn({}, [chart])).toEqual([]);
+});
+
+test('what a chart’s axes hold beside its own points is narrowed with them', () => {
+  const beside = one('b', 'line', 3, 6).points;
+  const { input } = shown({ time: { from: '2021', to: 'latest' } }, { ...chart, beside });
+  expect(input.beside).toEqual(beside.slice(1));
 });

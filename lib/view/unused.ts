@@ -13,3 +13,11 @@ export function unusedOf({ currency, freq, form }: View, charts: ChartInput[]): 
     ...(form && !formed ? ['form'] : []),
   ];
 }
+
+/** Series that a view names and none of the charts has. */
+export function unknownIn({ series = [] }: View, charts: ChartInput[]): string[] {
+  const known = charts.flatMap((chart) =>
+    chart.layout === 'over-time' ? chart.series.map(({ id }) => id) : [],
+  );
+  return series.filter((id) => !known.includes(id));
+}

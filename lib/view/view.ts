@@ -32,7 +32,7 @@ const time = createParser<Time>({
 
 /** Ids joined with `~`, which no id holds; no text at all means that no series is wanted. */
 const series = createParser<string[]>({
-  parse: (text) => (text === '' ? [] : text.split('~')),
+  parse: (text) => (text === '' || text === '~' ? [] : text.split('~')),
   serialize: (ids) => ids.join('~'),
   eq: (a, b) => a.length === b.length && a.every((id, index) => id === b[index]),
 });

@@ -1,0 +1,82 @@
+import { ChartFigure, type Living } from '@/components/chart/chart-figure';
+import { ChartData } from '@/components/chart-data';
+import { RefusalNote } from '@/components/refusal-note';
+import { hrefOf } from '@/components/row-link';
+import { ShownSeries } from '@/components/series-picker';
+import { hasValues, MOST, type SeriesView } from '@/components/series-view';
+import { SourceLine } from '@/components/source-line';
+import { ViewNotes } from '@/components/view-notes';
+import words from '@/data/words/en.json';
+import { formatChartValue } from '@/lib/format';
+import { message } from '@/lib/message';
+import type { Tables } from '@/lib/table/select';
+import type { Chosen } from '@/lib/view/chosen';
+
+type Props = {
+  shown: SeriesView;
+  /** Those of the series, and that of the sources. */
+  tables: Tables;
+  chosen: Chosen;
+  /** What each chart needs to come alive, in their order. */
+  living: Omit<Living, 'view'>[];
+};
+
+/** The series of a view, all that must be said of it, and its charts: the same on the server and in the browser. */
+export function SeriesCharts(props: Props) {
+  const { shown, chosen } = props;
+  const { all, unknown, tooMany, made, viewed } = shown;
+  const none = chosen.view.series?.length === 0;
+  return (
+    <>
+      <ShownSeries all={all} chosen={chosen} />
+      {tooMany && <p className="notice">{message(words.chart.tooMany, { most: MOST })}</p>}
+      {made.refusal && <RefusalNote refusal={made.refusal} chosen={chosen} />}
+      <ViewNotes
+        chosen={{ ...chosen, view: viewed.length > 0 || none ? chosen.view : {} }}
+        viewed={viewed}
+        plain="/chart"
+        unknown={unknown}
+      />
+      {made.incomplete.map(({ label, years }) => (
+        <p key={label} className="note">
+          {message(words.view.incomplete, { label, years: years.join(', ') })}
+        </p>
+      ))}
+      {viewed.length > 0 && <ViewCharts {...props} />}
+    </>
+  );
+}
+
+function ViewCharts({ shown: { viewed }, tables, chosen, living }: Props) {
+  const { time } = chosen.view;
+  if (!viewed.some(hasValues)) return <p className="notice">{words.view.nothing}</p>;
+  const table = viewed.map(({ input }) => (
+    <ChartData key={input.id} chart={input} tables={tables} />
+  ));
+  if (chosen.view.tab === 'table') return <>{table}</>;
+  return (
+    <div className="charts">
+      {viewed.map((one, index) => {
+        const { input } = one;
+        const life = living[index];
+        return (
+          hasValues(one) && (
+            <ChartFigure
+              key={input.id}
+              input={input}
+              living={life && { ...life, view: { time } }}
+              rowHref={(name) => hrefOf(tables, name)}
+              formatValue={(value) => formatChartValue(value, input.axis.suffix)}
+            >
+              <SourceLine chart={input} tables={tables} list={false} />
+            </ChartFigure>
+          )
+        );
+      })}
+      <details>
+        <summary>{words.chart.table}</summary>
+        {table}
+      </details>
+    </div>
+  );
+}

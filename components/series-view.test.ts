@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { realCatalog } from '@/lib/data-fixture';
+import { applyView } from '@/lib/view/apply-view';
+import { NOTHING } from '@/lib/view/chosen';
+import type { View } from '@/lib/view/view';
+import { seriesView, wholeCharts } from './series-view';
+
+const trade = (partner: string) => `trade-by-partner:${partner}:exports:customs:value_cad_millions`;
+const series = [
+  trade('China'),
+  trade('Japan'),
+  'canola-seed-exports-monthly:China:terminal:thousand_tonnes',
+];
+const time = { from: '2016', to: '2023' };
+
+const views: View[] = [
+  { series: series.slice(0, 2), freq: 'year' },
+  { series: series.slice(0, 2), units: 'share' },
+  { series: series.slice(0, 2), form: 'bars', units: 'pc1' },
+  { series, units: 'index' },
+  { series, form: 'multiples', units: 'index' },
+  { series, form: 'multiples', scale: 'log' },
+];
+
+for (const view of views)
+  test(`a live chart’s years narrow it to what the page draws: ${JSON.stringify(view)}`, async () => {
+    const catalog = await realCatalog();
+    const shown = seriesView(catalog, { ...NOTHING, view: { ...view, time } });
+    const whole = wholeCharts(shown, { ...view, time });
+    const narrowed = whole.map((chart) => applyView(chart, { time }).input);
+    expect(narrowed).toEqual(shown.viewed.map(({ input }) => input));
+    expect(narrowed).not.toEqual(whole);
+    expect(whole).toEqual(wholeCharts(seriesView(catalog, { ...NOTHING, view }), view));
+  });

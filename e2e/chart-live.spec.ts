@@ -1,0 +1,152 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { comeTo, figures, moved, type Place, placesOf } from './live-charts';
+import { faultsOf, fontsLoaded, hydrated } from './visit';
+
+/** Charts of `/chart` that a reader can point at: of the view that was served, and of those made in place. */
+
+const CHINA = 'trade-by-partner:China:exports:customs:value_cad_millions';
+const JAPAN = 'trade-by-partner:Japan:exports:customs:value_cad_millions';
+const SEED = 'canola-seed-exports-monthly:China:terminal:thousand_tonnes';
+const two = `/chart?series=${CHINA}~${JAPAN}&freq=year`;
+const units = `/chart?series=${CHINA}~${SEED}&freq=year`;
+
+async function stillPlaces(page: Page, address: string): Promise<Place[][]> {
+  const size = page.viewportSize() ?? { width: 1440, height: 900 };
+  const browser = page.context().browser();
+  const still = await browser?.newPage({ viewport: size, javaScriptEnabled: false });
+  if (!still) throw new Error('no browser');
+  await still.goto(address);
+  await fontsLoaded(still);
+  const places = await Promise.all((await figures(still).all()).map(placesOf));
+  await still.close();
+  return places;
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await hydrated(page);
+  await fontsLoaded(page);
+}
+
+const forms = {
+  lines: two,
+  bars: `${two}&form=bars`,
+  points: `${two}&form=points`,
+  'years chosen, on a log axis': `${two}&time=2015..2024&scale=log`,
+  'changes from a year earlier': `${two}&units=pc1`,
+  'an index of two units': `${units}&units=index&time=2016..2024`,
+  'small multiples of two units': `${units}&form=multiples&time=2016..2024`,
+};
+
+for (const [name, address] of Object.entries(forms))
+  for (const width of [360, 768, 1440])
+    test(`nothing moves when /chart goes live: ${name}, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const before = await stillPlaces(page, address);
+      expect(before.length).toBe(name.startsWith('small') ? 2 : 1);
+      const faults = faultsOf(page);
+      await open(page, address);
+      for (const [index, was] of before.entries()) {
+        const figure = figures(page).nth(index);
+        await comeTo(figure);
+        expect(was.length).toBeGreaterThan(3);
+        expect(moved(was, await placesOf(figure), 0.5)).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(faults).toEqual([]);
+    });
+
+test('/chart asks for no Recharts and no numbers before its reader comes near', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 200 });
+  const scripts: Promise<string>[] = [];
+  const asked: string[] = [];
+  page.on('response', (response) => {
+    asked.push(new URL(response.url()).pathname);
+    if (response.url().endsWith('.js')) scripts.push(response.text());
+  });
+  await open(page, two);
+  await page.waitForLoadState('networkidle');
+  const holds = async () => (await Promise.all(scripts)).some((text) => text.includes('recharts'));
+  const numbers = () => asked.filter((path) => path.includes('.chart-') || path.endsWith('.csv'));
+  expect(await holds()).toBe(false);
+  expect(numbers()).toEqual([]);
+  await comeTo(figures(page).first());
+  expect(await holds()).toBe(true);
+  expect(numbers()).toEqual(['/chart.chart-1.json']);
+});
+
+/** The picture of the address as it stands, served to a browser without script. */
+async function expectAsServed(page: Page): Promise<void> {
+  for (const [index, was] of (await stillPlaces(page, page.url())).entries()) {
+    const figure = figures(page).nth(index);
+    await comeTo(figure);
+    await expect.poll(async () => moved(was, await placesOf(figure), 0.5)).toEqual([]);
+  }
+}
+
+const show = async (page: Page, field: string, value: string): Promise<void> => {
+  await page.getByLabel(field).selectOption(value);
+  await page.getByRole('button', { name: 'Show' }).click();
+};
+
+test('a view made in place is alive, as it is served without script', async ({ page }) => {
+  const asked: string[] = [];
+  const faults = faultsOf(page);
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await open(page, `/chart?series=${CHINA}&freq=year&q=exports+customs+trade`);
+  await comeTo(figures(page).first());
+  await page.locator('.found-series a', { hasText: 'Japan · exports' }).first().click();
+  await expect(page.locator('.shown-series li')).toHaveCount(2);
+  await expectAsServed(page);
+  await show(page, 'Drawn as', 'bars');
+  await expect(page).toHaveURL(/form=bars/);
+  await expectAsServed(page);
+  await show(page, 'Drawn as', 'multiples');
+  await expect(figures(page)).toHaveCount(2);
+  await expectAsServed(page);
+  // Its numbers are those of the tables that came.
+  expect(asked.filter((path) => path.includes('.chart-'))).toEqual(['/chart.chart-1.json']);
+  const figure = figures(page).first();
+  await figure.locator('.live-keys').focus();
+  await page.keyboard.press('End');
+  const tooltip = figure.locator('.live-tooltip');
+  await expect(tooltip).toContainText('million');
+  await expect(tooltip.locator('a').first()).toHaveAttribute('href', /^\/tables\/.+#/);
+  const axe = await new AxeBuilder({ page }).analyze();
+  expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test('the brush narrows the whole page in place, and Back widens it', async ({ page }) => {
+  const loads: string[] = [];
+  page.on('load', () => loads.push(page.url()));
+  await open(page, two);
+  const figure = figures(page).first();
+  await comeTo(figure);
+  const before = await placesOf(figure);
+  const files = page.locator('.downloads a').first();
+  const handle = figure.locator('.recharts-brush-traveller').first();
+  await handle.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/[?&]time=\d{4}\.\.latest/);
+  await expect(files).toHaveAttribute('href', /time=\d{4}\.\.latest/);
+  // The keyboard keeps its place through the page that is made anew.
+  await expect(handle).toBeFocused();
+  const once = page.url();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).not.toHaveURL(once);
+  await expectAsServed(page);
+  await expect(handle).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL(once);
+  await expectAsServed(page);
+  await figure.getByRole('button', { name: 'All years' }).click();
+  await expect(page).not.toHaveURL(/time=/);
+  await comeTo(figure);
+  await expect.poll(async () => moved(before, await placesOf(figure), 0.5)).toEqual([]);
+  await expect(figure.getByText('The address has this view')).toHaveCount(0);
+  expect(loads).toHaveLength(1);
+});
