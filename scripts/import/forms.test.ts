@@ -188,12 +188,11 @@ test('a second import that may not wait says which process is at work, and chang
   await withData(async (data) => {
     const release = await lock(data);
     const before = await hashes(data);
-    const ends = await Promise.all([
-      imported(data, [sample, '--gone', '2025-04~*', '--yes', '--wait', '0']),
-      imported(data, ['--record', 'By hand', '--wait', '0']),
-    ]);
-    for (const { code, errors } of ends)
+    const file = [sample, '--gone', '2025-04~*', '--yes'];
+    for (const args of [file, ['--record', 'By hand']]) {
+      const { code, errors } = await imported(data, [...args, '--wait', '0']);
       expect([code, errors]).toEqual([5, expect.stringContaining(`process ${process.pid}`)]);
+    }
     expect(await hashes(data)).toEqual(before);
     await release();
   });

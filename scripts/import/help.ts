@@ -28,7 +28,7 @@ written. A file is told by its header, or else by --as, --table and --map.
   --as FORMAT       statcan, comtrade, faostat, fred, valet, owid, tidy or generic
   --map NAME|FILE   how a publisher's columns become the table's: data/imports/NAME.json, or a file
   --source ID       of data/tables/sources.csv, for rows of our tidy form, which names none
-  --gone KEY        a row that may go; may be repeated; * stands for any text
+  --gone KEY        a row that may go; may be repeated; * stands for any text, of rows that a file covers
   --refused ROWS    rows that may be left out: 17,20-31 or FILE:17; may be repeated
   --whole           the files are the whole table: what they do not have is gone
   --dry-run         report only
