@@ -5,6 +5,10 @@ const COMMA = 44;
 /** The longest record: a quote that is never closed would gather the rest of any file. */
 const LONGEST = 32 * 1024 * 1024;
 
+/** What a hash begins with, in two halves. */
+const SEED1 = 0x2545f491;
+const SEED2 = 0x6a09e667;
+
 const empty = new Uint8Array(0);
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -25,6 +29,8 @@ export class RowScanner {
   /** How many cells the row has; the ends of the first of them. */
   cells = 0;
   readonly ends: Int32Array;
+  /** The hashes of those cells, two halves each. */
+  private readonly hashes: Int32Array;
   /** The last hash made, 64 bits in two halves. */
   hash1 = 0;
   hash2 = 0;
@@ -35,6 +41,7 @@ export class RowScanner {
   /** Only cells of the first `columns` columns can be hashed and read one by one. */
   constructor(private readonly columns = 0) {
     this.ends = new Int32Array(columns);
+    this.hashes = new Int32Array(columns * 2);
   }
 
   /** `take` is called for every row that is complete. */
@@ -79,20 +86,25 @@ export class RowScanner {
   }
 
   hash(runs: Runs): void {
-    this.hash1 = 0x2545f491;
-    this.hash2 = 0x6a09e667;
+    this.hash1 = SEED1;
+    this.hash2 = SEED2;
     this.hashOn(runs);
   }
 
-  /** Goes on from the last hash. */
+  /** Goes on from the last hash. A cell that the row does not have is not the same as an empty one. */
   hashOn(runs: Runs): void {
+    const { hashes, cells } = this;
+    let { hash1, hash2 } = this;
     for (let at = 0; at < runs.length; at += 2) {
-      const first = runs[at] as number;
-      if (first >= this.cells) this.mixLength(-1);
-      else this.hashRange(this.startOf(first), this.endOf(runs[at + 1] as number));
+      const end = (runs[at + 1] as number) + 1;
+      for (let column = runs[at] as number; column < end; column += 1) {
+        const there = column < cells;
+        hash1 = mixed1(hash1, there ? (hashes[column * 2] as number) : -1);
+        hash2 = mixed2(hash2, there ? (hashes[column * 2 + 1] as number) : -1);
+      }
     }
-    this.hash1 = finished(this.hash1);
-    this.hash2 = finished(this.hash2);
+    this.hash1 = finished(hash1);
+    this.hash2 = finished(hash2);
   }
 
   /** Ends the row that the last chunk began and gives the rest of this one; all of both where it does not end. */
@@ -103,39 +115,61 @@ export class RowScanner {
     return joined([this.carry, chunk]);
   }
 
-  /** A line end or comma with an odd number of quotes before it lies in a cell. Returns where the rest begins. */
+  /**
+   * A line end or comma with an odd number of quotes before it lies in a cell. Returns where the rest begins. Cells
+   * are hashed on the way, in words that end with four bytes or a low one: that hangs on their text alone.
+   */
   private cut(take: () => void): number {
-    const { bytes, ends, columns } = this;
-    const { length } = bytes;
+    const { view, ends, columns } = this;
+    const lastWord = view.byteLength - 4;
     let start = 0;
     let count = 0;
     let odd = false;
-    for (let at = this.lowFrom(0); at < length; at = this.lowFrom(at + 1)) {
-      const byte = bytes[at] as number;
-      if (byte === QUOTE) odd = !odd;
-      else if (!odd && (byte === COMMA || byte === LF)) {
-        if (count < columns) ends[count] = at;
-        count += 1;
-        if (byte === COMMA) continue;
-        this.row(start, at, count, take);
-        start = at + 1;
-        count = 0;
+    let hash1 = SEED1;
+    let hash2 = SEED2;
+    for (let at = 0; ; at += 1) {
+      let word = at <= lastWord ? view.getInt32(at, true) : this.endWord(at);
+      let low = lowOf(word);
+      for (; low === 0; low = lowOf(word)) {
+        if (at > lastWord) return start;
+        hash1 = mixed1(hash1, word);
+        hash2 = mixed2(hash2, word);
+        at += 4;
+        word = at <= lastWord ? view.getInt32(at, true) : this.endWord(at);
       }
+      const shift = (31 - Math.clz32(low & -low)) & 24;
+      const part = word & (-1 >>> (24 - shift));
+      hash1 = mixed1(hash1, part);
+      hash2 = mixed2(hash2, part);
+      at += shift >> 3;
+      const byte = (word >>> shift) & 0xff;
+      if (byte === QUOTE) odd = !odd;
+      if (odd || (byte !== COMMA && byte !== LF)) continue;
+      if (count < columns) ends[count] = at;
+      count += 1;
+      if (byte === COMMA && count >= columns) continue;
+      this.keepHash(Math.min(count, columns) - 1, hash1, hash2);
+      hash1 = SEED1;
+      hash2 = SEED2;
+      if (byte === COMMA) continue;
+      this.row(start, at, count, take);
+      start = at + 1;
+      count = 0;
     }
-    return start;
   }
 
-  /** The next byte up to a comma, which letters and digits are not: four bytes are looked at together. */
-  private lowFrom(from: number): number {
-    const { bytes, view } = this;
-    let at = from;
-    for (const last = bytes.length - 4; at <= last; at += 4) {
-      const word = view.getInt32(at, true);
-      const low = (word - 0x2d2d2d2d) & ~word & 0x80808080;
-      if (low !== 0) return at + ((31 - Math.clz32(low & -low)) >> 3);
-    }
-    while (at < bytes.length && (bytes[at] as number) > COMMA) at += 1;
-    return at;
+  private keepHash(column: number, hash1: number, hash2: number): void {
+    if (column < 0) return;
+    this.hashes[column * 2] = hash1;
+    this.hashes[column * 2 + 1] = hash2;
+  }
+
+  /** The last bytes, fewer than four, with letters after them. */
+  private endWord(from: number): number {
+    let word = 0x7f7f7f7f;
+    for (let at = this.bytes.length - 1; at >= from; at -= 1)
+      word = (word << 8) | (this.bytes[at] as number);
+    return word;
   }
 
   private row(start: number, end: number, cells: number, take: () => void): void {
@@ -151,37 +185,19 @@ export class RowScanner {
     this.bytes = new Uint8Array(buffer, byteOffset, length);
     this.view = new DataView(buffer, byteOffset, length);
   }
+}
 
-  /**
-   * Four bytes at a time, the last four of them again where the length is no multiple; the length keeps `a,bc`
-   * apart from `ab,c`.
-   */
-  private hashRange(from: number, end: number): void {
-    const { bytes, view } = this;
-    let { hash1, hash2 } = this;
-    const length = end - from;
-    const words = length >= 4 ? from + ((length + 3) & ~3) : from;
-    for (let at = from; at < words; at += 4) {
-      const word = view.getInt32(Math.min(at, end - 4), true);
-      hash1 = Math.imul(hash1 ^ word, 0x9e3779b1);
-      hash1 ^= hash1 >>> 15;
-      hash2 = Math.imul(hash2 ^ word, 0x85ebca77);
-      hash2 ^= hash2 >>> 13;
-    }
-    for (let at = words; at < end; at += 1) {
-      const byte = bytes[at] as number;
-      hash1 = Math.imul(hash1 ^ byte, 0x01000193);
-      hash2 = Math.imul(hash2 ^ byte, 0x5bd1e995);
-    }
-    this.hash1 = hash1;
-    this.hash2 = hash2;
-    this.mixLength(length);
-  }
+/** The lowest bit that is set belongs to the first byte up to a comma, which letters and digits are not. */
+const lowOf = (word: number): number => (word - 0x2d2d2d2d) & ~word & 0x80808080;
 
-  private mixLength(length: number): void {
-    this.hash1 = Math.imul(this.hash1 ^ length, 0xc2b2ae3d);
-    this.hash2 = Math.imul(this.hash2 ^ length, 0x27d4eb2f);
-  }
+function mixed1(hash: number, word: number): number {
+  const mixed = Math.imul(hash ^ word, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+function mixed2(hash: number, word: number): number {
+  const mixed = Math.imul(hash ^ word, 0x85ebca77);
+  return mixed ^ (mixed >>> 13);
 }
 
 /** Signed, so that it fits in a small integer. */
