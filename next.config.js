@@ -98,8 +98,12 @@ module.exports = {
   poweredByHeader: false,
   // There are no pictures for Next to make smaller.
   images: { unoptimized: true },
-  // Our server passes on none of the headers that Next would check an address of React's data against.
-  experimental: { validateRSCRequestHeaders: false },
+  experimental: {
+    // Our server passes on none of the headers that Next would check an address of React's data against.
+    validateRSCRequestHeaders: false,
+    // What was built is served as it stands: a copy of each page, written when it is first asked for, serves nobody.
+    isrFlushToDisk: false,
+  },
   reactStrictMode: true,
   // Without it Next takes a folder above, if a lockfile is there, for the project's.
   turbopack: { root: __dirname },
