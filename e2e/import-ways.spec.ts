@@ -79,6 +79,22 @@ test('an answer that is no table is a failed fetch too', async ({ page }) => {
   await expect(page.locator('.beside [role=alert]')).toContainText('could not be fetched');
 });
 
+for (const [width, drawn] of [
+  [1440, /share-stolen\.svg$/],
+  [360, /share-stolen\.svg\?size=narrow$/],
+] as const)
+  test(`a claim beside has its chart in a size to read at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openImport(page, '?claim=share-stolen');
+    await give(page, { name: 'given.csv', text: owid() });
+    const picture = page.locator('.claim-beside img');
+    await picture.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+      .toBeGreaterThan(0);
+    expect(await picture.evaluate((img: HTMLImageElement) => img.currentSrc)).toMatch(drawn);
+  });
+
 test('forced colours keep lines, faults and the place for a drop apart from the page', async ({
   page,
 }) => {

@@ -66,12 +66,14 @@ function ClaimBeside({ claim }: { claim: ClaimFacts }) {
         <strong>{claim.verdict}</strong>. {claim.answer}{' '}
         <a href={claimHref(claim.id)}>{words.beside.page}</a>
       </p>
-      {/* biome-ignore lint/performance/noImgElement: an SVG has no sizes to choose from */}
-      <img
-        src={`${claimHref(claim.id)}.svg`}
-        alt={message(words.beside.picture, { answer: claim.answer })}
-        loading="lazy"
-      />
+      <picture>
+        <source media="(max-width: 639px)" srcSet={`${claimHref(claim.id)}.svg?size=narrow`} />
+        <img
+          src={`${claimHref(claim.id)}.svg`}
+          alt={message(words.beside.picture, { answer: claim.answer })}
+          loading="lazy"
+        />
+      </picture>
     </figure>
   );
 }
