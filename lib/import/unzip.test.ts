@@ -32,13 +32,13 @@ function streamed(files: Record<string, string>): Uint8Array {
 }
 
 test('unzip reads from memory that is used again for every piece', async () => {
-  const text = `${csv}${'2025,b,2\n'.repeat(9000)}`;
+  const text = `${csv}${'2025,b,2\n'.repeat(900)}`;
   const plain = zipSync({
     'plain.csv': [strToU8(text), { level: 0 }],
     'packed.csv': strToU8(text),
   });
   async function* reused(): AsyncGenerator<Uint8Array> {
-    const memory = new Uint8Array(10_007);
+    const memory = new Uint8Array(13);
     for (let at = 0; at < plain.length; at += memory.length) {
       const piece = plain.subarray(at, at + memory.length);
       memory.set(piece);

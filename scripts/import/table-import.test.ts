@@ -12,8 +12,12 @@ const header = 'period,partner,value\n';
 const old = `${header}2024,China,5\n2024,Japan,7\n`;
 const release = `${header}2024,China,6\n2024,Japan,7\n2025,China,8\n`;
 
+/** More than is sorted in memory. */
+const ROWS = 250_000;
+const partners = Array.from({ length: ROWS }, (_, at) => `2025,Partner ${at},8\n`);
+
 /** What an import of the release reports and leaves in its stage, the table being written up to so many bytes. */
-async function imported(mostWritten: number) {
+async function imported(release: string, mostWritten: number) {
   const root = await mkdtemp(path.join(tmpdir(), 'claimline-table-'));
   try {
     await mkdir(path.join(root, path.dirname(trade.path)), { recursive: true });
@@ -34,10 +38,18 @@ async function imported(mostWritten: number) {
 }
 
 test('a table that comes to more bytes than are wanted is only counted', async () => {
-  const written = await imported(release.length);
-  const counted = await imported(release.length - 1);
+  const written = await imported(release, release.length);
+  const counted = await imported(release, release.length - 1);
   expect(written.left).not.toEqual([]);
   expect(counted.left).toEqual([]);
   expect(counted.report).toEqual(written.report);
   expect(counted.report).toMatchObject({ added: 1, revised: 1, unchanged: 1, figures: 1 });
+});
+
+test('rows of a table that is only counted do not go to the disk either', async () => {
+  const large = `${release}${partners.join('')}`;
+  const { report, left } = await imported(large, release.length);
+  expect([report.added, left]).toEqual([1 + ROWS, []]);
+  const written = await imported(large, large.length);
+  expect(written.left).toContain('trade-added-0.run');
 });
