@@ -7,8 +7,8 @@ import type { Time, Units, View } from './view';
 /** What a view made of a chart, and what its page must say of that. */
 export type Viewed = {
   input: ChartInput;
-  /** Where the period begins that is 100 in an index. */
-  base: number | null;
+  /** The period that is 100 in an index, as a reader reads it. */
+  base: string | null;
   /** How many values a log axis has no place for. */
   lost: number;
   /** Whether bars were asked for where no zero is for them to stand on: a log axis, a rank. */
@@ -40,7 +40,13 @@ function baseOf({ series }: OverTime, view: View): number | null {
   return commonBase((lines.length > 0 ? lines : series).map(({ points }) => points));
 }
 
-function unitsSeries(input: OverTime, view: View): { series: ChartSeries[]; base: number | null } {
+/** A year, where months are added up, begins as its January does: the figure itself knows which it is. */
+function baseWhen({ series }: OverTime, base: number | null, view: View): string | null {
+  const points = series.flatMap((one) => one.points);
+  return points.find(({ start }) => start === base)?.when ?? view.base ?? null;
+}
+
+function unitsSeries(input: OverTime, view: View): { series: ChartSeries[]; base: string | null } {
   const units = view.units ?? 'lin';
   if (units === 'lin') return { series: input.series, base: null };
   const all = input.series.map(({ points }) => points.map(bare));
@@ -51,7 +57,7 @@ function unitsSeries(input: OverTime, view: View): { series: ChartSeries[]; base
     mark: one.mark === 'area' ? ('line' as const) : one.mark,
     points: done[index] ?? [],
   }));
-  return { series, base };
+  return { series, base: units === 'index' ? baseWhen(input, base, view) : null };
 }
 
 const hasZero = ({ axis }: OverTime, { scale }: View): boolean =>

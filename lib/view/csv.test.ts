@@ -72,6 +72,15 @@ test('applyView draws the article’s number beside levels only', () => {
 
 test('applyView starts an index at the base asked for', () => {
   const { input, base } = applyView(chart, { units: 'index', base: '2023' });
-  expect(base).toBe(parsePeriod('2023').start);
+  expect(base).toBe('2023');
   expect(rows(viewCsv([input]))[1]?.[4]).toBe('50');
+});
+
+test('applyView tells a base as its figure is told: a year of added months is no January', () => {
+  const year = { ...point('2020', 1200), when: 'the year 2020' };
+  const [series] = chart.series;
+  const yearly = { ...chart, series: series ? [{ ...series, points: [year] }] : [] };
+  expect(applyView(yearly, { units: 'index' }).base).toBe('the year 2020');
+  expect(applyView(yearly, { units: 'index', base: '1999' }).base).toBe('1999');
+  expect(applyView(yearly, { units: 'pch', base: '2020' }).base).toBe(null);
 });

@@ -1,16 +1,11 @@
 import words from '@/data/words/en.json';
 import type { ChartSeries } from '@/lib/chart/input';
-import { formatDate } from '@/lib/format';
 import { message } from '@/lib/message';
 import type { Viewed } from './apply-view';
 import type { View } from './view';
 
-const baseSentence = (base: number | null): string =>
-  base === null
-    ? words.view.noBase
-    : message(words.view.baseIs, {
-        when: formatDate(base, { month: 'long', year: 'numeric' }),
-      });
+const baseSentence = (base: string | null): string =>
+  base === null ? words.view.noBase : message(words.view.baseIs, { when: base });
 
 const seriesIn = (viewed: Viewed[]): ChartSeries[] =>
   viewed.flatMap(({ input }) => (input.layout === 'over-time' ? input.series : []));
