@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { folder } from '@/lib/data-fixture';
 import { imported, withData } from '../scripts/import/import-fixture';
 import { startSite } from './site-process';
-import { faultsOf } from './visit';
+import { faultsOf, openAll } from './visit';
 
 /** A link made before an import, opened on a server that has the data after it. */
 
@@ -60,6 +61,19 @@ test('a link to an earlier state says what changed, whether the verdict moved, a
           'then “Does not hold as worded” (2 of 5 readings hold), now',
         );
       }
+      const seen = await browser.newPage({ viewport: { width: 360, height: 800 } });
+      await seen.goto(`${site.base}/claims/share-stolen?v=${asked}`);
+      await openAll(seen);
+      await expect(seen.locator('.revision-note pre')).toBeVisible();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await seen.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page: seen })
+          .include('.revision-note')
+          .analyze();
+        expect(violations, colorScheme).toEqual([]);
+      }
+      expect(await seen.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await seen.close();
       const unknown = await request.get(`${site.base}/tables/ev-share.csv?v=0123456789`);
       expect(unknown.status()).toBe(404);
       expect(faults).toEqual([]);
