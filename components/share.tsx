@@ -139,7 +139,7 @@ export function ShareLinks({ path, chosen, title, revision }: Props) {
         </li>
       </ul>
       <p className="note">{message(words.share.stateNote, { revision })}</p>
-      <ShareButtons {...{ view, state, title }} words={BUTTONS} />
+      <ShareButtons {...{ view, state, revision, title }} words={BUTTONS} />
     </details>
   );
 }
