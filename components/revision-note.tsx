@@ -21,6 +21,7 @@ export function RevisionNote({ told, view, state }: Props) {
       <p role="status">{told.lead}</p>
       <Claim told={told} />
       {told.figures && <Figures told={told.figures} />}
+      {told.charts.lines.length > 0 && <Figures told={told.charts} />}
       {told.remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}

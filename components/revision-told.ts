@@ -15,6 +15,8 @@ export type About = {
   /** Whether a row is behind what the page shows. */
   bears: (table: string, key: string) => boolean;
   claim?: string;
+  /** The charts that it had on earlier data, each with the address at which it stands as it was. */
+  charts: (earlier: Catalog) => Line[];
   /** The reader has put limits of their own in place of ours. */
   ownLimits?: boolean;
 };
@@ -31,6 +33,8 @@ export type Told = {
   claims: { head: string; lines: Line[] };
   figures: FiguresTold | null;
   elsewhere: FiguresTold | null;
+  /** The page's charts as they were. */
+  charts: { head: string; lines: Line[] };
   tables: TableLine[];
   remarks: string[];
   /** Rebuilds all of the data; null where nothing has changed, or the log does not lead back. */
@@ -41,7 +45,7 @@ const day = (text: string): string => formatDay(Date.parse(text));
 
 const bare = (lead: string, present = false): Told => ({
   ...{ lead, present, claim: [], claims: { head: '', lines: [] }, figures: null, elsewhere: null },
-  ...{ tables: [], remarks: [], command: null },
+  ...{ charts: { head: '', lines: [] }, tables: [], remarks: [], command: null },
 });
 
 /** What a reader is told who asked for a revision; null where none was asked for. */
@@ -81,10 +85,16 @@ function toldSince(
     claims: otherClaims(catalog, since.claims, own),
     figures: toldFigures(catalog, behind, 'behind'),
     elsewhere: others.length > 0 ? toldFigures(catalog, others, 'elsewhere') : null,
+    charts: chartsThen(since, about),
     tables: since.tables.map((counts) => tableLine(catalog, asked, counts)),
     remarks: [...lostLines, ...(exact ? [] : [says.byHand])],
     command: lost.length > 0 ? null : `npm run import -- --as-of ${asked} --out data-${asked}`,
   };
+}
+
+function chartsThen({ earlier }: Since, { charts }: About): Told['charts'] {
+  const lines = earlier ? charts(earlier) : [];
+  return { head: message(says.chartsThen, { count: lines.length }), lines };
 }
 
 const titleOf = ({ tables }: Catalog, name: string): string =>

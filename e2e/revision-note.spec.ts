@@ -42,6 +42,22 @@ test('a link to an earlier state says what changed, whether the verdict moved, a
         'href',
         '/claims/share-stolen?time=2018..latest',
       );
+      const charts = note.locator('a[href^="/embed/claims/share-stolen?"]');
+      await expect(charts).toHaveCount(2);
+      // The finding of then, which is its title, is the other way round now.
+      await expect(charts.first()).toContainText('was higher in 2024');
+      const href = (await charts.first().getAttribute('href')) ?? '';
+      expect(href).toContain(`v=${asked}`);
+      const chart = async (path: string) => (await request.get(site.base + path)).text();
+      const [then, now] = [await chart(href), await chart(href.replace(/&?v=\w+/, ''))];
+      for (const [drawn, revision, verdict] of [
+        [then, asked, 'Does not hold as worded'],
+        [now, 'revision', 'Mostly holds'],
+      ] as const) {
+        expect(drawn).toContain(revision);
+        expect(drawn).toContain(`<b>${verdict}.</b>`);
+      }
+      expect(now).not.toContain(asked);
       await note.getByText('All that has changed').click();
       await expect(note).toContainText('0 rows added, 1 revised, 0 gone');
       const link = note.getByRole('link', { name: 'CSV as it was then' });

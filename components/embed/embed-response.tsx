@@ -4,7 +4,7 @@ import type { Catalog } from '@/lib/catalog';
 import { lawful } from '@/lib/chart/fit-text';
 import type { PictureInput } from '@/lib/picture/layout';
 import { parsePicture } from '@/lib/picture/request';
-import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/view/chosen';
+import { type Chosen, chosenHref, parseChosen, viewAt } from '@/lib/view/chosen';
 
 /** Only embeds may be framed; what they load is ours. */
 const POLICY = [
@@ -37,7 +37,7 @@ export async function embedResponse(request: Request, subject: Subject): Promise
       input={shown}
       tables={catalog.tables}
       revision={catalog.revision}
-      path={chosenHref(path, viewAlone(chosen))}
+      path={chosenHref(path, viewAt(chosen, catalog.revision))}
     />
   );
   return new Response(`<!doctype html>${lawful(renderToStaticMarkup(page))}`, {

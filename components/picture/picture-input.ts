@@ -16,7 +16,7 @@ import { message } from '@/lib/message';
 import { origin } from '@/lib/origin';
 import type { PictureInput } from '@/lib/picture/layout';
 import type { Table } from '@/lib/table/table';
-import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
+import { type Chosen, chosenHref, viewAt } from '@/lib/view/chosen';
 import { refusalText } from '@/lib/view/refusal-text';
 import { viewSentences } from '@/lib/view/sentences';
 
@@ -25,9 +25,9 @@ import { viewSentences } from '@/lib/view/sentences';
 const stateOf = ({ revision, descriptor }: Catalog): string =>
   message(words.picture.state, { revision, day: formatDay(Date.parse(descriptor.created)) });
 
-/** Without the revision that was asked for: the picture shows the one that it names. */
-const addressOf = (path: string, chosen: Chosen): string =>
-  origin + chosenHref(path, viewAlone(chosen));
+/** Without a revision that was asked for and is not the one shown. */
+const addressOf = (path: string, chosen: Chosen, { revision }: Catalog): string =>
+  origin + chosenHref(path, viewAt(chosen, revision));
 
 const sourcesOf = (charts: ChartInput[], { tables }: Catalog): string[] => {
   const all = charts.flatMap((chart) => chartSources(chart, tables));
@@ -55,7 +55,7 @@ export function claimPicture(
     notes: viewSentences(chosen.view, [viewed]),
     notice: words.view.nothing,
     sources: sourcesOf(drawn, catalog),
-    address: addressOf(claimHref(claim.id), chosen),
+    address: addressOf(claimHref(claim.id), chosen, catalog),
     state: stateOf(catalog),
     claim: {
       quote: claim.quote,
@@ -78,7 +78,7 @@ export function tablePicture(catalog: Catalog, { resource }: Table, chosen: Chos
     notes: viewed ? viewSentences(chosen.view, [viewed]) : [],
     notice: chart ? words.view.nothing : resource.description,
     sources: sourcesOf(drawn, catalog),
-    address: addressOf(tableHref(resource.name), chosen),
+    address: addressOf(tableHref(resource.name), chosen, catalog),
     state: stateOf(catalog),
   };
 }
@@ -95,7 +95,7 @@ export function chartPicture(catalog: Catalog, chosen: Chosen): PictureInput {
     notes: viewSentences(chosen.view, viewed),
     notice: none ? words.chart.lead : notice,
     sources: sourcesOf(drawn, catalog),
-    address: addressOf('/chart', chosen),
+    address: addressOf('/chart', chosen, catalog),
     state: stateOf(catalog),
   };
 }

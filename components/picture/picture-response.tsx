@@ -10,7 +10,7 @@ import { type PictureInput, pictureLayout } from '@/lib/picture/layout';
 import { pictureName } from '@/lib/picture/name';
 import { toPng } from '@/lib/picture/png';
 import { type PictureRequest, parsePicture } from '@/lib/picture/request';
-import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/view/chosen';
+import { type Chosen, chosenHref, parseChosen, viewAt } from '@/lib/view/chosen';
 import type { Parameters } from '@/lib/view/view';
 
 /** About two hundred pictures. */
@@ -89,7 +89,7 @@ export async function pictureResponse(
   if ('refused' in asked) return plain(`Cannot read ${asked.refused}.`, 400);
   const chosen = parseChosen(asked.view);
   const { size, chart, density } = asked;
-  const key = `${catalog.revision} ${format} ${size} ${chart} ${density} ${chosenHref(path, viewAlone(chosen))}`;
+  const key = `${catalog.revision} ${format} ${size} ${chart} ${density} ${chosenHref(path, viewAt(chosen, catalog.revision))}`;
   const file = pictureName(name(chosen), chosen, asked, format);
   const known = kept.get(key);
   if (known) return answer(known, format, file);

@@ -20,6 +20,8 @@ export type Since = {
   lost: string[];
   /** Nothing was changed by hand: what was rebuilt has the name of the state that was asked for. */
   exact: boolean;
+  /** All of the data as they were, to draw them; null where that would not be exact. */
+  earlier: Catalog | null;
 };
 
 type Rebuilt = { tables: Map<string, Table>; texts: Map<string, string>; lost: string[] };
@@ -41,6 +43,17 @@ async function tableAsOf(
     if (error instanceof HandChangedError || error instanceof TableError) return null;
     throw error;
   }
+}
+
+/** The data at a revision that an address names; as they are where it names none, or one that cannot be drawn. */
+export async function catalogAt(
+  catalog: Catalog,
+  asked: string | string[] | undefined,
+): Promise<Catalog> {
+  if (typeof asked !== 'string') return catalog;
+  const stands = standing(revisionsOf(catalog.tables), asked, catalog.revision);
+  if (stands.kind !== 'behind') return catalog;
+  return (await changesSince(catalog, stands.state)).earlier ?? catalog;
 }
 
 /** A table's file at a revision that an address names; null where that is not known. */
@@ -101,15 +114,17 @@ async function workedOut(catalog: Catalog, state: Revision): Promise<Since> {
   const facts = [...texts].map(
     ([name, text]) => [name, fileFacts(new TextEncoder().encode(text))] as const,
   );
-  const hash = revisionHash(descriptor, catalog.claims, new Map([...catalog.files, ...facts]));
+  const files = new Map([...catalog.files, ...facts]);
+  const exact = revisionHash(descriptor, catalog.claims, files) === state.id;
+  const claims = claimsSince(catalog, earlier);
+  const whole = exact && claims.every(({ before }) => before !== null);
   return {
     tables: nets
       .map(({ figures: _, ...counts }) => counts)
       .filter(({ added, revised, gone }) => added + revised + gone > 0),
     figures: largestFirst(nets.flatMap(({ figures }) => figures)),
-    claims: claimsSince(catalog, earlier),
-    lost,
-    exact: hash === state.id,
+    ...{ claims, lost, exact },
+    earlier: whole ? { ...earlier, files, revision: state.id } : null,
   };
 }
 

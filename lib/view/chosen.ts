@@ -64,6 +64,12 @@ export function viewAlone(chosen: Chosen): Chosen {
   return { ...chosen, view, words: '', page: 1 };
 }
 
+/** The view, and the state of the data where that is the one shown. */
+export function viewAt(chosen: Chosen, revision: string): Chosen {
+  const alone = viewAlone(chosen);
+  return chosen.view.v === revision ? { ...alone, view: { ...alone.view, v: revision } } : alone;
+}
+
 export function chosenHref(path: string, chosen: Omit<Chosen, 'ignored'>): string {
   const { view, limits, words, page } = chosen;
   const own = new URLSearchParams(

@@ -2,9 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { revisionTold } from '@/components/revision-told';
+import { evidence } from '@/lib/claim/evidence';
 import { catalogIn, folder } from '@/lib/data-fixture';
 import { revisionsOf } from '@/lib/revision/revisions';
-import { changesSince, textAt } from '@/lib/revision/since';
+import { catalogAt, changesSince, textAt } from '@/lib/revision/since';
 import { imported, withData } from './import-fixture';
 
 /** What is told of made-up revisions, brought to a copy of the data as a person brings them. */
@@ -40,6 +41,9 @@ const metals =
   (to: string): Edit =>
   (text) =>
     text.replace(/^(2000-01,Other countries,)[\d.]+/m, `$1${to}`);
+
+/** A page's chart. */
+const charts = [{ text: 'A chart', href: '/embed/claims/share-stolen' }];
 
 const first = async (data: string) => {
   const [state] = revisionsOf((await catalogIn(data)).tables);
@@ -77,6 +81,7 @@ test('a verdict that moved is told with both, worked out from the earlier file',
     expect([stolen?.before?.held, stolen?.after.held]).toEqual([2, 4]);
     const said = await revisionTold(catalog, state.id, () => ({
       bears: (table) => table === 'china-rapeseed-imports',
+      charts: () => charts,
       claim: 'share-stolen',
     }));
     expect(said?.claim[0]).toContain('(2 of 5 readings hold), now');
@@ -86,11 +91,32 @@ test('a verdict that moved is told with both, worked out from the earlier file',
     expect(said?.figures?.lines[0]?.text).toContain('6,130,000 tonnes → 5,000,000 tonnes (−18.4%)');
     expect(said?.figures?.lines[0]?.href).toContain('/tables/china-rapeseed-imports#2024~');
     expect(said?.elsewhere).toBe(null);
+    expect(said?.charts.lines).toEqual(charts);
     expect(said?.command).toBe(`npm run import -- --as-of ${state.id} --out data-${state.id}`);
-    const elsewhere = await revisionTold(catalog, state.id, () => ({ bears: () => false }));
+    const elsewhere = await revisionTold(catalog, state.id, () => ({
+      bears: () => false,
+      charts: () => [],
+    }));
     expect(elsewhere?.claims.lines.map(({ href }) => href)).toContain('/claims/share-stolen');
     expect(elsewhere?.figures?.head).toBe('No figure behind this page was revised.');
     expect(elsewhere?.elsewhere?.lines).toHaveLength(1);
+  });
+});
+
+test('the data of an earlier state are drawn and judged as they were, and only those', async () => {
+  await withData(async (data) => {
+    const before = await catalogIn(data);
+    await bring(data, SEED, seed('5000000'));
+    const catalog = await catalogIn(data);
+    const earlier = await catalogAt(catalog, before.revision);
+    expect(earlier.revision).toBe(before.revision);
+    expect(earlier.descriptor).toEqual(before.descriptor);
+    for (const claim of catalog.claims.claims) {
+      const [then, was] = [evidence(earlier, claim), evidence(before, claim)];
+      expect([then.answer, then.charts]).toEqual([was.answer, was.charts]);
+    }
+    for (const asked of [undefined, '0123456789', catalog.revision, ['a', 'b']])
+      expect(await catalogAt(catalog, asked)).toBe(catalog);
   });
 });
 
@@ -127,8 +153,13 @@ test('a table changed by hand after an import is said to be lost, and the others
     expect(lost).toEqual(['aluminium-exports']);
     expect(exact).toBe(false);
     expect(tables.map(({ table }) => table)).toEqual(['china-rapeseed-imports']);
-    const said = await revisionTold(catalog, state.id, () => ({ bears: () => true }));
+    const said = await revisionTold(catalog, state.id, () => ({
+      bears: () => true,
+      charts: () => charts,
+    }));
     expect(said?.remarks).toHaveLength(2);
+    expect(said?.charts.lines).toEqual([]);
+    expect(await catalogAt(catalog, state.id)).toBe(catalog);
     expect(said?.command).toBe(null);
     expect(await textAt(catalog, state.id, 'aluminium-exports')).toBe(null);
   });
@@ -144,7 +175,7 @@ test('a link to a later state than is shown, or to an unknown one, is told as wh
       await writeFile(path.join(data, file), await textOf(folder, file));
     const catalog = await catalogIn(data);
     expect(catalog.revision).toBe(state.id);
-    const about = () => ({ bears: () => true });
+    const about = () => ({ bears: () => true, charts: () => charts });
     const ahead = await revisionTold(catalog, later.revision, about);
     expect(ahead?.lead).toContain('later than what this page shows');
     const unknown = await revisionTold(catalog, '0123456789', about);

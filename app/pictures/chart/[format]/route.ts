@@ -1,8 +1,9 @@
 import { chartPicture } from '@/components/picture/picture-input';
-import { pictureResponse } from '@/components/picture/picture-response';
+import { parametersOf, pictureResponse } from '@/components/picture/picture-response';
 import { seriesIn } from '@/components/series-view';
 import { seriesSubject } from '@/components/view-work';
 import { catalog } from '@/lib/catalog';
+import { catalogAt } from '@/lib/revision/since';
 
 /** `/chart.svg?series=…` and `.png`. */
 
@@ -10,7 +11,7 @@ type Context = { params: Promise<{ format: string }> };
 
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
-  const all = await catalog();
+  const all = await catalogAt(await catalog(), parametersOf(request).v);
   return pictureResponse(request, format, {
     catalog: all,
     name: (chosen) => seriesSubject(seriesIn(all.tables, chosen)),

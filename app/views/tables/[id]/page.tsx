@@ -25,6 +25,6 @@ export default async function Page({ params, searchParams }: Props) {
   const all = await catalog();
   const table = all.tables.get(id) ?? notFound();
   const chosen = settled(tableHref(id), await searchParams);
-  const told = await revisionTold(all, chosen.view.v, () => aboutTable(table));
+  const told = await revisionTold(all, chosen.view.v, () => aboutTable(table, chosen));
   return <TablePage catalog={all} table={table} chosen={chosen} told={told} />;
 }

@@ -1,8 +1,9 @@
 import { claimNamed } from '@/components/claim-metadata';
 import { claimHref } from '@/components/links';
 import { claimPicture } from '@/components/picture/picture-input';
-import { pictureResponse } from '@/components/picture/picture-response';
+import { parametersOf, pictureResponse } from '@/components/picture/picture-response';
 import { catalog } from '@/lib/catalog';
+import { catalogAt } from '@/lib/revision/since';
 
 /** `/claims/<id>.svg` and `.png`, of any view, and of the `chart=`th chart. */
 
@@ -10,7 +11,7 @@ type Context = { params: Promise<{ id: string; format: string }> };
 
 export async function GET(request: Request, { params }: Context) {
   const { id, format } = await params;
-  const all = await catalog();
+  const all = await catalogAt(await catalog(), parametersOf(request).v);
   const claim = claimNamed(all, id);
   return pictureResponse(request, format, {
     catalog: all,
