@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './command.mjs';
 
@@ -12,6 +12,7 @@ export async function assemble() {
     ['public', 'public'],
   ])
     cpSync(join(root, from), join(standalone, to), { recursive: true });
+  hintChunks(join(standalone, '.next/static/chunks'));
   // Not at the top: `npm start` reads this file before anything is installed.
   const { build } = await import('esbuild');
   await build({
@@ -24,4 +25,18 @@ export async function assemble() {
     tsconfig: join(root, 'tsconfig.json'),
     logLevel: 'warning',
   });
+}
+
+/**
+ * Chromium reads a script's functions one by one as they are first called, on the thread that draws the page: two
+ * thirds of the time that a page took to come alive. So asked, it reads them beside it while the script comes.
+ */
+const HINT = '//# allFunctionsCalledOnLoad\n';
+
+function hintChunks(folder) {
+  const chunks = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  for (const chunk of chunks) {
+    const file = join(folder, chunk);
+    writeFileSync(file, HINT + readFileSync(file, 'utf8'));
+  }
 }
