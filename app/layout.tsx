@@ -19,6 +19,7 @@ import './dashboard.css';
 import './tables.css';
 import './chart.css';
 import './share.css';
+import './far.css';
 import './print.css';
 
 const sans = localFont({

@@ -2,13 +2,16 @@ import { sourceHref } from '@/components/links';
 import type { Field } from '@/lib/table/descriptor';
 import type { Row, Table } from '@/lib/table/table';
 
+/** So many are taller than a screen, wherever they begin (app/far.css). */
+const MANY = 40;
+
 /** Rows as the file prints them; each has an address of its own. */
 export function RowsTable({ table, rows }: { table: Table; rows: Row[] }) {
   const { fields } = table.resource.schema;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll" aria-label={table.resource.title} tabIndex={0}>
-      <table className="rows">
+      <table className={rows.length < MANY ? 'rows' : 'rows rows-many'}>
         <thead>
           <tr>
             {fields.map((field) => (
