@@ -7,6 +7,7 @@ import share from '@/data/words/share.json';
 import { catalog } from '@/lib/catalog';
 import { origin } from '@/lib/origin';
 import './colours.css';
+import './fonts/fallbacks.css';
 import './globals.css';
 import '@/components/chart/chart.css';
 import '@/components/chart/chart-words.css';
@@ -27,6 +28,8 @@ const sans = localFont({
   variable: '--font-sans',
   weight: '400 700',
   display: 'swap',
+  // app/fonts/fallbacks.css has them, for each weight.
+  adjustFontFallback: false,
 });
 
 const serif = localFont({
@@ -34,7 +37,7 @@ const serif = localFont({
   variable: '--font-serif',
   weight: '400 700',
   display: 'swap',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 });
 
 export const metadata: Metadata = {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { cutFont, FONTS, fontPath } from './cut-font';
+import { FALLBACKS, fallbackCss, siteText } from './fallback-faces';
 
 async function main(): Promise<void> {
   for (const family of FONTS) {
@@ -7,6 +8,9 @@ async function main(): Promise<void> {
     await writeFile(fontPath(family), font);
     console.log(`${fontPath(family)}: ${font.length} bytes`);
   }
+  const css = await fallbackCss((await siteText()).join(' '));
+  await writeFile(FALLBACKS, css);
+  console.log(`${FALLBACKS}: ${css.length} bytes`);
 }
 
 main().catch((error: Error) => {
