@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import {
+  isMainThread,
+  type MessagePort,
+  parentPort,
+  Worker,
+  workerData,
+} from 'node:worker_threads';
 import { builtScripts } from './built-scripts';
 import { drainable } from './drain';
 import { faultPage } from './fault';
-import { logTo } from './log';
+import { type Log, logTo } from './log';
+import { type Make, makerOf, type Source } from './made';
 import type { Handler } from './rendered';
 import { siteListener } from './site';
+import { answerOver, makeInThreads, threadCount } from './threads';
 import { refuseUnread } from './unread';
 
 /** The server: `PORT=3000 HOST=0.0.0.0 node server.js`, in the folder that the build made. */
@@ -34,17 +43,46 @@ function listening(server: Server): Promise<void> {
   });
 }
 
-async function main(): Promise<void> {
+type Built = Omit<Source, 'handler'>;
+
+/** Short-lived objects of several views: a smaller space would be cleared in the midst of each. */
+const YOUNG_MB = 96;
+
+/** What the build left for those that make answers. */
+function built(): Built {
+  const pages = path.join(folder, '.next/server');
+  const page = readFileSync(path.join(pages, 'app/_not-found.html'), 'utf8');
+  return { scripts: builtScripts(pages), faultPage: faultPage(page) };
+}
+
+async function makerIn(threads: number, log: Log): Promise<Make> {
+  if (threads === 1) return makerOf({ ...built(), handler: await nextHandler() });
+  const workerData = built();
+  return makeInThreads({
+    count: threads,
+    start: () =>
+      new Worker(__filename, {
+        workerData,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      }),
+    onFault: log.error,
+  });
+}
+
+/** One of the threads that `makerIn` starts. */
+async function answer(port: MessagePort, built: Built): Promise<void> {
+  answerOver(port, makerOf({ ...built, handler: await nextHandler() }));
+}
+
+async function serve(): Promise<void> {
   process.chdir(folder);
-  // Standard output is the log; what Next has to say goes beside it.
-  console.log = console.error;
   const log = logTo((lines) => process.stdout.write(lines), process.env.CLAIMLINE_LOG !== 'off');
-  const scripts = builtScripts(path.join(folder, '.next/server'));
-  const page = readFileSync(path.join(folder, '.next/server/app/_not-found.html'), 'utf8');
+  const threads = threadCount();
+  const make = await makerIn(threads, log);
   const server = createServer(
     // Longer than what load balancers keep a connection for: it is theirs to close.
     { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 30_000 },
-    siteListener({ handler: await nextHandler(), scripts, faultPage: faultPage(page), log }),
+    siteListener({ make, threads, log }),
   );
   server.on('clientError', refuseUnread);
   const drain = drainable(server);
@@ -57,7 +95,10 @@ async function main(): Promise<void> {
     });
 }
 
-main().catch((error: Error) => {
+// Standard output is the log; what Next has to say goes beside it.
+console.log = console.error;
+const running = isMainThread || !parentPort ? serve() : answer(parentPort, workerData);
+running.catch((error: Error) => {
   console.error(error.message);
-  process.exitCode = 1;
+  process.exit(1);
 });

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { logTo } from './log';
+import { makerOf } from './made';
 import type { Handler } from './rendered';
 import { MOST_UNDER_WAY, siteListener } from './site';
 
@@ -74,7 +75,11 @@ test.beforeEach(async () => {
   asked = [];
   const log = logTo((text) => lines.push(...text.trim().split('\n')));
   server = createServer(
-    siteListener({ handler, scripts: new Set(), faultPage: '<h1>Ours</h1>', log }),
+    siteListener({
+      make: makerOf({ handler, scripts: new Set(), faultPage: '<h1>Ours</h1>' }),
+      threads: 1,
+      log,
+    }),
   );
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -1,33 +1,25 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { keptWithin } from '@/lib/kept';
 import { type Answer, type Encoding, encoded, encodingFor, isKnown, plain } from './answer';
 import { type Asked, askedBy, type Refusal } from './asked';
-import { ourFault, unlessFailed } from './fault';
-import { isPage, withHeaders } from './headers';
+import { ourFault } from './fault';
+import { withHeaders } from './headers';
 import type { Log } from './log';
-import { filePolicy, withPolicy } from './policy';
-import { type Handler, rendered } from './rendered';
+import type { Make } from './made';
+import { filePolicy } from './policy';
 
 /** Every page and file of this site, several hundred views and their pictures. */
 const KEPT_BYTES = 64_000_000;
 
 /**
- * Answers under way in a process. A view takes about 30 ms of a core: whoever comes last waits two seconds, and a
- * reader beyond is told at once to come again.
+ * Answers under way for each thread that makes them. A view takes about 20 ms of a core: whoever comes last waits little
+ * more than a second, and a reader beyond is told at once to come again.
  */
 export const MOST_UNDER_WAY = 64;
 /** Files that pages need cost next to nothing, and a busy server is not an ill one. */
 const ALWAYS = /^\/(_next\/static\/|health$)/;
 
-type Site = {
-  handler: Handler;
-  /** Hashes of the scripts that stand in the built pages. */
-  scripts: ReadonlySet<string>;
-  /** In the place of a page that Next could not make. */
-  faultPage: string;
-  log: Log;
-};
+type Site = { make: Make; threads: number; log: Log };
 
 function busy(): Answer {
   const answer = plain(503, 'Many are asking at once. Please try again in a few seconds.');
@@ -43,23 +35,6 @@ function refused({ status, words }: Refusal): Answer {
   return withHeaders(answer, filePolicy('text/plain'));
 }
 
-const REDIRECTS = [301, 302, 303, 307, 308];
-
-/** What Next answers, made fit to leave. */
-async function made(site: Site, nonce: string, asked: Asked): Promise<Answer> {
-  const { handler, scripts, faultPage } = site;
-  // Next puts the nonce that it finds here into what it renders. In React's data alone there is nothing to mark.
-  const headers = { ...asked.flight };
-  if (!headers.rsc) headers['content-security-policy'] = `script-src 'nonce-${nonce}'`;
-  const answer = unlessFailed(await rendered(handler, asked.address, headers), faultPage);
-  if (REDIRECTS.includes(answer.status))
-    return withHeaders({ ...answer, body: Buffer.alloc(0) }, filePolicy(''));
-  if (!isPage(answer) || answer.headers['content-security-policy'])
-    return withHeaders(answer, filePolicy(answer.headers['content-type'] ?? ''));
-  const page = withPolicy(answer.body.toString(), nonce, scripts);
-  return withHeaders({ ...answer, body: Buffer.from(page.html) }, page.policy);
-}
-
 const keyOf = ({ address, flight }: Asked): string =>
   [address, ...Object.entries(flight).flat()].join(' ');
 
@@ -70,18 +45,17 @@ const sizeOf = ({ headers, body }: Answer): number =>
   body.length + Object.entries(headers).flat().join('').length;
 
 /** Answers to addresses, made once and kept while they are asked for. */
-function answers(site: Site) {
-  const nonce = randomBytes(16).toString('hex');
+function answers({ make, threads }: Site) {
   const kept = keptWithin<Answer>(KEPT_BYTES, sizeOf);
   const underWay = new Map<string, Promise<Answer>>();
 
   /** Those who ask at once wait for one answer. */
-  const once = (key: string, make: () => Promise<Answer>): Promise<Answer> => {
+  const once = (key: string, found: () => Promise<Answer>): Promise<Answer> => {
     const known = kept.get(key);
     if (known) return Promise.resolve(known);
     const waiting = underWay.get(key);
     if (waiting) return waiting;
-    const promise = make()
+    const promise = found()
       .then((answer) => {
         if (mayKeep(answer)) kept.set(key, answer);
         return answer;
@@ -93,10 +67,10 @@ function answers(site: Site) {
 
   let making = 0;
   const makeUnlessBusy = async (asked: Asked): Promise<Answer> => {
-    if (making >= MOST_UNDER_WAY && !ALWAYS.test(asked.path)) return busy();
+    if (making >= MOST_UNDER_WAY * threads && !ALWAYS.test(asked.path)) return busy();
     making += 1;
     try {
-      return await made(site, nonce, asked);
+      return await make(asked);
     } finally {
       making -= 1;
     }
@@ -124,7 +98,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** Answers requests: each at once from what is kept, or with what Next makes of its address. */
+/** Answers requests: each at once from what is kept, or with what is made of its address. */
 export function siteListener(site: Site): RequestListener {
   const answerTo = answers(site);
   const fault = withHeaders(ourFault(), filePolicy(''));

@@ -1,0 +1,96 @@
+import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
+import { expect, test } from '@playwright/test';
+import type { Make } from './made';
+import { answerOver, makeInThreads, threadCount } from './threads';
+
+/** Two ends of a channel stand for a thread and its port: messages are copied as between threads. */
+
+let ports: MessagePort[] = [];
+let started: Worker[] = [];
+let faults: string[] = [];
+
+function thread(make: Make): Worker {
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  answerOver(port2, make);
+  const worker = port1 as unknown as Worker;
+  started.push(worker);
+  return worker;
+}
+
+const threads = (make: Make, count = 2) =>
+  makeInThreads({
+    count,
+    start: () => thread(make),
+    onFault: ({ message }) => faults.push(message),
+  });
+
+const about = (path: string) => ({ address: path, path, flight: {} });
+const answer = (text: string) => ({ status: 200, headers: {}, body: Buffer.from(text) });
+
+test.beforeEach(() => {
+  [ports, started, faults] = [[], [], []];
+});
+test.afterEach(() => {
+  for (const port of ports) port.close();
+});
+
+test('makeInThreads(…) answers as its threads do', async () => {
+  const make = await threads(async ({ path }) => {
+    if (path === '/broken') throw new Error('broken');
+    return answer(`of ${path}`);
+  });
+  const made = await Promise.all(['/a', '/b', '/c'].map((path) => make(about(path))));
+  expect(made.map(({ body }) => body.toString())).toEqual(['of /a', 'of /b', 'of /c']);
+  await expect(make(about('/broken'))).rejects.toThrow('broken');
+});
+
+test('each question goes to the thread that has the least to do', async () => {
+  const asked: string[][] = [];
+  const make = await makeInThreads({
+    count: 3,
+    start: () => {
+      const own: string[] = [];
+      asked.push(own);
+      return thread(({ path }) => {
+        own.push(path);
+        return new Promise(() => {});
+      });
+    },
+    onFault: () => {},
+  });
+  for (let index = 0; index < 6; index += 1) make(about(`/${index}`)).catch(() => {});
+  await expect.poll(() => asked.map(({ length }) => length)).toEqual([2, 2, 2]);
+});
+
+test('what a thread was at when it ended is a fault, and another takes its place', async () => {
+  let held = true;
+  const make = await threads(async () => (held ? new Promise(() => {}) : answer('well')), 1);
+  const lost = make(about('/lost'));
+  started[0]?.emit('error', new Error('out of memory'));
+  started[0]?.emit('exit', 1);
+  await expect(lost).rejects.toThrow('out of memory');
+  expect(faults).toEqual(['out of memory']);
+  held = false;
+  await expect.poll(() => make(about('/')).then(String, () => 'none')).not.toBe('none');
+  expect(started).toHaveLength(2);
+});
+
+test('threads that cannot begin are not begun again', async () => {
+  const failing = () => {
+    const { port1 } = new MessageChannel();
+    ports.push(port1);
+    setImmediate(() => (port1 as unknown as Worker).emit('exit', 1));
+    return port1 as unknown as Worker;
+  };
+  const never = makeInThreads({ count: 1, start: failing, onFault: () => faults.push('again') });
+  await expect(never).rejects.toThrow('ended');
+  expect(faults).toEqual([]);
+});
+
+test('threadCount(told) is a number of threads, and says so when it is none', () => {
+  expect(threadCount('3')).toBe(3);
+  expect(threadCount('')).toBeGreaterThan(0);
+  for (const told of ['0', '-1', '1.5', 'two', 'Infinity'])
+    expect(() => threadCount(told)).toThrow(told);
+});
