@@ -9,10 +9,12 @@ export type Production = {
   origin: string;
   /** In bytes, after what is not used is gone: what JavaScript holds, and all that the process holds. */
   memory: () => Promise<{ used: number; resident: number }>;
+  /** Of all its threads so far. */
+  cpuMilliseconds: () => Promise<number>;
 };
 
 const START_SECONDS = 30;
-const PROBE = ['--expose-gc', '--require', join(root, 'scripts/memory-probe.cjs')];
+const PROBE = ['--expose-gc', '--require', join(root, 'scripts/probe.cjs')];
 export const OUR_SERVER = join(root, '.next/standalone/server.js');
 const PROBED = [process.execPath, ...PROBE, OUR_SERVER];
 
@@ -20,6 +22,7 @@ const PROBED = [process.execPath, ...PROBE, OUR_SERVER];
 export async function withProduction<T>(
   work: (server: Production) => Promise<T>,
   command: string[] = PROBED,
+  own: Record<string, string> = {},
 ): Promise<T> {
   forwardSignals();
   const port = await freePort();
@@ -28,6 +31,7 @@ export async function withProduction<T>(
     PORT: String(port),
     HOST: '127.0.0.1',
     CLAIMLINE_LOG: 'off',
+    ...own,
   };
   const server = start(command, { env, messages: true });
   const output = outputOf(server.stdout, server.stderr);
@@ -37,7 +41,12 @@ export async function withProduction<T>(
   const origin = `http://127.0.0.1:${port}`;
   try {
     await Promise.race([answering(origin), ended]);
-    return await Promise.race([work({ origin, memory: () => memoryOf(server) }), ended]);
+    const told =
+      <K extends keyof Told>(what: K) =>
+      () =>
+        toldBy(server, what);
+    const measures = { memory: told('memory'), cpuMilliseconds: told('cpu') };
+    return await Promise.race([work({ origin, ...measures }), ended]);
   } finally {
     ended.catch(() => {});
     await stopped(server);
@@ -65,10 +74,13 @@ function answers(origin: string): Promise<boolean> {
   });
 }
 
-function memoryOf(server: Server): ReturnType<Production['memory']> {
+/** What the probe tells when it is asked. */
+type Told = { memory: { used: number; resident: number }; cpu: number };
+
+function toldBy<K extends keyof Told>(server: Server, what: K): Promise<Told[K]> {
   return new Promise((resolve) => {
-    server.once('message', (told) => resolve(told as Awaited<ReturnType<Production['memory']>>));
-    server.send('memory');
+    server.once('message', (told) => resolve(told as Told[K]));
+    server.send(what);
   });
 }
 
