@@ -97,8 +97,8 @@ test('each figure stands beside its budget, with its place, and each record’s 
 });
 
 test('loads are told in whole, and what a record brings is text', () => {
-  const load = { name: 'steady', address: '/chart?a=<b>', addresses: 2, rate: 40, errors: 3 };
-  const times = { perSecond: 39, p50: 12.5, p95: 1034.5, p99: 2000 };
+  const load = { name: 'steady', address: '/chart?a=<b>', addresses: 2, rate: 40 };
+  const times = { perSecond: 39, p50: 12.5, p95: 1034.5, p99: 2000, refused: 4, errors: 3 };
   const bench = { ...record('2026-01-02', []), loads: [{ ...load, ...times }] };
   const page = html({ bench });
   const row = page.slice(page.indexOf('/chart?a=&lt;b&gt;</span></th>')).split('</tr>')[0] ?? '';
@@ -108,6 +108,7 @@ test('loads are told in whole, and what a record brings is text', () => {
     '12.5',
     '1,034.5',
     '2,000',
+    '4',
     '3',
   ]);
   expect(page).not.toContain('<b>');

@@ -68,12 +68,12 @@ function Loads({ loads }: { loads: Load[] }) {
       <Table
         labelledBy="loads"
         columns={words.loadColumns}
-        rows={loads.map(({ name, address, rate, perSecond, p50, p95, p99, errors }) => ({
+        rows={loads.map(({ name, address, rate, perSecond, p50, p95, p99, refused, errors }) => ({
           what: kinds[name] ?? name,
           at: address,
           numbers: [
             rate === undefined ? words.asMany : formatNumber(rate),
-            ...[perSecond, p50, p95, p99, errors].map((value) => formatNumber(value)),
+            ...[perSecond, p50, p95, p99, refused, errors].map((value) => formatNumber(value)),
           ],
         }))}
       />

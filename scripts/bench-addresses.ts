@@ -29,6 +29,17 @@ export function eachOnce(ending = '', query = ''): () => string {
   };
 }
 
+/** So many views of those, again and again, as links that are shared: also each of them, to be asked once before. */
+export function shared(count: number): { addresses: string[]; next: () => string } {
+  const addresses = Array.from({ length: count }, eachOnce('', 'units=pch&'));
+  let given = 0;
+  const next = () => {
+    given += 1;
+    return addresses[given % count] as string;
+  };
+  return { addresses, next };
+}
+
 const PARTNERS = ['United States', 'China', 'Japan', 'Mexico', 'Germany', 'South Korea'];
 const series = [...PARTNERS, 'United Kingdom', 'All countries'].flatMap((partner) =>
   ['exports', 'imports'].map(

@@ -13,10 +13,14 @@ export type Plan = {
   rate?: number;
 };
 
+/** Told at once to come again: neither an answer, nor lost. */
+const BUSY = 503;
+
 /** Asks as planned. Times are taken here, as autocannon gives no 95th percentile. */
 export async function loaded(origin: string, plan: Plan): Promise<Load> {
   const { name, next, addresses, seconds, connections = 10, rate } = plan;
   const times: number[] = [];
+  let refused = 0;
   const asked = new Set<string>();
   const path = () => {
     const address = next();
@@ -33,7 +37,10 @@ export async function loaded(origin: string, plan: Plan): Promise<Load> {
   };
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const run = autocannon(options, (error, done) => (error ? reject(error) : resolve(done)));
-    run.on('response', (_client, _status, _bytes, ms) => times.push(ms));
+    run.on('response', (_client, status, _bytes, ms) => {
+      if (status === BUSY) refused += 1;
+      else times.push(ms);
+    });
   });
   times.sort((a, b) => a - b);
   const at = (part: number) => Math.round((quantileSorted(times, part) ?? 0) * 10) / 10;
@@ -46,6 +53,7 @@ export async function loaded(origin: string, plan: Plan): Promise<Load> {
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
-    errors: result.errors + result.non2xx,
+    refused,
+    errors: result.errors + result.non2xx - refused,
   };
 }

@@ -36,6 +36,9 @@ const load = z.strictObject({
   p50: z.number().nonnegative(),
   p95: z.number().nonnegative(),
   p99: z.number().nonnegative(),
+  /** Told at once, as the server was busy, to come again. */
+  refused: z.number().int().nonnegative(),
+  /** Answered with a failure, or not answered. */
   errors: z.number().int().nonnegative(),
 });
 export type Load = z.infer<typeof load>;
