@@ -55,8 +55,15 @@ function built(): Built {
   return { scripts: builtScripts(pages), faultPage: faultPage(page) };
 }
 
+/** One that has read all data: the first readers need not wait for that. */
+async function makerFrom(built: Built): Promise<Make> {
+  const make = makerOf({ ...built, handler: await nextHandler() });
+  await make({ address: '/health', path: '/health', flight: {} });
+  return make;
+}
+
 async function makerIn(threads: number, log: Log): Promise<Make> {
-  if (threads === 1) return makerOf({ ...built(), handler: await nextHandler() });
+  if (threads === 1) return makerFrom(built());
   const workerData = built();
   return makeInThreads({
     count: threads,
@@ -71,7 +78,7 @@ async function makerIn(threads: number, log: Log): Promise<Make> {
 
 /** One of the threads that `makerIn` starts. */
 async function answer(port: MessagePort, built: Built): Promise<void> {
-  answerOver(port, makerOf({ ...built, handler: await nextHandler() }));
+  answerOver(port, await makerFrom(built));
 }
 
 async function serve(): Promise<void> {
