@@ -71,7 +71,10 @@ export function viewWork(catalog: Catalog, shown: Shown): Work {
     csv: {
       path: `${stem}.csv`,
       url: origin + viewFileHref(path, 'csv', chosen),
-      text: viewCsv(charts),
+      // Pages name the file and do not hold it.
+      get text() {
+        return viewCsv(charts);
+      },
       rows: viewRows(charts),
     },
     fields: fieldsOf(charts),

@@ -32,7 +32,12 @@ function records(chart: ChartInput): string[][] {
 }
 
 /** How many rows the file has. */
-export const viewRows = (charts: ChartInput[]): number => charts.flatMap(records).length;
+export function viewRows(charts: ChartInput[]): number {
+  const marks = charts.flatMap((chart): { value: number | null }[] =>
+    chart.layout === 'by-row' ? chart.rows : chart.series.flatMap(({ points }) => points),
+  );
+  return marks.filter(({ value }) => value !== null).length;
+}
 
 export const viewCsv = (charts: ChartInput[]): string =>
   [HEADER, ...charts.flatMap(records)].map(formatRecord).join('');
