@@ -25,6 +25,7 @@ export const asked: Record<string, string[]> = {
   ],
   '/pictures/dashboard/[format]/route': ['/claims.svg', '/claims.png?size=social'],
   '/pictures/tables/[id]/[format]/route': ['/tables/ev-prices.svg', '/tables/ev-prices.png'],
+  '/views/as-of/[id]/route': ['/tables/aluminium-exports.csv?v=75f99e7404'],
   '/views/numbers/chart/[number]/route': [`/chart.chart-1.json?series=${SERIES}`],
   '/views/chart/page': [
     `/chart?series=${SERIES}&time=2015..2024&units=index`,
