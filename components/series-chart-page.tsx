@@ -23,13 +23,13 @@ export function SeriesChartPage({ catalog, chosen, told = null }: Props & { told
     whole,
     numbers: viewChartHref(chosen, index + 1),
   }));
-  const known = { found: foundIn(tables, chosen), told, revision };
+  const known = { found: foundIn(tables, chosen), revision };
   return (
     <main id="main" className="claim chart-page">
       <h1>{words.chart.title}</h1>
       <p className="lead">{words.chart.lead}</p>
       <SeriesDesk facts={{ ...known, served: chosen, article: articleMark(catalog) }}>
-        <SeriesTogether {...{ ...known, shown, tables, chosen, living }}>
+        <SeriesTogether {...{ ...known, told, shown, tables, chosen, living }}>
           <TakeAway catalog={catalog} chosen={chosen} shown={shown} />
         </SeriesTogether>
       </SeriesDesk>

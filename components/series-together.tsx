@@ -31,12 +31,10 @@ type Props = {
 export function SeriesTogether(props: Props) {
   const { shown, tables, chosen, living, found, told, revision, children } = props;
   const { all, input, viewed } = shown;
-  // A view made in place may have left the state of the data that the link asked for.
-  const asked = chosen.view.v !== undefined;
   const untouched = chosen.view.series === undefined && chosen.words === '';
   return (
     <>
-      <RevisionNote told={asked ? told : null} {...viewHrefs('/chart', chosen, revision)} />
+      <RevisionNote told={told} {...viewHrefs('/chart', chosen, revision)} />
       <SeriesCharts {...{ shown, tables, chosen, living }} />
       {untouched && <ChartStarts />}
       {viewed.length > 0 && children}

@@ -27,11 +27,11 @@ function drawn({ facts, view, tables }: Props) {
 
 /** The page as it follows from the view, made in the browser. */
 export function DrawnView({ facts, view, tables }: Props) {
-  const { found, told, revision } = facts;
+  const { found, revision } = facts;
   // Once for each view, whatever else the page waits for.
   const made = useMemo(() => drawn({ facts, view, tables }), [facts, view, tables]);
   return (
-    <SeriesTogether {...{ ...made, found, told, revision }}>
+    <SeriesTogether {...{ ...made, found, revision }} told={null}>
       <TakeAway {...{ ...made, revision }} />
     </SeriesTogether>
   );

@@ -9,7 +9,6 @@ import {
   useState,
 } from 'react';
 import { type Choose, WholePage } from '@/components/live/choice';
-import type { Told } from '@/components/revision-told';
 import type { Found } from '@/components/series-picker';
 import type { OverTime } from '@/lib/chart/input';
 import type { Chosen } from '@/lib/view/chosen';
@@ -23,7 +22,6 @@ export type Facts = {
   article: OverTime['article'];
   found: Found;
   revision: string;
-  told: Told | null;
 };
 
 type Go = (href: string) => void;
@@ -55,6 +53,8 @@ export function SeriesDesk({ facts, children }: { facts: Facts; children: ReactN
   );
   const follow = useCallback<Go>(
     (href) => {
+      // What has changed since a state of the data is the server's to say, of each view.
+      if (new URLSearchParams(location.search).has('v')) return location.assign(href);
       if (go.current) return go.current(href);
       waiting.current.push(href);
       load().catch(() => location.assign(href));
