@@ -217,3 +217,14 @@ test('nothing of it is loaded before the reader reaches for a control', async ({
   await adds(page).hover();
   await expect.poll(() => scripts.length).toBeGreaterThan(before);
 });
+
+test('a link to a state of the data stays the server’s to answer', async ({ page }) => {
+  const { loads } = watched(page);
+  await page.goto(`${start}&v=0123456789`);
+  await hydrated(page);
+  await adds(page).click();
+  await expect(shown(page)).toHaveCount(2);
+  await expect(page).toHaveURL(/v=0123456789/);
+  await expect(page.locator('.revision-note')).toBeVisible();
+  expect(loads).toHaveLength(2);
+});
