@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pages } from './addresses';
-import { faultsOf, hydrated } from './visit';
+import { faultsOf, hydrated, shownText } from './visit';
 
 test.describe.configure({ mode: 'parallel', timeout: 90_000 });
 
@@ -32,8 +32,7 @@ for (const { address, status, title } of pages)
       await page.evaluate(() => {
         for (const tools of document.querySelectorAll('.live-tools')) tools.remove();
       });
-      // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden
-      texts.push(await page.locator('body').innerText());
+      texts.push(await shownText(page.locator('body')));
       await context.close();
     }
     const [without, withScript] = texts;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** What a page must not do, collected while it is open. */
 export function faultsOf(page: Page): string[] {
@@ -45,4 +45,15 @@ export async function openAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
+}
+
+/** What a reader comes to read, and nothing hidden. What is still too far to be laid out has no inner text. */
+export async function shownText(locator: Locator): Promise<string> {
+  await locator.evaluate(() => {
+    const near = new CSSStyleSheet();
+    near.replaceSync('* { content-visibility: visible !important; }');
+    document.adoptedStyleSheets.push(near);
+  });
+  // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden
+  return locator.innerText();
 }

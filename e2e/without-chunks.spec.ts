@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { SERIES } from './kinds';
+import { shownText } from './visit';
 
 /** Scripts that do not come, come late, or a network that goes: the server's page stands. */
 
@@ -20,15 +21,13 @@ for (const address of ADDRESSES)
   }) => {
     const plain = await browser.newPage({ javaScriptEnabled: false });
     await plain.goto(address);
-    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden
-    const text = await plain.locator('main').innerText();
+    const text = await shownText(plain.locator('main'));
     await plain.close();
 
     await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort());
     await page.goto(address);
     await page.waitForLoadState('networkidle');
-    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden
-    expect(await page.locator('main').innerText()).toBe(text);
+    expect(await shownText(page.locator('main'))).toBe(text);
     expect(text.length).toBeGreaterThan(300);
     const csv = page.locator('a[href*=".csv"]').first();
     const download = page.waitForEvent('download');
