@@ -77,7 +77,8 @@ test('a link to an earlier state says what changed, whether the verdict moved, a
           'then “Does not hold as worded” (2 of 5 readings hold), now',
         );
       }
-      const seen = await browser.newPage({ viewport: { width: 360, height: 800 } });
+      const phone = await browser.newContext({ viewport: { width: 360, height: 800 } });
+      const seen = await phone.newPage();
       await seen.goto(`${site.base}/claims/share-stolen?v=${asked}`);
       await openAll(seen);
       await expect(seen.locator('.revision-note pre')).toBeVisible();
@@ -89,7 +90,7 @@ test('a link to an earlier state says what changed, whether the verdict moved, a
         expect(violations, colorScheme).toEqual([]);
       }
       expect(await seen.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-      await seen.close();
+      await phone.close();
       const unknown = await request.get(`${site.base}/tables/ev-share.csv?v=0123456789`);
       expect(unknown.status()).toBe(404);
       expect(faults).toEqual([]);
