@@ -48,7 +48,8 @@ const plans: Plan[] = [
   many('png', eachOnce('.png')),
   many('steady', nextView, { rate: RATE, seconds: 3 * SECONDS }),
   many('rush', sharedViews.next, rush),
-  many('flood', nextView, rush),
+  // More at once than a server lets in, so that some must be refused.
+  many('flood', nextView, { ...rush, connections: 300 }),
 ];
 
 function line({ name, address, rate, perSecond, p50, p95, p99, refused, errors }: Load): string[] {
