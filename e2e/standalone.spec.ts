@@ -101,7 +101,7 @@ const OPEN_MS = 250;
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   test(`${signal} under load loses no request and ends the server within ten seconds`, async () => {
     const site = await startSite();
-    const readers = Array.from({ length: 8 }, (_, number) => reader(site.port, number));
+    const readers = Array.from({ length: 4 }, (_, number) => reader(site.port, number));
     await delay(1500);
     const began = Date.now();
     const code = await site.end(signal);

@@ -45,6 +45,8 @@ test('a drained server has answered all that was asked, and answers nothing afte
   await delay(100);
   const drained = drain();
   expect(new Set(await Promise.all(asked))).toEqual(new Set(['whole']));
+  // Nobody asks again over a connection that is about to be closed.
+  expect(Object.keys(agent.freeSockets)).toEqual([]);
   expect(await drained).toBe(true);
   expect(await ask(agent)).toBe('ECONNREFUSED');
 });

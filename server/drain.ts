@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as delay, setImmediate as immediate } from 'node:timers/promises';
 
@@ -17,6 +17,7 @@ const LIMIT_MS = 9000;
  */
 export function drainable(server: Server): () => Promise<boolean> {
   const busy = new Map<Socket, number>();
+  const unsent = new Set<ServerResponse>();
   let draining = false;
 
   server.on('connection', (socket: Socket) => {
@@ -27,7 +28,9 @@ export function drainable(server: Server): () => Promise<boolean> {
     const { socket } = request;
     busy.set(socket, (busy.get(socket) ?? 0) + 1);
     if (draining) response.setHeader('Connection', 'close');
+    unsent.add(response);
     response.on('close', () => {
+      unsent.delete(response);
       if (busy.has(socket)) busy.set(socket, (busy.get(socket) ?? 1) - 1);
     });
   });
@@ -39,6 +42,8 @@ export function drainable(server: Server): () => Promise<boolean> {
   return async () => {
     draining = true;
     const began = Date.now();
+    for (const response of unsent)
+      if (!response.headersSent) response.setHeader('Connection', 'close');
     await delay(OPEN_MS);
     // A server at work may have some at its door: they come in before it is shut.
     await immediate();
@@ -46,6 +51,8 @@ export function drainable(server: Server): () => Promise<boolean> {
     NetServer.prototype.close.call(server);
     while (busy.size > 0 && Date.now() - began < LIMIT_MS) {
       await delay(20);
+      // What has come meanwhile is read first.
+      await immediate();
       if (Date.now() - began > OPEN_MS + IDLE_MS) closeIdle();
     }
     return busy.size === 0;
