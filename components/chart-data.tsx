@@ -1,3 +1,4 @@
+import { Still } from '#still';
 import { RowLink } from '@/components/row-link';
 import type { ChartInput } from '@/lib/chart/input';
 import { chartTable } from '@/lib/chart/table';
@@ -18,8 +19,8 @@ export function ChartData({ chart, tables, part: [from, to] = EVERY }: Props) {
   const lines = all.slice(from, to);
   const captionId = `${chart.id}-data`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" aria-labelledby={captionId} tabIndex={0}>
+    // A region that scrolls must be reachable by keyboard.
+    <Still as="section" className="scroll" aria-labelledby={captionId} tabIndex={0}>
       <p className="caption" id={captionId}>
         {chart.subtitle}
       </p>
@@ -50,6 +51,6 @@ export function ChartData({ chart, tables, part: [from, to] = EVERY }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Still>
   );
 }

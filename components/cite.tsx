@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Still } from '#still';
 import { LoadLines } from '@/components/load-lines';
 import { bibtex, cslJson, plainCitation } from '@/lib/share/citation';
 import type { Work } from '@/lib/share/work';
@@ -8,7 +9,7 @@ type Props = { href: (ending: string) => string; work: Work };
 /** How to cite a table, a claim or a view, and how to load its data. */
 export function Cite({ href, work }: Props) {
   return (
-    <details className="cite">
+    <Still as="details" className="cite">
       <summary>Cite and load</summary>
       <dl>
         <dt>Citation</dt>
@@ -27,7 +28,7 @@ export function Cite({ href, work }: Props) {
           </a>
         </Format>
       </dl>
-    </details>
+    </Still>
   );
 }
 

@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react';
+import { Still } from '#still';
 import { ChartFigure, type Living } from '@/components/chart/chart-figure';
 import { ChartData } from '@/components/chart-data';
 import { Cite } from '@/components/cite';
+import { ClaimSources, ConflictsSection, Readings } from '@/components/claim-evidence';
 import { ClaimNav } from '@/components/claim-nav';
-import { Conflicts } from '@/components/conflicts';
 import { Downloads, Files } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
 import { claimChartHref, claimHref, importHref } from '@/components/links';
 import { Quote } from '@/components/quote';
-import { ReadingArticle } from '@/components/reading';
 import { RevisionNote } from '@/components/revision-note';
 import type { Told } from '@/components/revision-told';
 import { hrefOf } from '@/components/row-link';
 import { ChartLinks, Share, viewHrefs } from '@/components/share';
 import { SourceLine } from '@/components/source-line';
-import { SourceList } from '@/components/source-list';
 import { ReadingsSign, ResultDot, ResultWord } from '@/components/verdict-sign';
 import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
@@ -33,7 +32,6 @@ import { isOwnView, viewFileHref } from '@/lib/share/view-work';
 import { claimWork } from '@/lib/share/work';
 import { parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
-import { sourcesNamed } from '@/lib/table/source';
 import { type Chosen, NOTHING } from '@/lib/view/chosen';
 import { unknownIn, unusedOf } from '@/lib/view/unused';
 
@@ -104,20 +102,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
           <a href={importHref({ claim: claim.id })}>{yours.besideClaim}</a>
         </p>
       </div>
-      <section aria-labelledby="readings">
-        <h2 id="readings">How it was read</h2>
-        <p className="lead">
-          A reading is one fair way to measure the words. The first takes them as they stand.
-        </p>
-        <ol className="readings">
-          {shown.result.readings.map((reading) => (
-            <ReadingArticle
-              key={reading.number}
-              {...{ claim: claim.id, reading, limits, tables }}
-            />
-          ))}
-        </ol>
-      </section>
+      <Readings {...{ catalog, claim, shown, limits }} />
       <section aria-labelledby="data">
         <h2 id="data">The data</h2>
         <p className="lead">
@@ -127,20 +112,10 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
           <ChartData key={input.id} chart={input} tables={tables} />
         ))}
       </section>
-      {shown.conflicts.length > 0 && (
-        <section aria-labelledby="conflicts">
-          <h2 id="conflicts">Where sources disagree</h2>
-          <Conflicts conflicts={shown.conflicts} tables={tables} />
-        </section>
-      )}
+      <ConflictsSection catalog={catalog} claim={claim} />
       <section aria-labelledby="sources">
         <h2 id="sources">Sources</h2>
-        <SourceList
-          sources={sourcesNamed(
-            shown.rows.map(({ row }) => row),
-            tables,
-          )}
-        />
+        <ClaimSources catalog={catalog} claim={claim} />
         {own ? (
           <Cite href={(ending) => viewFileHref(claimHref(claim.id), ending, chosen)} work={seen} />
         ) : (
@@ -166,7 +141,7 @@ function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
   const topic = topics.find(({ id }) => id === claim.topic);
   const adjusted = readings.some((reading) => reading.adjusted);
   return (
-    <header className="claim-head">
+    <Still as="header" className="claim-head">
       <nav className="crumbs" aria-label="Where you are">
         <a href="/">Claims</a> › <a href={`/?topic=${claim.topic}`}>{topic?.title}</a>
       </nav>
@@ -184,14 +159,14 @@ function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
           This page uses a limit of your own. <a href={claimHref(claim.id)}>Back to our limits</a>
         </p>
       )}
-    </header>
+    </Still>
   );
 }
 
 /** Every reading at a glance, beside the charts. */
 function ReadingsRail({ shown }: { shown: Evidence }) {
   return (
-    <nav className="rail" aria-labelledby="rail">
+    <Still as="nav" className="rail" aria-labelledby="rail">
       <p id="rail" className="rail-title">
         Readings
       </p>
@@ -210,7 +185,7 @@ function ReadingsRail({ shown }: { shown: Evidence }) {
         <ResultWord result="holds" /> <ResultWord result="fails" />{' '}
         <ResultWord result="unsettled" />
       </p>
-    </nav>
+    </Still>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { ReactElement } from 'react';
+import { Still } from '#still';
 import { sourceHref } from '@/components/links';
 import type { Field } from '@/lib/table/descriptor';
 import type { Row, Table } from '@/lib/table/table';
@@ -5,40 +7,46 @@ import type { Row, Table } from '@/lib/table/table';
 /** So many are taller than a screen, wherever they begin (app/far.css). */
 const MANY = 40;
 
+/** Around a table's rows: a region that scrolls must be reachable by keyboard. */
+export function RowsScroll({ table, children }: { table: Table; children: ReactElement }) {
+  return (
+    <Still as="section" className="scroll" aria-label={table.resource.title} tabIndex={0}>
+      {children}
+    </Still>
+  );
+}
+
 /** Rows as the file prints them; each has an address of its own. */
 export function RowsTable({ table, rows }: { table: Table; rows: Row[] }) {
   const { fields } = table.resource.schema;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" aria-label={table.resource.title} tabIndex={0}>
-      <table className={rows.length < MANY ? 'rows' : 'rows rows-many'}>
-        <thead>
-          <tr>
-            {fields.map((field) => (
-              <th key={field.name} scope="col" className={`${field.type} ${field.role}`}>
-                {field.title}
-                {field.unit && <span className="unit"> {field.unit}</span>}
-              </th>
+    <table className={rows.length < MANY ? 'rows' : 'rows rows-many'}>
+      <thead>
+        <tr>
+          {fields.map((field) => (
+            <th key={field.name} scope="col" className={`${field.type} ${field.role}`}>
+              {field.title}
+              {field.unit && <span className="unit"> {field.unit}</span>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key} id={row.key}>
+            {fields.map((field, index) => (
+              <td key={field.name} className={`${field.type} ${field.role}`}>
+                <CellText
+                  field={field}
+                  text={row.raw[index] ?? ''}
+                  isSource={table.resource.name === 'sources'}
+                />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key} id={row.key}>
-              {fields.map((field, index) => (
-                <td key={field.name} className={`${field.type} ${field.role}`}>
-                  <CellText
-                    field={field}
-                    text={row.raw[index] ?? ''}
-                    isSource={table.resource.name === 'sources'}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Still } from '#still';
 import { tableHref } from '@/components/links';
 import words from '@/data/words/en.json';
 import { message } from '@/lib/message';
@@ -13,7 +14,7 @@ export function ShownSeries({ all, chosen }: { all: Series[]; chosen: Chosen }) 
   if (all.length === 0) return null;
   const ids = all.map(({ id }) => id);
   return (
-    <ul className="shown-series" aria-label={words.chart.shown}>
+    <Still as="ul" className="shown-series" aria-label={words.chart.shown}>
       {all.map((series) => (
         <li key={series.id}>
           <a href={`${tableHref(series.table.resource.name)}`}>{series.label}</a>{' '}
@@ -32,7 +33,7 @@ export function ShownSeries({ all, chosen }: { all: Series[]; chosen: Chosen }) 
           </a>
         </li>
       ))}
-    </ul>
+    </Still>
   );
 }
 
@@ -58,7 +59,7 @@ export function SeriesPicker({ found, chosen }: { found: Found; chosen: Chosen }
   const ids = chosen.view.series ?? [];
   const { series, ...rest } = chosen.view;
   return (
-    <section aria-labelledby="picker">
+    <Still as="section" aria-labelledby="picker">
       <h2 id="picker">{words.chart.add}</h2>
       <search>
         <form className="search" action="/chart" method="get">
@@ -94,7 +95,7 @@ export function SeriesPicker({ found, chosen }: { found: Found; chosen: Chosen }
           ))}
       </ul>
       <Pages chosen={chosen} page={page} pages={pages} />
-    </section>
+    </Still>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { Still } from '#still';
 import { ShareButtons } from '@/components/share-buttons';
 import { previewHref } from '@/components/shared-metadata';
 import words from '@/data/words/en.json';
@@ -43,7 +44,7 @@ const PICTURES = [
 /** A chart as a picture, in each size. */
 export function PictureLinks({ path, chosen, number = 1, title }: PictureProps) {
   return (
-    <p className="picture-links">
+    <Still as="p" className="picture-links">
       {words.share.pictures}:{' '}
       {PICTURES.map(({ name, ending, query }, index) => (
         <Fragment key={name}>
@@ -60,7 +61,7 @@ export function PictureLinks({ path, chosen, number = 1, title }: PictureProps) 
           </a>
         </Fragment>
       ))}
-    </p>
+    </Still>
   );
 }
 
@@ -83,7 +84,7 @@ function EmbedSnippet(props: PictureProps & { height: number }) {
   const src = origin + withChart(chosenHref(`/embed${path}`, viewAlone(chosen)), number);
   const label = message(words.share.snippet, { title });
   return (
-    <details className="embed">
+    <Still as="details" className="embed">
       <summary>
         {words.share.embed}
         <span className="visually-hidden"> “{title}”</span>
@@ -94,7 +95,7 @@ function EmbedSnippet(props: PictureProps & { height: number }) {
         aria-label={label}
         defaultValue={snippetHtml({ src, title, height }, origin)}
       />
-    </details>
+    </Still>
   );
 }
 

@@ -4,9 +4,9 @@ import { type Source, sourceUrl } from '@/lib/table/source';
 type Props = { sources: { source: Source; rows: number }[] };
 
 /** What each source is, when it was published, and where it is; said where a figure was not taken from it directly. */
-export function SourceList({ sources }: Props) {
+export function SourceItems({ sources }: Props) {
   return (
-    <ul className="sources">
+    <>
       {sources.map(({ source, rows }) => (
         <li key={source.id}>
           <cite>
@@ -20,7 +20,7 @@ export function SourceList({ sources }: Props) {
           </a>
         </li>
       ))}
-    </ul>
+    </>
   );
 }
 

@@ -8,23 +8,28 @@ import { tableChart } from '@/components/table-chart';
 import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
 import { viewOf } from '@/components/view-of';
-import { tableViewWork } from '@/components/view-work';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
 import { formatChartValue } from '@/lib/format';
 import { viewFileHref } from '@/lib/share/view-work';
+import type { Work } from '@/lib/share/work';
 import type { Table } from '@/lib/table/table';
 import type { Chosen } from '@/lib/view/chosen';
 import { unknownIn, unusedOf } from '@/lib/view/unused';
 
-type Props = { catalog: Catalog; table: Table; chosen: Chosen };
+type Props = {
+  catalog: Catalog;
+  table: Table;
+  chosen: Chosen;
+  /** What the chart shows; none of a table without one. */
+  work: Work | null;
+};
 
 /** A table's chart in a reader's view, what may be changed of it and what may be taken away. */
-export function TableChart({ catalog, table, chosen }: Props) {
+export function TableChart({ catalog, table, chosen, work }: Props) {
   const { name, title } = table.resource;
   const path = tableHref(name);
   const chart = tableChart(catalog, name);
-  const work = tableViewWork(catalog, chosen, table);
   if (!chart || !work) return <ViewNotes chosen={chosen} viewed={[]} plain={path} />;
   const viewed = viewOf(chart, chosen.view);
   return (

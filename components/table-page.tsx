@@ -1,17 +1,19 @@
+import { Still } from '#still';
 import { Cite } from '@/components/cite';
 import { Downloads } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
 import { tableHref } from '@/components/links';
 import { RevisionNote } from '@/components/revision-note';
 import type { Told } from '@/components/revision-told';
-import { RowsTable } from '@/components/rows-table';
+import { RowsScroll, RowsTable } from '@/components/rows-table';
 import { viewHrefs } from '@/components/share';
-import { SourceList } from '@/components/source-list';
+import { SourceItems } from '@/components/source-list';
 import { TableChart } from '@/components/table-chart-section';
 import { tableViewWork } from '@/components/view-work';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
 import { formatNumber } from '@/lib/format';
+import { once } from '@/lib/once';
 import { datasetLd } from '@/lib/share/json-ld';
 import { isOwnView, viewFileHref } from '@/lib/share/view-work';
 import { tableWork } from '@/lib/share/work';
@@ -24,14 +26,23 @@ import { type Chosen, NOTHING } from '@/lib/view/chosen';
 
 type Props = { catalog: Catalog; table: Table; chosen?: Chosen; told?: Told | null };
 
+/** What is the same in every view of a table. */
+const factsOf = once((_: Catalog, table: Table) => <TableFacts table={table} />);
+const columnsOf = once((_: Catalog, { resource }: Table) => <Columns resource={resource} />);
+const rowsOf = once((_: Catalog, table: Table) => (
+  <RowsTable table={table} rows={[...table.rows].reverse()} />
+));
+const sourcesOf = once(({ tables }: Catalog, { rows }: Table) => (
+  <SourceItems sources={sourcesNamed(rows, tables)} />
+));
+
 export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Props) {
-  const { tables } = catalog;
   const { resource } = table;
   const href = tableHref(resource.name);
   const work = tableWork(catalog, table);
-  const seen = isOwnView(chosen) ? tableViewWork(catalog, chosen, table) : null;
+  const shown = tableViewWork(catalog, chosen, table);
+  const seen = isOwnView(chosen) ? shown : null;
   const pages = pagesOf(table);
-  const sources = resource.name === 'sources' ? [] : sourcesNamed(table.rows, tables);
   return (
     <main id="main" className="table-page">
       <nav className="crumbs" aria-label="Where you are">
@@ -39,11 +50,15 @@ export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Pro
       </nav>
       <h1>{resource.title}</h1>
       <p className="lead">{resource.description}</p>
-      <TableFacts table={table} />
+      <Still as="dl" className="facts">
+        {factsOf(catalog, table)}
+      </Still>
       <Downloads href={href} work={work} />
       <RevisionNote told={told} {...viewHrefs(href, chosen, catalog.revision)} />
-      <TableChart catalog={catalog} table={table} chosen={chosen} />
-      <Columns resource={resource} />
+      <TableChart catalog={catalog} table={table} chosen={chosen} work={shown} />
+      <Still as="details" className="columns">
+        {columnsOf(catalog, table)}
+      </Still>
       {seen ? (
         <Cite href={(ending) => viewFileHref(href, ending, chosen)} work={seen} />
       ) : (
@@ -54,13 +69,15 @@ export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Pro
         {pages.length > 0 ? (
           <PageLinks resource={resource} pages={pages} />
         ) : (
-          <RowsTable table={table} rows={[...table.rows].reverse()} />
+          <RowsScroll table={table}>{rowsOf(catalog, table)}</RowsScroll>
         )}
       </section>
-      {sources.length > 0 && (
+      {resource.name !== 'sources' && (
         <section aria-labelledby="sources">
           <h2 id="sources">Sources</h2>
-          <SourceList sources={sources} />
+          <Still as="ul" className="sources">
+            {sourcesOf(catalog, table)}
+          </Still>
         </section>
       )}
       <JsonLd data={datasetLd(work)} />
@@ -72,7 +89,7 @@ function TableFacts({ table }: { table: Table }) {
   const { resource } = table;
   const { rows, span, sources } = tableSummary(table);
   return (
-    <dl className="facts">
+    <>
       <dt>Rows</dt>
       <dd>{formatNumber(rows)}</dd>
       {span && (
@@ -107,13 +124,13 @@ function TableFacts({ table }: { table: Table }) {
           </dd>
         </>
       )}
-    </dl>
+    </>
   );
 }
 
 function Columns({ resource }: { resource: Resource }) {
   return (
-    <details className="columns">
+    <>
       <summary>Columns</summary>
       <dl>
         {resource.schema.fields.map(({ name, title, unit, description }) => (
@@ -129,7 +146,7 @@ function Columns({ resource }: { resource: Resource }) {
           </div>
         ))}
       </dl>
-    </details>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { tableHref } from '@/components/links';
-import { RowsTable } from '@/components/rows-table';
+import { RowsScroll, RowsTable } from '@/components/rows-table';
 import words from '@/data/words/en.json';
 import { formatNumber } from '@/lib/format';
 import { message } from '@/lib/message';
@@ -28,7 +28,9 @@ export function TableRowsPage({ table, page }: { table: Table; page: string }) {
           all: formatNumber(table.rows.length),
         })}
       </p>
-      <RowsTable table={table} rows={rows} />
+      <RowsScroll table={table}>
+        <RowsTable table={table} rows={rows} />
+      </RowsScroll>
       <nav className="claim-nav" aria-label={words.pages[by].others}>
         {before && (
           <a rel="prev" href={`${tableHref(name)}/${before}`}>

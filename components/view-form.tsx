@@ -1,3 +1,4 @@
+import { Still } from '#still';
 import words from '@/data/words/en.json';
 import type { ChartInput } from '@/lib/chart/input';
 import type { Chosen } from '@/lib/view/chosen';
@@ -73,7 +74,7 @@ export function ViewForm({ action, chosen, charts, whole = false }: Props) {
   const from = view.time && view.time.from !== 'earliest' ? view.time.from : undefined;
   const to = view.time && view.time.to !== 'latest' ? view.time.to : undefined;
   return (
-    <form className="view-form" action={action} method="get">
+    <Still as="form" className="view-form" action={action} method="get">
       <Kept chosen={chosen} />
       <Choice id="from" label={words.view.from} value={from} options={ends(words.view.first)} />
       <Choice id="to" label={words.view.to} value={to} options={ends(words.view.last)} />
@@ -103,7 +104,7 @@ export function ViewForm({ action, chosen, charts, whole = false }: Props) {
       {whole && <WholeChoices chosen={chosen} />}
       <FormChoice view={view} charts={charts} whole={whole} />
       <button type="submit">{words.view.show}</button>
-    </form>
+    </Still>
   );
 }
 

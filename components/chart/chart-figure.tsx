@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Still } from '#still';
 import { LiveFigure } from '@/components/live/live-figure';
 import type { Numbers } from '@/components/live/loaded';
 import type { ChartInput } from '@/lib/chart/input';
@@ -32,11 +33,15 @@ export function ChartFigure({ input, formatValue, rowHref, living, children }: P
   const format = formatValue ?? plain(input);
   const shared = { titleId, descriptionId, rowHref, formatValue: format };
   const picture = specs.map((spec) => (
-    <div key={spec.name} className={`chart-drawing-${spec.name}`}>
+    <Still as="div" key={spec.name} className={`chart-drawing-${spec.name}`}>
       <ChartSvg spec={spec} {...shared} />
-    </div>
+    </Still>
   ));
-  const words = <ChartWords {...{ input, specs, gaps: wide.gaps, descriptionId, format }} />;
+  const words = (
+    <Still as="div">
+      <ChartWords {...{ input, specs, gaps: wide.gaps, descriptionId, format }} />
+    </Still>
+  );
   return (
     <figure className="chart" aria-labelledby={titleId}>
       <h2 className="chart-title" id={titleId}>
