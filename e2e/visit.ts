@@ -28,7 +28,7 @@ export function faultsOf(page: Page): string[] {
 /** Waits until React has taken over the markup: only then can it have complained of it. */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('.site-name, #main h1')].every((element) =>
+    [...document.querySelectorAll('.site-name, #main')].every((element) =>
       Object.keys(element).some((key) => key.startsWith('__reactFiber')),
     ),
   );
