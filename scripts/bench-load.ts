@@ -1,5 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { quantileSorted } from 'd3-array';
+import { quantileSorted, sum } from 'd3-array';
 import type { Load } from '@/lib/quality/record';
 
 export type Plan = {
@@ -16,6 +17,23 @@ export type Plan = {
 /** Told at once to come again: neither an answer, nor lost. */
 const BUSY = 503;
 
+type Answer = (status: number, ms: number) => void;
+
+const run = (options: autocannon.Options, onAnswer: Answer): Promise<autocannon.Result> =>
+  new Promise((resolve, reject) => {
+    const load = autocannon(options, (error, done) => (error ? reject(error) : resolve(done)));
+    load.on('response', (_client, status, _bytes, ms) => onAnswer(status, ms));
+  });
+
+/**
+ * Readers who each ask once a second, from a moment of their own on. A rate that is given to autocannon itself is
+ * asked at the beginning of each second, all at once: what is then measured is the queue that the asking made.
+ */
+async function reader(options: autocannon.Options, onAnswer: Answer): Promise<autocannon.Result> {
+  await delay(1000 * Math.random());
+  return run({ ...options, connections: 1, overallRate: 1 }, onAnswer);
+}
+
 /** Asks as planned. Times are taken here, as autocannon gives no 95th percentile. */
 export async function loaded(origin: string, plan: Plan): Promise<Load> {
   const { name, next, addresses, seconds, connections = 10, rate } = plan;
@@ -31,17 +49,18 @@ export async function loaded(origin: string, plan: Plan): Promise<Load> {
     url: origin,
     connections,
     duration: seconds,
-    ...(rate !== undefined && { overallRate: rate }),
     headers: { 'accept-encoding': 'gzip, deflate, br' },
     requests: [{ setupRequest: (request) => ({ ...request, path: path() }) }],
   };
-  const result = await new Promise<autocannon.Result>((resolve, reject) => {
-    const run = autocannon(options, (error, done) => (error ? reject(error) : resolve(done)));
-    run.on('response', (_client, status, _bytes, ms) => {
-      if (status === BUSY) refused += 1;
-      else times.push(ms);
-    });
-  });
+  const onAnswer = (status: number, ms: number) => {
+    if (status === BUSY) refused += 1;
+    else times.push(ms);
+  };
+  const results = await Promise.all(
+    rate === undefined
+      ? [run(options, onAnswer)]
+      : Array.from({ length: rate }, () => reader(options, onAnswer)),
+  );
   times.sort((a, b) => a - b);
   const at = (part: number) => Math.round((quantileSorted(times, part) ?? 0) * 10) / 10;
   return {
@@ -49,11 +68,11 @@ export async function loaded(origin: string, plan: Plan): Promise<Load> {
     address: [...asked][0] ?? next(),
     addresses: addresses === 'one' ? 1 : asked.size,
     ...(rate !== undefined && { rate }),
-    perSecond: Math.round(times.length / result.duration),
+    perSecond: Math.round(times.length / seconds),
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
     refused,
-    errors: result.errors + result.non2xx - refused,
+    errors: sum(results, ({ errors, non2xx }) => errors + non2xx) - refused,
   };
 }
