@@ -40,6 +40,7 @@ export async function merged(
       added.push({ start, end, rows: 1, bytes: encoder.encode(`${scanner.text()}\n`) }),
     revised: (place: number, scanner: RowScanner) => revised.push({ place, text: scanner.text() }),
     refused: (refusal: Refusal) => refused.push(refusal),
+    keep: () => {},
   };
   const merge = new Merge(resource, sinks, options);
   const take = merge.table();
@@ -63,7 +64,7 @@ export async function merged(
     },
     note: (change: Change) => out.changes.push(change),
   };
-  for await (const part of rewrite(pieces(table, size), rewriting)) parts.push(part);
+  await rewrite(pieces(table, size), rewriting, (piece) => parts.push(piece.slice()));
   const text = Buffer.concat(parts).toString('utf8');
   return { text, merge, refused, ...out };
 }

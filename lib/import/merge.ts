@@ -17,6 +17,8 @@ export type Sinks = {
   /** With the number of the row in the table, the first under the header being 0. */
   revised: (place: number, scanner: RowScanner) => void;
   refused: (refusal: Refusal) => void;
+  /** The bytes of the rows so far are about to be used again. */
+  keep: () => void;
 };
 
 export type MergeOptions = {
@@ -135,17 +137,19 @@ export class FileMerge {
 
   bytes(chunk: Uint8Array): void {
     this.scanner.push(chunk, this.take);
+    this.merge.sinks.keep();
   }
 
   endBytes(): void {
     this.scanner.finish(this.take);
+    this.merge.sinks.keep();
   }
 
   /** `lines` are the rows' numbers in the file that they come from. */
   cells(rows: string[][], lines: number[]): void {
     this.lines = lines;
     this.first = this.scanner.number + 1;
-    this.scanner.push(encoder.encode(rows.map(formatRecord).join('')), this.take);
+    this.bytes(encoder.encode(rows.map(formatRecord).join('')));
   }
 
   /** Rows of which the file has no figure: it speaks of them, and so the table's own are gone. */

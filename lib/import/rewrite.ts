@@ -15,7 +15,7 @@ export type Change = {
   after?: string;
 };
 
-/** Rows that are alike in where their period starts, each with its line end. */
+/** Rows that are alike in where their period starts, each with its line end. The bytes are good until the next. */
 export type AddedRows = { start: number; rows: number; bytes: Uint8Array };
 
 export type Rewriting = {
@@ -29,11 +29,8 @@ export type Rewriting = {
   note: (change: Change) => void;
 };
 
-type Piece = Uint8Array;
-
-/** So much, or so many pieces, goes out at a time. */
-const PART = 256 * 1024;
-const MOST_PIECES = 4096;
+/** Takes the next piece of a file and is done with it when it returns. */
+export type Put = (piece: Uint8Array) => void;
 
 const encoder = new TextEncoder();
 const empty = new Uint8Array(0);
@@ -52,22 +49,22 @@ export async function completeScopes(
   for await (const chunk of table) scanner.push(chunk, take);
 }
 
-/** The table as it will be: its rows where they stood, each new row before the first one of a later period. */
-export async function* rewrite(
+/** Puts the table as it will be: its rows where they stood, each new row before the first one of a later period. */
+export async function rewrite(
   table: AsyncIterable<Uint8Array>,
   rewriting: Rewriting,
-): AsyncGenerator<Piece> {
-  const writer = new Rewriter(rewriting);
-  for await (const chunk of table) yield* writer.push(chunk);
-  yield* writer.end();
+  put: Put,
+): Promise<void> {
+  const writer = new Rewriter(rewriting, put);
+  for await (const chunk of table) writer.push(chunk);
+  writer.end();
 }
 
 class Rewriter {
   private readonly scanner: RowScanner;
   private readonly check: ReturnType<typeof rowChecker>;
-  private out: Piece[] = [];
   /** What is there of the table: from where on it has not gone out, and where in the table it begins. */
-  private bytes: Piece = empty;
+  private bytes: Uint8Array = empty;
   private from = 0;
   private position = 0;
   /** The next row of the table to stay or go, the first being 0. */
@@ -80,7 +77,10 @@ class Rewriter {
   private nextAdded: AddedRows | undefined;
   private nextRevised: { place: number; text: string } | undefined;
 
-  constructor(private readonly rewriting: Rewriting) {
+  constructor(
+    private readonly rewriting: Rewriting,
+    private readonly put: Put,
+  ) {
     const { merge, added, revised } = rewriting;
     this.scanner = new RowScanner(merge.columns.length);
     this.check = rowChecker(merge.resource, {});
@@ -89,9 +89,8 @@ class Rewriter {
   }
 
   /** Rows that stay as they are go out unread; of one that is not there to its end the beginning is kept. */
-  push(chunk: Uint8Array): Piece[] {
+  push(chunk: Uint8Array): void {
     const { places } = this.rewriting.merge;
-    this.out = [];
     this.bytes = this.bytes.length === 0 ? chunk : joined([this.bytes, chunk]);
     this.from = 0;
     const end = this.position + this.bytes.length;
@@ -104,24 +103,12 @@ class Rewriter {
     this.flush(rest);
     this.bytes = this.bytes.slice(rest);
     this.position += rest;
-    return this.out;
   }
 
-  /** A file can bring millions of rows to a small table: they go out in parts. */
-  *end(): Generator<Piece> {
-    this.out = [];
+  end(): void {
     this.keepUpTo(this.rewriting.merge.rows);
-    let length = 0;
-    while (this.nextAdded) {
-      length += this.nextAdded.bytes.length;
-      this.add(this.nextAdded);
-      if (length < PART && this.out.length < MOST_PIECES) continue;
-      yield joined(this.out);
-      this.out = [];
-      length = 0;
-    }
+    while (this.nextAdded) this.add(this.nextAdded);
     this.endRun();
-    yield joined(this.out);
   }
 
   /** The next row to be read: each, while there are rows to add before a later period, else one revised or unseen. */
@@ -168,7 +155,7 @@ class Rewriter {
   }
 
   private add({ rows, bytes }: AddedRows): void {
-    this.out.push(bytes);
+    this.put(bytes);
     if (this.run) this.run.rows = (this.run.rows ?? 0) + rows;
     else this.run = { change: 'added', row: this.row + 1, rows };
     this.row += rows;
@@ -236,15 +223,15 @@ class Rewriter {
     });
   }
 
-  private replace(piece: Piece | null): void {
+  private replace(piece: Uint8Array | null): void {
     const { places } = this.rewriting.merge;
     this.flush(places.at(this.place) - this.position);
-    if (piece) this.out.push(piece);
+    if (piece) this.put(piece);
     this.from = places.at(this.place + 1) - this.position;
   }
 
   private flush(end: number): void {
-    if (end > this.from) this.out.push(this.bytes.subarray(this.from, end));
+    if (end > this.from) this.put(this.bytes.subarray(this.from, end));
     this.from = end;
   }
 }

@@ -111,7 +111,7 @@ function checkPeriodType(cells: Row['cells'], period: Period | null, report: Rep
  * becomes `*` and its UTF-8 bytes in hex. Not `%`: Next decodes a fragment before it looks for the id.
  */
 function keyPart(text: string): string {
-  return text.replace(/[^A-Za-z0-9./:,()+-]/gu, (sign) => (sign === ' ' ? '_' : hexOf(sign)));
+  return text.replace(/[^A-Za-z0-9./:,()+ -]/gu, hexOf).replaceAll(' ', '_');
 }
 
 function hexOf(sign: string): string {

@@ -25,7 +25,7 @@ function tablesAskedFor(value: unknown, names = new Set<string>()): Set<string> 
 export const mostJudged = ({ name }: Resource, claims: ClaimsFile): number =>
   tablesAskedFor(claims).has(name) ? Number.POSITIVE_INFINITY : SMALL;
 
-/** What the claims come to on the data in a folder. Throws where a claim can't be put to them. */
+/** What the claims come to on the data in a folder; none asks for its logs. Throws where a claim can't be put to them. */
 export async function judge(
   folder: DataFolder,
   descriptor: DataPackage,
@@ -33,7 +33,7 @@ export async function judge(
 ): Promise<Map<string, Judged>> {
   const tables = new Map<string, Table>();
   for (const resource of descriptor.resources) {
-    if ((await folder.size(resource.path)) > mostJudged(resource, claims)) continue;
+    if (resource.log || (await folder.size(resource.path)) > mostJudged(resource, claims)) continue;
     tables.set(resource.name, await parseTable(resource, await folder.stream(resource.path)));
   }
   const setting = settingOf({ descriptor, tables, claims });

@@ -88,11 +88,13 @@ async function stageRest(
   done: Done[],
 ): Promise<Pick<Prepared, 'before' | 'after'>> {
   const { created } = dated;
-  const before = await revisionOf(folder, descriptor, claims, new Map());
+  const was = new Map(done.map((one) => [one.report.table, one.was]));
+  const is = new Map(done.map((one) => [one.report.table, one.is]));
+  const facts = await allFacts(folder, descriptor, was);
+  const before = revisionHash(descriptor, claims, facts);
   const text = await folder.text('datapackage.json');
   await stage.write('datapackage.json', [redated(text, descriptor.created, created)]);
-  const facts = new Map(done.map(({ report, facts }) => [report.table, facts]));
-  const after = await revisionOf(folder, dated, claims, facts);
+  const after = revisionHash(dated, claims, new Map([...facts, ...is]));
   const logged = done.map((one) => one.logged);
   const lines = importLines({ created, revision: after, previous: before }, logged);
   await stage.write('revisions.csv', both(await folder.stream('revisions.csv'), [lines]));
@@ -192,15 +194,15 @@ async function sourceIds(
   return new Set(rows.map(({ cells }) => String(cells.source_id)));
 }
 
-async function revisionOf(
+/** Those of the tables that were read are known. */
+async function allFacts(
   folder: DataFolder,
-  descriptor: DataPackage,
-  claims: ClaimsFile,
-  written: ReadonlyMap<string, FileFacts>,
-): Promise<string> {
+  { resources }: DataPackage,
+  known: ReadonlyMap<string, FileFacts>,
+): Promise<Map<string, FileFacts>> {
   const facts = new Map<string, FileFacts>();
-  for (const { name, path, log } of descriptor.resources) {
-    if (!log) facts.set(name, written.get(name) ?? (await factsOf(await folder.stream(path))));
+  for (const { name, path, log } of resources) {
+    if (!log) facts.set(name, known.get(name) ?? (await factsOf(await folder.stream(path))));
   }
-  return revisionHash(descriptor, claims, facts);
+  return facts;
 }

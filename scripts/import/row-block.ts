@@ -1,37 +1,54 @@
 /** Rows, each with its line end, that are alike in the two numbers they are sorted by. */
 export type Sorted = { first: number; second: number; rows: number; bytes: Buffer };
 
-const LF = 10;
 const HEAD = 8;
-const NUMBERS = 20;
+const NUMBERS = 24;
 
-/** Rows as bytes side by side, and of each the two numbers to sort by and where it ends. */
+/** So many bytes of rows alike are one group. */
+const GROUP = 256 * 1024;
+
+const empty = new Uint8Array(0);
+
+/** Rows as bytes side by side, in groups alike in the two numbers to sort by: of each where it ends and its rows. */
 export class RowBlock {
+  /** Groups. */
   size = 0;
   length = 0;
   private inOrder = true;
+  /** Rows that stand side by side here as there are copied together, by `keep`. */
+  private source: Uint8Array = empty;
+  private from = 0;
+  private until = 0;
 
   constructor(
     private bytes: Buffer = Buffer.allocUnsafeSlow(64 * 1024),
     private firsts = new Float64Array(1024),
     private seconds = new Float64Array(1024),
     private ends = new Uint32Array(1024),
+    private rows = new Uint32Array(1024),
   ) {}
 
-  /** The row is a piece of `bytes`, without its line end. */
-  add(first: number, second: number, bytes: Uint8Array, from: number, end: number): void {
-    this.makeRoom(end - from + 1);
-    const { size } = this;
-    this.firsts[size] = first;
-    this.seconds[size] = second;
-    const shift = this.length - from;
-    const own = this.bytes;
-    for (let at = from; at < end; at += 1) own[at + shift] = bytes[at] as number;
-    own[end + shift] = LF;
-    this.length = end + shift + 1;
-    this.ends[size] = this.length;
-    this.size = size + 1;
-    if (size > 0 && this.order(size - 1, size) > 0) this.inOrder = false;
+  /** The rows are a piece of `bytes` up to `end`, behind their line end, that stays as it is until `keep`. */
+  add(
+    first: number,
+    second: number,
+    bytes: Uint8Array,
+    from: number,
+    end: number,
+    rows: number,
+  ): void {
+    if (bytes !== this.source || from !== this.until) this.turnTo(bytes, from);
+    this.until = end;
+    this.length += end - from;
+    if (!this.isAlike(first, second)) this.begin(first, second);
+    const last = this.size - 1;
+    this.ends[last] = this.length;
+    this.rows[last] = (this.rows[last] as number) + rows;
+  }
+
+  /** Copies what has been added: the bytes may be used again. */
+  keep(): void {
+    this.turnTo(empty, 0);
   }
 
   /** The memory is kept for the next rows. */
@@ -41,41 +58,46 @@ export class RowBlock {
     this.inOrder = true;
   }
 
-  at(row: number): { first: number; second: number } {
-    return { first: this.firsts[row] as number, second: this.seconds[row] as number };
+  at(group: number): Omit<Sorted, 'bytes'> {
+    const { firsts, seconds, rows } = this;
+    return {
+      first: firsts[group] as number,
+      second: seconds[group] as number,
+      rows: rows[group] as number,
+    };
   }
 
   /** Rows alike stay in the order in which they came. */
   sorted(): RowBlock {
+    this.keep();
     if (this.inOrder) return this;
     const order = Uint32Array.from({ length: this.size }, (_, at) => at);
     order.sort((a, b) => this.order(a, b) || a - b);
     const sorted = new RowBlock();
-    for (const row of order) {
-      const { first, second } = this.at(row);
-      sorted.add(first, second, this.bytes, this.startOf(row), this.endOf(row) - 1);
+    for (const group of order) {
+      const { first, second, rows } = this.at(group);
+      sorted.add(first, second, this.bytes, this.startOf(group), this.endOf(group), rows);
     }
+    sorted.keep();
     return sorted;
   }
 
   *groups(): Generator<Sorted> {
-    for (let row = 0; row < this.size; ) {
-      let next = row + 1;
-      while (next < this.size && this.order(row, next) === 0) next += 1;
-      const bytes = this.bytes.subarray(this.startOf(row), this.endOf(next - 1));
-      yield { ...this.at(row), rows: next - row, bytes };
-      row = next;
-    }
+    for (let group = 0; group < this.size; group += 1)
+      yield {
+        ...this.at(group),
+        bytes: this.bytes.subarray(this.startOf(group), this.endOf(group)),
+      };
   }
 
   /** The block as it goes to the disk, in pieces that `from` reads: the length of each, and then its bytes. */
   *pieces(most: number): Generator<Buffer> {
-    for (let row = 0; row < this.size; ) {
-      const start = this.startOf(row);
-      let next = row + 1;
+    for (let group = 0; group < this.size; ) {
+      const start = this.startOf(group);
+      let next = group + 1;
       while (next < this.size && this.endOf(next) - start < most) next += 1;
-      yield this.piece(row, next);
-      row = next;
+      yield this.piece(group, next);
+      group = next;
     }
   }
 
@@ -84,7 +106,12 @@ export class RowBlock {
     const part = <T>(of: new (buffer: ArrayBuffer, at: number, length: number) => T, at: number) =>
       new of(bytes.buffer as ArrayBuffer, HEAD + at * size, size);
     const rows = bytes.subarray(HEAD + NUMBERS * size);
-    const numbers = [part(Float64Array, 0), part(Float64Array, 8), part(Uint32Array, 16)] as const;
+    const numbers = [
+      part(Float64Array, 0),
+      part(Float64Array, 8),
+      part(Uint32Array, 16),
+      part(Uint32Array, 20),
+    ] as const;
     const block = new RowBlock(rows, ...numbers);
     block.size = size;
     block.length = rows.length;
@@ -96,7 +123,8 @@ export class RowBlock {
     const start = this.startOf(from);
     const head = Buffer.alloc(4 + HEAD);
     const ends = this.ends.slice(from, to).map((end) => end - start);
-    const numbers = [this.firsts.subarray(from, to), this.seconds.subarray(from, to), ends];
+    const groups = [this.firsts, this.seconds].map((all) => all.subarray(from, to));
+    const numbers = [...groups, ends, this.rows.subarray(from, to)];
     const rows = this.bytes.subarray(start, this.endOf(to - 1));
     head.writeUInt32LE(HEAD + NUMBERS * size + rows.length, 0);
     head.writeUInt32LE(size, 4);
@@ -106,12 +134,12 @@ export class RowBlock {
     return Buffer.concat([head, ...parts, rows]);
   }
 
-  private startOf(row: number): number {
-    return row === 0 ? 0 : (this.ends[row - 1] as number);
+  private startOf(group: number): number {
+    return group === 0 ? 0 : (this.ends[group - 1] as number);
   }
 
-  private endOf(row: number): number {
-    return this.ends[row] as number;
+  private endOf(group: number): number {
+    return this.ends[group] as number;
   }
 
   /** No subtraction: two infinities would give NaN. */
@@ -122,20 +150,44 @@ export class RowBlock {
     return second < last ? -1 : second > last ? 1 : 0;
   }
 
-  private makeRoom(length: number): void {
-    if (this.length + length > this.bytes.length) {
-      const bytes = Buffer.allocUnsafeSlow((this.length + length) * 2);
-      this.bytes.copy(bytes, 0, 0, this.length);
-      this.bytes = bytes;
+  private isAlike(first: number, second: number): boolean {
+    const last = this.size - 1;
+    const there = last >= 0 && this.firsts[last] === first && this.seconds[last] === second;
+    return there && this.length - this.startOf(last) <= GROUP;
+  }
+
+  private begin(first: number, second: number): void {
+    const { size } = this;
+    if (size === this.ends.length) this.makeRoom(size * 2);
+    this.firsts[size] = first;
+    this.seconds[size] = second;
+    this.rows[size] = 0;
+    this.size = size + 1;
+    if (size > 0 && this.order(size - 1, size) > 0) this.inOrder = false;
+  }
+
+  private turnTo(bytes: Uint8Array, from: number): void {
+    const { source, length } = this;
+    const at = length - (this.until - this.from);
+    if (length > this.bytes.length) {
+      const grown = Buffer.allocUnsafeSlow(length * 2);
+      this.bytes.copy(grown, 0, 0, at);
+      this.bytes = grown;
     }
-    if (this.size < this.ends.length) return;
+    this.bytes.set(source.subarray(this.from, this.until), at);
+    this.source = bytes;
+    this.from = from;
+    this.until = from;
+  }
+
+  private makeRoom(groups: number): void {
     const grown = <T extends Float64Array | Uint32Array>(old: T, fresh: T): T => {
       fresh.set(old);
       return fresh;
     };
-    const rows = this.size * 2;
-    this.firsts = grown(this.firsts, new Float64Array(rows));
-    this.seconds = grown(this.seconds, new Float64Array(rows));
-    this.ends = grown(this.ends, new Uint32Array(rows));
+    this.firsts = grown(this.firsts, new Float64Array(groups));
+    this.seconds = grown(this.seconds, new Float64Array(groups));
+    this.ends = grown(this.ends, new Uint32Array(groups));
+    this.rows = grown(this.rows, new Uint32Array(groups));
   }
 }

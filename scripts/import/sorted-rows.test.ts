@@ -10,7 +10,7 @@ function sortedIn(rows: [number, number, string][], inMemory: number) {
   const sorted = new SortedRows(folder, 'added', inMemory);
   try {
     for (const [first, second, text] of rows) {
-      const bytes = Buffer.from(`<${text}>`);
+      const bytes = Buffer.from(`<${text}\n>`);
       sorted.push(first, second, bytes, 1, bytes.length - 1);
     }
     const out = [...sorted].flatMap(({ first, second, rows, bytes }) => {

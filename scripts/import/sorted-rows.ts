@@ -22,11 +22,18 @@ export class SortedRows {
     private readonly inMemory = IN_MEMORY,
   ) {}
 
-  /** The row is a piece of `bytes`, without its line end. */
+  /** The row is a piece of `bytes`, with its line end, that stays as it is until `keep`. */
   push(first: number, second: number, bytes: Uint8Array, from: number, end: number): void {
-    this.rows.add(first, second, bytes, from, end);
+    this.rows.add(first, second, bytes, from, end, 1);
     if (this.rows.length > this.inMemory) this.spill();
   }
+
+  /** The bytes of the rows pushed are about to be used again. */
+  keep(): void {
+    this.rows.keep();
+  }
+
+  /** Each piece of rows is good until the next one is asked for. */
 
   *[Symbol.iterator](): Generator<Sorted> {
     const sources: Iterator<Sorted>[] = this.runs.map((run) => run[Symbol.iterator]());
@@ -74,6 +81,7 @@ class Run {
   private readonly descriptor: number;
   private last: Numbers;
   private length = 0;
+  private buffer = new ArrayBuffer(PIECE);
 
   constructor(file: string, rows: RowBlock) {
     this.descriptor = openSync(file, 'wx+');
@@ -94,6 +102,8 @@ class Run {
   *[Symbol.iterator](): Generator<Sorted> {
     for (let position = 0; position < this.length; ) {
       const length = this.read(position, 4).readUInt32LE(0);
+      // Doubled, or pieces that grow little by little would each take memory anew.
+      if (length > this.buffer.byteLength) this.buffer = new ArrayBuffer(length * 2);
       yield* RowBlock.from(this.read(position + 4, length)).groups();
       position += 4 + length;
     }
@@ -104,7 +114,7 @@ class Run {
   }
 
   private read(position: number, length: number): Buffer {
-    const bytes = Buffer.from(new ArrayBuffer(length));
+    const bytes = Buffer.from(this.buffer, 0, length);
     const read = readSync(this.descriptor, bytes, 0, length, position);
     if (read !== length) throw new Error(`a sorted run ends early, at ${position + read}`);
     return bytes;

@@ -1,3 +1,4 @@
+import disk from 'node:fs';
 import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -45,16 +46,26 @@ async function cutAfter(calls: number, act: () => Promise<void>): Promise<boolea
   const handle = await fs.open('package.json');
   const prototype = Object.getPrototypeOf(handle);
   await handle.close();
-  const { sync, writeFile } = prototype;
+  const { sync } = prototype;
+  const { writeSync } = disk;
   let left = calls;
+  const count = () => {
+    left -= 1;
+    if (left < 0) throw new Error('killed');
+  };
   const counted = (call: (...args: unknown[]) => unknown) =>
     async function counting(this: unknown, ...args: unknown[]) {
-      left -= 1;
-      if (left < 0) throw new Error('killed');
+      count();
       return call.apply(this, args);
     };
   for (const name of patched) Object.assign(fs, { [name]: counted(kept[name] as never) });
-  Object.assign(prototype, { sync: counted(sync), writeFile: counted(writeFile) });
+  Object.assign(prototype, { sync: counted(sync) });
+  Object.assign(disk, {
+    writeSync: (...args: Parameters<typeof writeSync>) => {
+      count();
+      return writeSync(...args);
+    },
+  });
   try {
     await act();
     return true;
@@ -63,7 +74,8 @@ async function cutAfter(calls: number, act: () => Promise<void>): Promise<boolea
     return false;
   } finally {
     Object.assign(fs, kept);
-    Object.assign(prototype, { sync, writeFile });
+    Object.assign(prototype, { sync });
+    Object.assign(disk, { writeSync });
   }
 }
 

@@ -1,11 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { JOURNAL, type Journal, readJournal, WORK } from '@/lib/data-folder';
+import type { Put } from '@/lib/import/rewrite';
+import { type FileFacts, FileHash } from '@/lib/revision/hash';
 
 export type Pieces = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
-
-export type Written = { bytes: number; sha256: string };
 
 /**
  * Writes several files of `data/` whole or not at all:
@@ -43,11 +44,16 @@ export class Stage {
   }
 
   /** Writes a file for `target`. Nothing is in its place until the commit. */
-  async write(target: string, pieces: Pieces): Promise<Written> {
+  write(target: string, pieces: Pieces): Promise<FileFacts> {
+    return this.fill(target, all(pieces));
+  }
+
+  /** The same, the pieces being put. */
+  fill(target: string, fill: Fill): Promise<FileFacts> {
     const staged = `${this.name}/${this.count}`;
     this.count += 1;
     this.files.push({ staged, path: target });
-    return writeSynced(path.join(this.root, staged), pieces);
+    return writeSynced(path.join(this.root, staged), fill);
   }
 
   /** A file that is to stay as it is after all. */
@@ -58,7 +64,7 @@ export class Stage {
   async commit(): Promise<void> {
     const journal: Journal = { files: this.files };
     const draft = path.join(this.folder, 'commit.json');
-    await writeSynced(draft, [JSON.stringify(journal)]);
+    await writeSynced(draft, all([JSON.stringify(journal)]));
     await syncFolder(this.folder);
     await rename(draft, path.join(this.root, JOURNAL));
     await syncFolder(path.join(this.root, WORK));
@@ -70,10 +76,18 @@ export class Stage {
   }
 }
 
-async function writeSynced(file: string, pieces: Pieces): Promise<Written> {
+type Fill = (put: Put) => Promise<void>;
+
+const all =
+  (pieces: Pieces): Fill =>
+  async (put) => {
+    for await (const piece of pieces) put(typeof piece === 'string' ? Buffer.from(piece) : piece);
+  };
+
+async function writeSynced(file: string, fill: Fill): Promise<FileFacts> {
   const handle = await open(file, 'wx');
   try {
-    const written = await writeAll(handle, pieces);
+    const written = await writeAll(handle, fill);
     await handle.sync();
     return written;
   } finally {
@@ -83,34 +97,27 @@ async function writeSynced(file: string, pieces: Pieces): Promise<Written> {
 
 const BUFFER = 1024 * 1024;
 
-const asBuffer = (piece: Uint8Array | string): Buffer =>
-  typeof piece === 'string'
-    ? Buffer.from(piece)
-    : Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
-
-/** Every piece is copied at once: its memory may be used again. */
-async function writeAll(handle: FileHandle, pieces: Pieces): Promise<Written> {
-  const hash = createHash('sha256');
+async function writeAll({ fd }: FileHandle, fill: Fill): Promise<FileFacts> {
+  const hash = new FileHash();
   const buffer = Buffer.allocUnsafe(BUFFER);
-  let bytes = 0;
   let length = 0;
-  const flush = async () => {
+  const flush = () => {
     const part = buffer.subarray(0, length);
     hash.update(part);
-    bytes += length;
+    for (let rest = part; rest.length > 0; ) rest = rest.subarray(writeSync(fd, rest));
     length = 0;
-    await handle.writeFile(part);
   };
-  for await (const piece of pieces) {
-    for (let rest = asBuffer(piece); rest.length > 0; ) {
-      const copied = rest.copy(buffer, length);
-      rest = rest.subarray(copied);
-      length += copied;
-      if (length === BUFFER) await flush();
+  await fill((piece) => {
+    for (let from = 0; from < piece.length; ) {
+      const part = piece.subarray(from, from + BUFFER - length);
+      buffer.set(part, length);
+      from += part.length;
+      length += part.length;
+      if (length === BUFFER) flush();
     }
-  }
-  await flush();
-  return { bytes, sha256: hash.digest('hex') };
+  });
+  flush();
+  return hash.facts();
 }
 
 /** Ends what an import that was cut short had begun. Call with the lock held. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DataFolder } from '@/lib/data-folder';
 import { type FileMerge, Merge } from '@/lib/import/merge';
 import type { Named } from '@/lib/import/named';
@@ -12,7 +11,7 @@ import {
   rewrite,
 } from '@/lib/import/rewrite';
 import type { RowScanner } from '@/lib/import/row-scan';
-import type { FileFacts } from '@/lib/revision/hash';
+import { type FileFacts, FileHash, sha256Of } from '@/lib/revision/hash';
 import { changeLine, type LoggedTable } from '@/lib/revision/log';
 import type { Known } from '@/lib/table/check-row';
 import type { Resource } from '@/lib/table/descriptor';
@@ -37,10 +36,14 @@ type Form = Pick<FileReport, 'form' | 'notes'>;
 
 export type Finished = {
   report: TableReport;
-  facts: FileFacts;
+  /** Of the table's file. */
+  was: FileFacts;
+  is: FileFacts;
   logged: LoggedTable;
   changes: Spool | null;
 };
+
+const nothing: FileFacts = { bytes: 0, hash: '' };
 
 /** What an import does to one table, from its old file to the new one in the stage. */
 export class TableImport {
@@ -49,7 +52,7 @@ export class TableImport {
   private readonly added: SortedRows;
   private readonly revised: SortedRows;
   private readonly forms = new Map<string, Form>();
-  private hash = '';
+  private was = nothing;
   /** Of the table with the rows added. */
   private bytes = 0;
 
@@ -63,8 +66,12 @@ export class TableImport {
     const sinks = {
       added: (period: Bounds, row: RowScanner) => this.add(period, row),
       revised: (place: number, row: RowScanner) =>
-        this.revised.push(place, 0, row.bytes, row.start, row.end),
+        this.revised.push(place, 0, row.bytes, row.start, row.end + 1),
       refused: (refusal: Parameters<Reporter['refuse']>[0]) => this.reporter.refuse(refusal),
+      keep: () => {
+        this.added.keep();
+        this.revised.keep();
+      },
     };
     this.merge = new Merge(resource, sinks, { known, keepSource });
     this.reporter = new Reporter(this.merge, named, whole);
@@ -95,13 +102,15 @@ export class TableImport {
     const { stage } = options;
     if (merge.index.unseenFrom(0) < merge.rows) await completeScopes(this.oldFile(), merge);
     const spool = !write ? null : new Spool(`${stage.folder}/${resource.name}-changes`);
-    const parts = rewrite(write ? this.readHashed() : this.oldFile(), this.rewriting(spool));
-    const written = write ? await stage.write(resource.path, parts) : await drained(parts);
+    const rewriting = this.rewriting(spool);
+    const is = write
+      ? await stage.fill(resource.path, (put) => rewrite(this.readHashed(), rewriting, put))
+      : await rewrite(this.oldFile(), rewriting, () => {}).then(() => nothing);
     spool?.close();
     const report = this.reporter.report(this.forms);
     if (isUnchanged(report)) stage.forget(resource.path);
-    const facts = { bytes: written.bytes, hash: `sha256:${written.sha256}` };
-    return { report, facts, logged: this.logged(report, written.sha256), changes: spool };
+    const { was } = this;
+    return { report, was, is, logged: this.logged(report, is), changes: spool };
   }
 
   close(): void {
@@ -115,16 +124,16 @@ export class TableImport {
 
   private add({ start, end }: Bounds, row: RowScanner): void {
     this.bytes += row.end - row.start + 1;
-    if (this.isWritten) this.added.push(start, end, row.bytes, row.start, row.end);
+    if (this.isWritten) this.added.push(start, end, row.bytes, row.start, row.end + 1);
   }
 
   private async *readHashed(): AsyncGenerator<Uint8Array> {
-    const hash = createHash('sha256');
+    const hash = new FileHash();
     for await (const chunk of this.oldFile()) {
       hash.update(chunk);
       yield chunk;
     }
-    this.hash = hash.digest('hex');
+    this.was = hash.facts();
   }
 
   private async *oldFile(): AsyncGenerator<Uint8Array> {
@@ -145,9 +154,10 @@ export class TableImport {
     };
   }
 
-  private logged({ added, revised, gone, files }: TableReport, after: string): LoggedTable {
+  private logged({ added, revised, gone, files }: TableReport, is: FileFacts): LoggedTable {
     const file = files.map(({ name }) => name).join(', ');
-    return { table: this.resource.name, file, before: this.hash, after, added, revised, gone };
+    const [before, after] = [sha256Of(this.was), sha256Of(is)];
+    return { table: this.resource.name, file, before, after, added, revised, gone };
   }
 }
 
@@ -158,9 +168,4 @@ function* placed(sorted: SortedRows): Generator<{ place: number; text: string }>
 
 function* ordered(sorted: Iterable<Sorted>): Generator<AddedRows> {
   for (const { first, rows, bytes } of sorted) yield { start: first, rows, bytes };
-}
-
-async function drained(parts: AsyncIterable<unknown>): Promise<{ bytes: number; sha256: string }> {
-  for await (const _ of parts);
-  return { bytes: 0, sha256: '' };
 }
