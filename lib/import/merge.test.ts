@@ -151,6 +151,47 @@ test('any table and any file give each key the fileâ€™s row, or else the tableâ€
   );
 });
 
+/** What each row of the files is by a plain reading of the rules. */
+function countedOneByOne(old: string[][], files: string[][][]) {
+  const known = new Map(old.map((one) => [keyOf(one), { value: one[2], is: 'unseen' }]));
+  return files.map((file) => {
+    const count = { added: 0, unchanged: 0, revised: 0, repeated: 0, refused: 0 };
+    for (const one of file) {
+      const before = known.get(keyOf(one));
+      const same = before?.value === one[2];
+      if (!before) known.set(keyOf(one), { value: one[2], is: 'seen' });
+      if (!before) count.added += 1;
+      else if (before.is !== 'unseen')
+        count[same && before.is === 'seen' ? 'repeated' : 'refused'] += 1;
+      else {
+        count[same ? 'unchanged' : 'revised'] += 1;
+        before.is = same ? 'seen' : 'revised';
+      }
+    }
+    return count;
+  });
+}
+
+test('rows in any order, and again in the same file or the next, are each counted as what they are', async () => {
+  const later = fc.tuple(
+    fc.constantFrom('2024', '2025', '2026', '2026-01', '2027'),
+    fc.constantFrom('China', 'Japan', 'Mexico'),
+    fc.constantFrom('1', '2'),
+  );
+  const file = fc.array(later, { minLength: 1, maxLength: 30 });
+  const inOrder = file.map((rows) => rows.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  const files = fc.tuple(fc.oneof(inOrder, file), fc.oneof(inOrder, file));
+  const table = fc.uniqueArray(row, { selector: keyOf, maxLength: 20 });
+  await fc.assert(
+    fc.asyncProperty(table, files, async (old, both) => {
+      const { merge } = await merged(trade, csv(old), both.map(csv), { size: 40 });
+      const [first, second] = countedOneByOne(old, both);
+      expect(merge.files[0]).toMatchObject(first ?? {});
+      expect(merge.files[1]).toMatchObject(second ?? {});
+    }),
+  );
+});
+
 test('undone(after, changes) is the table as it was, byte for byte', async () => {
   await fc.assert(
     fc.asyncProperty(rowsOf, rowsOf, fc.boolean(), async (old, file, takeOut) => {

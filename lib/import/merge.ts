@@ -1,6 +1,7 @@
 import { checkHeader, type Known, type Row, rowChecker } from '@/lib/table/check-row';
 import { formatRecord, readRecord } from '@/lib/table/csv-records';
 import type { Resource } from '@/lib/table/descriptor';
+import { NewPeriods } from './new-periods';
 import { PeriodStarts } from './period-starts';
 import { type Bounds, noPeriod, PlainRows } from './plain-rows';
 import { RowIndex } from './row-index';
@@ -56,8 +57,9 @@ export class Merge {
     const rest = said.filter((name) => !primaryKey.includes(name));
     const { runs, period } = seriesShape(resource);
     const periods = runsOf(this.columns, period === -1 ? [] : [this.columns[period] ?? '']);
-    this.index = new RowIndex(runs, periods, runsOf(this.columns, rest));
     this.starts = new PeriodStarts(resource);
+    const later = new NewPeriods(resource, this.starts);
+    this.index = new RowIndex(runs, periods, runsOf(this.columns, rest), later);
   }
 
   get rows(): number {

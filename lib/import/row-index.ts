@@ -1,3 +1,4 @@
+import type { NewPeriods } from './new-periods';
 import type { RowScanner, Runs } from './row-scan';
 
 /** Per row: two halves of the hash of what the row says, two of its key's. */
@@ -10,8 +11,7 @@ const PART = 1 << PART_BITS;
 /** Slots are filled up to this share, and then made anew: four times as many, or twice where they are many. */
 const FULL = 0.7;
 const LARGE = 1 << 21;
-
-const noTags = new Uint8Array(0);
+const LEAST = 1024;
 
 /**
  * The rows of a table in 17 bytes each and 7 to 28 more for the look-up: hashes of 64 bits and who has seen the
@@ -22,13 +22,13 @@ export class RowIndex {
   private readonly parts: Int32Array[] = [];
   private seen = new Uint8Array(1024);
   /**
-   * Rows by key, open addressing, made when a row is first looked for out of turn. Most look-ups end at the tags, a
-   * byte of each key's hash or 0: they lie in a processor's cache, which the rows and their numbers outgrow.
+   * The first rows by key, open addressing; the others join them when a row is looked for that is neither the next
+   * nor of a later period. Most look-ups end at the tags, a byte of each key's hash or 0: they lie in a processor's
+   * cache, which the rows and their numbers outgrow.
    */
-  private tags = noTags;
-  private slots = new Int32Array(0);
-  /** The slot for the key that was not found. */
-  private free = 0;
+  private tags = new Uint8Array(LEAST);
+  private slots = new Int32Array(LEAST);
+  private linked = 0;
   private next = 0;
   /** The hash of the series of the row that was hashed last: its key less the period. */
   series1 = 0;
@@ -43,22 +43,18 @@ export class RowIndex {
     private readonly series: Runs,
     private readonly period: Runs,
     private readonly rest: Runs,
+    private readonly later: NewPeriods,
   ) {}
 
   /** Adds the row that the scanner stands on. */
   add(scanner: RowScanner): void {
     this.hash(scanner);
-    this.tags = noTags;
     this.append();
   }
 
   /** Adds the row that was looked for last and not found. */
   addFound(): number {
-    const row = this.append();
-    this.fill(this.free, row, this.key2);
-    const { length } = this.slots;
-    if (this.size > length * FULL) this.makeSlots(length < LARGE ? length * 4 : length * 2);
-    return row;
+    return this.append();
   }
 
   /**
@@ -68,7 +64,7 @@ export class RowIndex {
   find(scanner: RowScanner): { row: number; same: boolean } {
     this.hash(scanner);
     let row = this.next;
-    if (row >= this.size || !this.isKey(row)) row = this.withKey();
+    if (row >= this.size || !this.isKey(row)) row = this.isFirst(scanner) ? -1 : this.withKey();
     this.found.row = row;
     this.found.same = row !== -1 && this.isSaid(row);
     if (row !== -1) this.next = row + 1;
@@ -136,44 +132,47 @@ export class RowIndex {
     return part[at + 2] === this.key1 && part[at + 3] === this.key2;
   }
 
+  private isFirst(scanner: RowScanner): boolean {
+    return this.later.isFirst(scanner, this.key1, this.key2);
+  }
+
   private withKey(): number {
-    if (this.tags.length === 0) this.makeSlots(1024);
+    if (this.linked < this.size) this.link();
     const { tags, slots, key1 } = this;
     const tag = tagOf(this.key2);
     const mask = tags.length - 1;
-    let at = key1 & mask;
-    for (; tags[at] !== 0; at = (at + 1) & mask) {
+    for (let at = key1 & mask; tags[at] !== 0; at = (at + 1) & mask) {
       const row = slots[at] as number;
       if (tags[at] === tag && this.isKey(row)) return row;
     }
-    this.free = at;
     return -1;
   }
 
-  private makeSlots(least: number): void {
-    let length = least;
-    while (this.size > length * FULL) length *= 2;
-    this.tags = new Uint8Array(length);
-    this.slots = new Int32Array(length);
-    for (let row = 0; row < this.size; row += PART) this.link(row);
+  private link(): void {
+    let { length } = this.tags;
+    while (this.size > length * FULL) length *= length < LARGE ? 4 : 2;
+    if (length > this.tags.length) {
+      this.tags = new Uint8Array(length);
+      this.slots = new Int32Array(length);
+      this.linked = 0;
+    }
+    while (this.linked < this.size) this.linkPart();
   }
 
-  /** The rows of one part. */
-  private link(first: number): void {
-    const { tags } = this;
-    const part = this.partOf(first);
+  /** The rows not linked yet of one part. */
+  private linkPart(): void {
+    const { tags, slots, linked } = this;
+    const part = this.partOf(linked);
+    const first = linked & -PART;
     const mask = tags.length - 1;
-    const end = Math.min(PART, this.size - first) * WIDTH;
-    for (let from = 0; from < end; from += WIDTH) {
+    this.linked = Math.min(this.size, first + PART);
+    for (let row = linked; row < this.linked; row += 1) {
+      const from = (row - first) * WIDTH;
       let at = (part[from + 2] as number) & mask;
       while (tags[at] !== 0) at = (at + 1) & mask;
-      this.fill(at, first + from / WIDTH, part[from + 3] as number);
+      tags[at] = tagOf(part[from + 3] as number);
+      slots[at] = row;
     }
-  }
-
-  private fill(slot: number, row: number, key2: number): void {
-    this.tags[slot] = tagOf(key2);
-    this.slots[slot] = row;
   }
 
   private growSeen(): void {
