@@ -14,25 +14,15 @@ export const fileFacts = (content: Uint8Array): FileFacts => ({
 
 export const sha256Of = ({ hash }: FileFacts): string => hash.replace('sha256:', '');
 
-/** Gathers the facts of a file that may be too large to hold. */
-export class FileHash {
-  private readonly hash = createHash('sha256');
-  private bytes = 0;
-
-  update(chunk: Uint8Array): void {
-    this.hash.update(chunk);
-    this.bytes += chunk.length;
-  }
-
-  facts(): FileFacts {
-    return { bytes: this.bytes, hash: `sha256:${this.hash.digest('hex')}` };
-  }
-}
-
+/** The facts of a file that may be too large to hold. */
 export async function factsOf(chunks: AsyncIterable<Uint8Array>): Promise<FileFacts> {
-  const hash = new FileHash();
-  for await (const chunk of chunks) hash.update(chunk);
-  return hash.facts();
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { bytes, hash: `sha256:${hash.digest('hex')}` };
 }
 
 /** Names a state of the data: descriptor, claims and files, less the logs, which tell of the states themselves. */

@@ -45,6 +45,8 @@ export function rowChecker({ schema }: Resource, known: Known) {
   const { fields } = schema;
   const keyPlaces = schema.primaryKey.map((name) => placeOf(fields, name));
   const periodPlace = fields.findIndex((field) => field.role === 'period');
+  // Rows of one period mostly stand together.
+  let last: Period | null = null;
 
   return (line: number, raw: string[], report: Report): Row => {
     const cells: Record<string, Cell> = {};
@@ -53,7 +55,9 @@ export function rowChecker({ schema }: Resource, known: Known) {
       const text = raw[place] ?? '';
       try {
         cells[field.name] = readCell(field, text, known);
-        if (place === periodPlace && text !== '') period = parsePeriod(text);
+        if (place !== periodPlace || text === '') return;
+        if (last?.text !== text) last = parsePeriod(text);
+        period = last;
       } catch (error) {
         report(field.name, (error as Error).message);
       }

@@ -45,8 +45,7 @@ test('pieces closes a file that is not read to its end', async () => {
 test('a stage takes in pieces whose memory is used again', async () => {
   await withFile(3_000_001, async (file, root) => {
     const stage = await Stage.open(root);
-    const { bytes } = await stage.write('copy', pieces(await open(file)));
-    expect(bytes).toBe(3_000_001);
+    await stage.write('copy', pieces(await open(file)));
     const [staged = ''] = stage.staged.values();
     const parts: Buffer[] = [];
     for await (const piece of pieces(await open(path.join(root, staged))))

@@ -4,7 +4,8 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir } from 'node:f
 import path from 'node:path';
 import { JOURNAL, type Journal, readJournal, WORK } from '@/lib/data-folder';
 import type { Put } from '@/lib/import/rewrite';
-import { type FileFacts, FileHash } from '@/lib/revision/hash';
+import type { FileFacts } from '@/lib/revision/hash';
+import { type Followed, HashThread } from './hash-thread';
 
 export type Pieces = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
 
@@ -22,6 +23,8 @@ export type Pieces = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | 
 export class Stage {
   private files: Journal['files'] = [];
   private count = 0;
+
+  readonly hashes = new HashThread();
 
   private constructor(
     private readonly root: string,
@@ -44,16 +47,18 @@ export class Stage {
   }
 
   /** Writes a file for `target`. Nothing is in its place until the commit. */
-  write(target: string, pieces: Pieces): Promise<FileFacts> {
-    return this.fill(target, all(pieces));
+  async write(target: string, pieces: Pieces): Promise<void> {
+    await writeSynced(this.begin(target), pieces);
   }
 
-  /** The same, the pieces being put. */
+  /** The same for a table, its pieces being put. */
   fill(target: string, fill: Fill): Promise<FileFacts> {
-    const staged = `${this.name}/${this.count}`;
-    this.count += 1;
-    this.files.push({ staged, path: target });
-    return writeSynced(path.join(this.root, staged), fill);
+    return created(this.begin(target), async (handle) => {
+      const { reach, facts } = this.hashes.follow(handle.fd);
+      const bytes = await writeAll(handle.fd, fill, reach);
+      const [found] = await Promise.all([facts(bytes), handle.sync()]);
+      return found;
+    });
   }
 
   /** A file that is to stay as it is after all. */
@@ -64,7 +69,7 @@ export class Stage {
   async commit(): Promise<void> {
     const journal: Journal = { files: this.files };
     const draft = path.join(this.folder, 'commit.json');
-    await writeSynced(draft, all([JSON.stringify(journal)]));
+    await writeSynced(draft, [JSON.stringify(journal)]);
     await syncFolder(this.folder);
     await rename(draft, path.join(this.root, JOURNAL));
     await syncFolder(path.join(this.root, WORK));
@@ -72,40 +77,48 @@ export class Stage {
   }
 
   async drop(): Promise<void> {
+    await this.hashes.close();
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private begin(target: string): string {
+    const staged = `${this.name}/${this.count}`;
+    this.count += 1;
+    this.files.push({ staged, path: target });
+    return path.join(this.root, staged);
   }
 }
 
 type Fill = (put: Put) => Promise<void>;
 
-const all =
-  (pieces: Pieces): Fill =>
-  async (put) => {
-    for await (const piece of pieces) put(typeof piece === 'string' ? Buffer.from(piece) : piece);
-  };
-
-async function writeSynced(file: string, fill: Fill): Promise<FileFacts> {
-  const handle = await open(file, 'wx');
+async function created<T>(file: string, use: (handle: FileHandle) => Promise<T>): Promise<T> {
+  const handle = await open(file, 'wx+');
   try {
-    const written = await writeAll(handle, fill);
-    await handle.sync();
-    return written;
+    return await use(handle);
   } finally {
     await handle.close();
   }
 }
 
+const writeSynced = (file: string, pieces: Pieces): Promise<void> =>
+  created(file, async (handle) => {
+    await writeAll(handle.fd, async (put) => {
+      for await (const piece of pieces) put(typeof piece === 'string' ? Buffer.from(piece) : piece);
+    });
+    await handle.sync();
+  });
+
 const BUFFER = 1024 * 1024;
 
-async function writeAll({ fd }: FileHandle, fill: Fill): Promise<FileFacts> {
-  const hash = new FileHash();
+async function writeAll(fd: number, fill: Fill, reach?: Followed['reach']): Promise<number> {
   const buffer = Buffer.allocUnsafe(BUFFER);
+  let bytes = 0;
   let length = 0;
   const flush = () => {
-    const part = buffer.subarray(0, length);
-    hash.update(part);
-    for (let rest = part; rest.length > 0; ) rest = rest.subarray(writeSync(fd, rest));
+    for (let at = 0; at < length; ) at += writeSync(fd, buffer, at, length - at);
+    bytes += length;
     length = 0;
+    reach?.(bytes);
   };
   await fill((piece) => {
     for (let from = 0; from < piece.length; ) {
@@ -117,7 +130,7 @@ async function writeAll({ fd }: FileHandle, fill: Fill): Promise<FileFacts> {
     }
   });
   flush();
-  return hash.facts();
+  return bytes;
 }
 
 /** Ends what an import that was cut short had begun. Call with the lock held. */

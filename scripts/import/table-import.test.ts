@@ -42,7 +42,9 @@ async function imported(release: string, mostWritten: number) {
     table.close();
     const staged = stage.staged.get(trade.path) ?? '';
     const text = await readFile(path.join(root, staged), 'utf8').catch(() => '');
-    return { report, is, text, left: await readdir(stage.folder) };
+    const left = await readdir(stage.folder);
+    await stage.drop();
+    return { report, is, text, left };
   } finally {
     await rm(root, { recursive: true });
   }

@@ -7,11 +7,12 @@ import {
   type AddedRows,
   type Change,
   completeScopes,
+  type Put,
   type Rewriting,
   rewrite,
 } from '@/lib/import/rewrite';
 import type { RowScanner } from '@/lib/import/row-scan';
-import { type FileFacts, FileHash, sha256Of } from '@/lib/revision/hash';
+import { type FileFacts, sha256Of } from '@/lib/revision/hash';
 import { changeLine, type LoggedTable } from '@/lib/revision/log';
 import type { Known } from '@/lib/table/check-row';
 import type { Resource } from '@/lib/table/descriptor';
@@ -52,7 +53,7 @@ export class TableImport {
   private readonly added: SortedRows;
   private readonly revised: SortedRows;
   private readonly forms = new Map<string, Form>();
-  private was = nothing;
+  private was = Promise.resolve(nothing);
   /** Of the table with the rows added. */
   private bytes = 0;
 
@@ -79,11 +80,12 @@ export class TableImport {
 
   static async open(resource: Resource, options: TableOptions): Promise<TableImport> {
     const table = new TableImport(resource, options);
+    table.bytes = await options.folder.size(resource.path);
+    if (table.isWritten) table.was = table.oldFacts();
+    // It fails when it is asked for.
+    table.was.catch(() => {});
     const take = table.merge.table();
-    for await (const chunk of table.oldFile()) {
-      take(chunk);
-      table.bytes += chunk.length;
-    }
+    for await (const chunk of table.oldFile()) take(chunk);
     take(undefined);
     return table;
   }
@@ -98,19 +100,19 @@ export class TableImport {
 
   /** Reads the old table once more and writes the new one, or only counts what would be written. */
   async finish(): Promise<Finished> {
-    const { merge, options, resource, isWritten: write } = this;
+    const { merge, options, resource, isWritten } = this;
     const { stage } = options;
     if (merge.index.unseenFrom(0) < merge.rows) await completeScopes(this.oldFile(), merge);
-    const spool = !write ? null : new Spool(`${stage.folder}/${resource.name}-changes`);
-    const rewriting = this.rewriting(spool);
-    const is = write
-      ? await stage.fill(resource.path, (put) => rewrite(this.readHashed(), rewriting, put))
-      : await rewrite(this.oldFile(), rewriting, () => {}).then(() => nothing);
+    const spool = !isWritten ? null : new Spool(`${stage.folder}/${resource.name}-changes`);
+    const write = (put: Put) => rewrite(this.oldFile(), this.rewriting(spool), put);
+    const is = isWritten
+      ? await stage.fill(resource.path, write)
+      : await write(() => {}).then(() => nothing);
     spool?.close();
     const report = this.reporter.report(this.forms);
     if (isUnchanged(report)) stage.forget(resource.path);
-    const { was } = this;
-    return { report, was, is, logged: this.logged(report, is), changes: spool };
+    const was = await this.was;
+    return { report, was, is, logged: this.logged(report, was, is), changes: spool };
   }
 
   close(): void {
@@ -127,13 +129,9 @@ export class TableImport {
     if (this.isWritten) this.added.push(start, end, row.bytes, row.start, row.end + 1);
   }
 
-  private async *readHashed(): AsyncGenerator<Uint8Array> {
-    const hash = new FileHash();
-    for await (const chunk of this.oldFile()) {
-      hash.update(chunk);
-      yield chunk;
-    }
-    this.was = hash.facts();
+  private async oldFacts(): Promise<FileFacts> {
+    const { folder, stage } = this.options;
+    return stage.hashes.facts(await folder.handle(this.resource.path));
   }
 
   private async *oldFile(): AsyncGenerator<Uint8Array> {
@@ -154,10 +152,10 @@ export class TableImport {
     };
   }
 
-  private logged({ added, revised, gone, files }: TableReport, is: FileFacts): LoggedTable {
+  private logged(report: TableReport, was: FileFacts, is: FileFacts): LoggedTable {
+    const { table, files, added, revised, gone } = report;
     const file = files.map(({ name }) => name).join(', ');
-    const [before, after] = [sha256Of(this.was), sha256Of(is)];
-    return { table: this.resource.name, file, before, after, added, revised, gone };
+    return { table, file, before: sha256Of(was), after: sha256Of(is), added, revised, gone };
   }
 }
 
