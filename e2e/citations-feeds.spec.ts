@@ -88,12 +88,13 @@ test('/feed.xml is well-formed and lists each claim once, and each state of the 
 });
 
 test('a feed of hostile text is read as that text', async ({ page }) => {
+  const created = '2026-11-23T00:00:00Z';
+  const state = { created, revision: 'abc123' };
   const claim = { id: 'x', quote: hostile, answer: hostile, topic: 'trade', held: 0, readings: 1 };
   const xml = atom({
-    created: '2026-11-23T00:00:00Z',
+    created,
     revisions: [],
-    revision: 'abc123',
-    claims: [{ ...claim, verdict: 'does-not-hold' }],
+    claims: [{ ...claim, ...state, verdict: 'does-not-hold' }],
   });
   const feed = await parsedFeed(page, xml);
   expect(feed.faults).toBe(0);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { realCatalog, tableIn } from '@/lib/data-fixture';
 import { parseTableText } from '@/lib/table/table';
-import { type Revision, revisionsOf, standing } from './revisions';
+import { lastTouching, type Revision, revisionsOf, standing } from './revisions';
 
 const header =
   'period,created,revision,previous,kind,table,file,sha256_before,sha256_after,rows_added,rows_revised,rows_gone';
@@ -16,6 +16,18 @@ async function revisions(...lines: string[]): Promise<Revision[]> {
 const first = '2026-11-23,2026-11-23T00:00:00Z,aaa,,by-hand,,The first recorded state,,,,,';
 const trade = '2026-12-05,2026-12-05T09:00:00Z,bbb,aaa,import,trade,july.csv,1,2,16,3,0';
 const metals = '2026-12-05,2026-12-05T09:00:00Z,bbb,aaa,import,metals,july.csv,5,6,2,0,1';
+
+test('lastTouching finds the import into a table, else what was made by hand', async () => {
+  const later = '2026-12-09,2026-12-09T09:00:00Z,ccc,bbb,import,metals,august.csv,6,7,1,0,0';
+  const found = await revisions(first, trade, metals, later);
+  const idFor = (...tables: string[]) => lastTouching(found, new Set(tables))?.id;
+  expect([idFor('trade'), idFor('metals'), idFor('trade', 'metals'), idFor('prices')]).toEqual([
+    'bbb',
+    'ccc',
+    'ccc',
+    'aaa',
+  ]);
+});
 
 test('revisionsOf takes an import of two tables for one state', async () => {
   const found = await revisions(first, trade, metals);

@@ -52,6 +52,15 @@ export function revisionsOf(tables: Tables): Revision[] {
   return [...revisions.values()];
 }
 
+/** The latest state that may differ for one who reads these tables: by an import into one of them, or by hand. */
+export const lastTouching = (
+  revisions: Revision[],
+  tables: ReadonlySet<string>,
+): Revision | undefined =>
+  revisions.findLast(
+    ({ kind, changes }) => kind === 'by-hand' || changes.some(({ table }) => tables.has(table)),
+  );
+
 /**
  * How a state that was asked for stands to the present one. `ahead`: it is the later of the two, as when earlier files
  * were put back. A present state that no line records was made by hand after the last.

@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { atom, type FeedClaim, feedRevisions } from './feed';
 import { hostile } from './work-fixture';
 
+const created = '2026-11-23T09:30:00Z';
+
 const claim: FeedClaim = {
   id: 'some-claim',
   quote: 'Sales fell.',
@@ -10,21 +12,24 @@ const claim: FeedClaim = {
   answer: 'They fell by half.',
   held: 2,
   readings: 3,
+  revision: 'abc123',
+  created: '2026-11-20T09:30:00Z',
 };
 
-const created = '2026-11-23T09:30:00Z';
-
-const feedOf = (...claims: FeedClaim[]) =>
-  atom({ created, revision: 'abc123', claims, revisions: [] });
+const feedOf = (...claims: FeedClaim[]) => atom({ created, claims, revisions: [] });
 
 test('atom(feed) gives each claim an id of its own, verdict, answer, date and revision', () => {
   const xml = feedOf(claim, { ...claim, id: 'other-claim' });
   expect(xml).toContain('<id>tag:localhost,2026:claims/some-claim</id>');
   expect(xml).toContain('<id>tag:localhost,2026:claims/other-claim</id>');
   expect(xml).toContain('<title>“Sales fell.”: Mostly holds</title>');
-  expect(xml).toContain('<updated>2026-11-23T09:30:00Z</updated>');
+  expect(xml.match(/<updated>[^<]+/g)).toEqual([
+    '<updated>2026-11-23T09:30:00Z',
+    '<updated>2026-11-20T09:30:00Z',
+    '<updated>2026-11-20T09:30:00Z',
+  ]);
   expect(xml).toContain(
-    '<summary>Mostly holds (2 of 3 readings hold). They fell by half. Data of 23 November 2026, revision abc123.</summary>',
+    '<summary>Mostly holds (2 of 3 readings hold). They fell by half. Data of 20 November 2026, revision abc123.</summary>',
   );
 });
 
@@ -60,7 +65,7 @@ test('feedRevisions(revisions) tells the latest states first, each with what was
   expect(feedRevisions(many, String).map(({ id }) => id)).toEqual(
     Array.from({ length: 20 }, (_, n) => `n${29 - n}`),
   );
-  const xml = atom({ created, revision: 'second', claims: [], revisions: found });
+  const xml = atom({ created, claims: [], revisions: found });
   expect(xml).toContain('<id>tag:localhost,2026:revisions/second</id>');
   expect(xml).toContain('<title>Data revision second of 23 November 2026</title>');
   expect(xml).toContain('<summary>Made &amp; kept</summary>');

@@ -14,12 +14,14 @@ export type FeedClaim = {
   answer: string;
   held: number;
   readings: number;
+  /** The state of the data that last touched the claim, and when it was made. */
+  revision: string;
+  created: string;
 };
 
 export type Feed = {
   /** When the data were last changed. */
   created: string;
-  revision: string;
   claims: FeedClaim[];
   revisions: FeedRevision[];
 };
@@ -69,21 +71,21 @@ const dayOf = (created: string): string => formatDay(Date.parse(created));
 const link = (rel: string, href: string, type: string): string =>
   `<link rel="${rel}" type="${type}" href="${xml(href)}"/>`;
 
-function claimEntry(claim: FeedClaim, { created, revision }: Feed): string {
+function claimEntry(claim: FeedClaim): string {
   const verdict = words.verdicts[claim.verdict];
   const summary = message(share.feedEntry, {
     verdict,
     held: formatHeld(claim.held, claim.readings),
     answer: claim.answer,
-    day: dayOf(created),
-    revision,
+    day: dayOf(claim.created),
+    revision: claim.revision,
   });
   const title = message(share.claimTitle, { quote: claim.quote, verdict });
   return [
     '  <entry>',
     `    <id>${xml(tagOf(`claims/${claim.id}`))}</id>`,
     `    <title>${xml(title)}</title>`,
-    `    <updated>${created}</updated>`,
+    `    <updated>${xml(claim.created)}</updated>`,
     `    ${link('alternate', claimUrl(claim.id), 'text/html')}`,
     `    ${link('alternate', `${claimUrl(claim.id)}.json`, 'application/json')}`,
     `    <category term="${xml(claim.topic)}"/>`,
@@ -119,7 +121,7 @@ export function atom(feed: Feed): string {
     `  ${link('self', `${origin}/feed.xml`, 'application/atom+xml')}`,
     `  ${link('alternate', `${origin}/`, 'text/html')}`,
     ...feed.revisions.map(revisionEntry),
-    ...feed.claims.map((claim) => claimEntry(claim, feed)),
+    ...feed.claims.map(claimEntry),
     '</feed>\n',
   ].join('\n');
 }
