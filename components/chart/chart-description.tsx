@@ -1,4 +1,3 @@
-import type { ChartRow } from '@/lib/chart/input';
 import type { ChartSummary, Moment, SeriesSummary } from '@/lib/chart/summary';
 
 type Props = { id: string; summary: ChartSummary; format: (value: number) => string };
@@ -18,37 +17,26 @@ export function ChartDescription({ id, summary, format }: Props) {
   );
 }
 
+/*
+ * Each stretch of text is one node: the server sends it so, and where the live chart parted it a browser would set its
+ * letters otherwise, by as much as a line.
+ */
+
 type SeriesProps = { series: SeriesSummary; format: (value: number) => string };
 
 /** Series that the chart is not about, in grey, get the short form. */
 function SeriesDescription({ series, format }: SeriesProps) {
-  const { label, tone, count, first, last, highest, lowest } = series;
-  if (count === 1)
-    return (
-      <span>
-        <b>{label}</b>: <At moment={first} format={format} />.{' '}
-      </span>
-    );
-  const ends = (
-    <>
-      <b>{label}</b>: first <At moment={first} format={format} />, last{' '}
-      <At moment={last} format={format} />
-    </>
-  );
-  if (tone === 'grey') return <span>{ends}. </span>;
+  const { label, tone, count } = series;
+  const at = (moment: Moment) => `${format(moment.value)} (${moment.when})`;
+  const first = at(series.first);
+  const ends = `first ${first}, last ${at(series.last)}`;
+  const all = `${ends}, highest ${at(series.highest)}, lowest ${at(series.lowest)}`;
+  const said = count === 1 ? first : tone === 'grey' ? ends : all;
   return (
     <span>
-      {ends}, highest <At moment={highest} format={format} />, lowest{' '}
-      <At moment={lowest} format={format} />.{' '}
+      <b>{label}</b>
+      {`: ${said}. `}
     </span>
-  );
-}
-
-function At({ moment, format }: { moment: Moment; format: (value: number) => string }) {
-  return (
-    <>
-      {format(moment.value)} ({moment.when})
-    </>
   );
 }
 
@@ -61,12 +49,14 @@ function RowsDescription({ summary }: { summary: Rows }) {
       <Ends summary={summary} />
       {highlighted.map(({ row, place }) => (
         <span key={row.id}>
-          <b>{row.label}</b>: {row.text}, number {place} of {count}.{' '}
+          <b>{row.label}</b>
+          {`: ${row.text}, number ${place} of ${count}. `}
         </span>
       ))}
       {missing.map((row) => (
         <span key={row.id}>
-          <b>{row.label}</b>: {row.text}.{' '}
+          <b>{row.label}</b>
+          {`: ${row.text}. `}
         </span>
       ))}
     </>
@@ -75,22 +65,20 @@ function RowsDescription({ summary }: { summary: Rows }) {
 
 function Ends({ summary: { time, top, bottom } }: { summary: Rows }) {
   if (!top || !bottom) return null;
-  if (top === bottom) return <Named row={top} />;
-  return time ? (
-    <>
-      Earliest: <Named row={top} />. Latest: <Named row={bottom} />.{' '}
-    </>
-  ) : (
-    <>
-      Highest: <Named row={top} />. Lowest: <Named row={bottom} />.{' '}
-    </>
-  );
-}
-
-function Named({ row }: { row: ChartRow }) {
+  if (top === bottom)
+    return (
+      <>
+        <b>{top.label}</b>
+        {`, ${top.text}`}
+      </>
+    );
   return (
     <>
-      <b>{row.label}</b>, {row.text}
+      {time ? 'Earliest: ' : 'Highest: '}
+      <b>{top.label}</b>
+      {`, ${top.text}. ${time ? 'Latest' : 'Lowest'}: `}
+      <b>{bottom.label}</b>
+      {`, ${bottom.text}. `}
     </>
   );
 }

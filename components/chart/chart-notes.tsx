@@ -9,7 +9,8 @@ export function EventKey({ events }: { events: ChartEvent[] }) {
     <ol className="chart-events">
       {events.map(({ at, label, when }) => (
         <li key={`${at}:${label}`}>
-          {label} <span className="chart-when">{when}</span>
+          {`${label} `}
+          <span className="chart-when">{when}</span>
         </li>
       ))}
     </ol>
@@ -23,7 +24,8 @@ export function GapNotes({ gaps }: { gaps: Gap[] }) {
     <ul className="chart-notes">
       {gapNotes(gaps).map(({ series, label, spans }) => (
         <li key={series}>
-          <b>{label}</b>, no figure: {spans}.
+          <b>{label}</b>
+          {`, no figure: ${spans}.`}
         </li>
       ))}
     </ul>
@@ -32,5 +34,5 @@ export function GapNotes({ gaps }: { gaps: Gap[] }) {
 
 export function Unlabelled({ words }: { words: string[] }) {
   if (words.length === 0) return null;
-  return <p className="chart-notes">Not labelled for lack of room: {words.join('; ')}.</p>;
+  return <p className="chart-notes">{`Not labelled for lack of room: ${words.join('; ')}.`}</p>;
 }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import words from '@/data/words/live.json';
-import type { View } from '@/lib/view/view';
+import type { Time, View } from '@/lib/view/view';
 import { useApproach } from './approach';
 import { useChoice } from './choice';
 import { useFocusKept } from './focus-kept';
@@ -42,6 +42,10 @@ export function LiveFigure({ numbers, view: asked, parts, picture, said, brush, 
     load();
   };
   const onSeries = whole ? undefined : chooseSeries;
+  const chooseTime = (time?: Time) => {
+    choose({ time });
+    load();
+  };
   const drawn = () => {
     keepFocus();
     setState('drawn');
@@ -54,7 +58,7 @@ export function LiveFigure({ numbers, view: asked, parts, picture, said, brush, 
             <loaded.LiveChart
               {...{ ...rest, view, facts, onSeries }}
               input={loaded.file.input}
-              onTime={(time) => choose({ time: time ?? undefined })}
+              onTime={(time) => chooseTime(time ?? undefined)}
               onDrawn={drawn}
             />
           </div>
@@ -64,7 +68,10 @@ export function LiveFigure({ numbers, view: asked, parts, picture, said, brush, 
         <>
           {picture}
           {brush && <div className="live-brush" />}
-          <SeriesButtons {...{ input: parts, view, onSeries }} />
+          <SeriesButtons
+            {...{ input: parts, view, onSeries }}
+            onAllYears={view.time ? () => chooseTime() : undefined}
+          />
           {said}
         </>
       )}

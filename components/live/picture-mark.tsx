@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Curve, type CurveProps, Line, useXAxisScale, useYAxisScale } from 'recharts';
 import { ChartMark, Sourced, type Sources, wordsOf } from '@/components/chart/chart-mark';
+import { round } from '@/components/chart/round';
 import { Sign } from '@/components/chart/sign';
 import type { Frame } from '@/lib/chart/frame';
 import type { AreaMark, BarMark, ColumnMark, DotMark, LineMark, Mark } from '@/lib/chart/spec';
@@ -60,14 +61,22 @@ const drawable = <T,>(points: T[]): T[] => (points.length === 1 ? [...points, ..
 type Placed<T> = { x: number | null; y: number | null; payload?: T };
 type Places<T> = { points?: Placed<T>[]; type?: CurveProps['type']; layout?: CurveProps['layout'] };
 
+/** As the server writes them: a hundredth of a pixel off, an edge or a letter is drawn otherwise. */
+const rounded = <T extends { x: number | null; y: number | null }>({ x, y, ...rest }: T) => ({
+  ...rest,
+  x: x === null ? null : round(x),
+  y: y === null ? null : round(y),
+});
+
 const known = <T,>(points: Placed<T>[] | undefined): { x: number; y: number; payload: T }[] =>
   (points ?? []).flatMap(({ x, y, payload }, index, all) =>
     x === null || y === null || payload === undefined || payload === all[index - 1]?.payload
       ? []
-      : [{ x, y, payload }],
+      : [{ x: round(x), y: round(y), payload }],
   );
 
-function Stroke({ mark, points, type }: Places<unknown> & { mark: LineMark }) {
+function Stroke({ mark, points: unrounded, type }: Places<unknown> & { mark: LineMark }) {
+  const points = unrounded?.map(rounded) ?? [];
   const dash = mark.dash ? ` chart-${mark.dash}` : '';
   const className = `chart-line chart-tone-${mark.tone}${dash}`;
   return <Curve {...{ points, type, className }} data-mark={mark.id} />;
@@ -78,7 +87,7 @@ type Edge = AreaMark['points'][number];
 function Fill({ mark, points, layout }: Places<Edge> & { mark: AreaMark }) {
   const scale = useYAxisScale();
   const high = known(points);
-  const baseLine = high.map(({ x, payload }) => ({ x, y: scale?.(payload.low) ?? 0 }));
+  const baseLine = high.map(({ x, payload }) => ({ x, y: round(scale?.(payload.low) ?? 0) }));
   const className = `chart-area chart-tone-${mark.tone}`;
   return <Curve points={high} {...{ baseLine, layout, className }} data-mark={mark.id} />;
 }
@@ -91,12 +100,19 @@ function Dots({ points, rowHref, formatValue }: Places<DotMark> & Sources) {
   ));
 }
 
+type Box = { x: number; y: number; width: number; height: number };
+
+const boxOf = ({ x, y, width, height }: Box): Box => ({
+  ...{ x: round(x), y: round(y) },
+  ...{ width: round(width), height: round(height) },
+});
+
 function Bars({ points, rowHref, formatValue }: Places<BarMark> & Sources) {
   const scale = useXAxisScale();
   return known(points).map(({ x: end, y, payload: mark }) => {
-    const x = scale?.(mark.low) ?? end;
+    const x = round(scale?.(mark.low) ?? end);
     const { kind, thickness } = mark;
-    const box = { x, y: y - thickness / 2, width: end - x, height: thickness };
+    const box = boxOf({ x, y: y - thickness / 2, width: end - x, height: thickness });
     return (
       <Sourced
         key={mark.id}
@@ -113,7 +129,7 @@ function Columns({ points, rowHref, formatValue }: Places<ColumnMark> & Sources)
   const [across, up] = [useXAxisScale(), useYAxisScale()];
   return known(points).map(({ x, y, payload: mark }) => {
     const { fill, to, low, value } = mark;
-    const box = { x, y, width: (across?.(to) ?? x) - x, height: (up?.(low) ?? y) - y };
+    const box = boxOf({ x, y, width: (across?.(to) ?? x) - x, height: (up?.(low) ?? y) - y });
     return (
       <Sourced key={mark.id} {...{ mark, rowHref }} words={wordsOf(mark, value, { formatValue })}>
         <rect className={`chart-column chart-fill-${fill}`} {...box} />

@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { LineChart, XAxis, YAxis } from 'recharts';
 import { ChartLabel } from '@/components/chart/chart-label';
 import { ChartMark, type Sources } from '@/components/chart/chart-mark';
+import { round } from '@/components/chart/round';
 import { type Frame, frame, TICK_DROP } from '@/lib/chart/frame';
 import type { ChartInput } from '@/lib/chart/input';
 import { MIDDLE } from '@/lib/chart/labels';
@@ -124,10 +125,10 @@ function GridLines({ axis, area }: { axis: Axis; area: Frame }) {
     <line
       key={at}
       className={at === 0 ? 'chart-grid chart-zero' : 'chart-grid'}
-      x1={area.left}
-      x2={area.right}
-      y1={area.y(at)}
-      y2={area.y(at)}
+      x1={round(area.left)}
+      x2={round(area.right)}
+      y1={round(area.y(at))}
+      y2={round(area.y(at))}
     />
   ));
 }
@@ -140,7 +141,13 @@ const tickOf = ({ axis, payload }: Tick) => axis.ticks.find(({ at }) => at === p
 function TickY({ left, ...tick }: Tick & { left: number }) {
   const { y = 0, font } = tick;
   return (
-    <text className="chart-tick" x={left - 8} y={y + MIDDLE * font} textAnchor="end" aria-hidden>
+    <text
+      className="chart-tick"
+      x={round(left - 8)}
+      y={round(y + MIDDLE * font)}
+      textAnchor="end"
+      aria-hidden
+    >
       {tickOf(tick)?.label}
     </text>
   );
@@ -152,8 +159,8 @@ function TickX({ bottom, ...tick }: Tick & { bottom: number }) {
   return (
     <text
       className="chart-tick"
-      x={x}
-      y={bottom + TICK_DROP + ASCENT * font}
+      x={round(x)}
+      y={round(bottom + TICK_DROP + ASCENT * font)}
       textAnchor={anchor}
       aria-hidden
     >
