@@ -42,7 +42,9 @@ export async function merged(
     refused: (refusal: Refusal) => refused.push(refusal),
     keep: () => {},
   };
-  const merge = new Merge(resource, sinks, options);
+  const bytes = encoder.encode(table);
+  const bytesAt = (position: number) => bytes.slice(position, position + size);
+  const merge = new Merge(resource, sinks, bytesAt, options);
   const take = merge.table();
   for await (const piece of pieces(table, size)) take(piece);
   take(undefined);

@@ -192,6 +192,48 @@ test('rows in any order, and again in the same file or the next, are each counte
   );
 });
 
+/** A release of the table: rows as they were, one left out, revised, repeated, or new before it. */
+function released(old: string[][], edits: number[]): string[][] {
+  return old.flatMap((one, at) => {
+    const [period = '', partner = ''] = one;
+    const edit = edits[at % edits.length];
+    if (edit === 6) return [];
+    if (edit === 7) return [[period, partner, '77']];
+    if (edit === 8) return [one, one];
+    return edit === 9 ? [['2022', `New ${at}`, '1'], one] : [one];
+  });
+}
+
+test('a release that repeats the table in part is counted row by row, cut anywhere', async () => {
+  const edits = fc.array(fc.nat(9), { minLength: 1, maxLength: 20 });
+  const size = fc.integer({ min: 1, max: 300 });
+  await fc.assert(
+    fc.asyncProperty(rowsOf, edits, edits, size, async (old, first, second, cut) => {
+      const files = [released(old, first), released(old, second)];
+      const { merge, text } = await merged(trade, csv(old), files.map(csv), { size: cut });
+      const expected = countedOneByOne(old, files);
+      expect(merge.files.map(({ read }) => read)).toEqual(files.map((rows) => rows.length));
+      for (const [at, counts] of expected.entries()) expect(merge.files[at]).toMatchObject(counts);
+      const revised = expected.reduce((sum, counts) => sum + counts.revised, 0);
+      expect(text.split(',77\n').length - 1).toBe(revised);
+    }),
+  );
+});
+
+test('a line in a cell is no row of the table, however alike', async () => {
+  const file = `${header}2023,"two\n2024,China,5\nlines",1\n`;
+  for (let size = 1; size < file.length; size += 1) {
+    const { merge } = await merged(trade, table, [file], { size });
+    expect(merge.files[0]).toMatchObject({ read: 1, added: 1, unchanged: 0 });
+  }
+});
+
+test('a row that is refused after many that the table has is told by its own number', async () => {
+  const { refused, merge } = await merged(trade, table, [`${table}2026,China,x\n`], { size: 40 });
+  expect(refused.map(({ row }) => row)).toEqual([6]);
+  expect(merge.files[0]).toMatchObject({ read: 5, unchanged: 4, refused: 1 });
+});
+
 test('undone(after, changes) is the table as it was, byte for byte', async () => {
   await fc.assert(
     fc.asyncProperty(rowsOf, rowsOf, fc.boolean(), async (old, file, takeOut) => {

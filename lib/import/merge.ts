@@ -7,6 +7,7 @@ import { type Bounds, noPeriod, PlainRows } from './plain-rows';
 import { RowIndex } from './row-index';
 import { RowPlaces } from './row-places';
 import { RowScanner, runsOf } from './row-scan';
+import { type BytesAt, SameRows } from './same-rows';
 import { Scope, seriesShape } from './scope';
 
 /** What kept a row, or a cell, of a file out. */
@@ -28,6 +29,7 @@ export type MergeOptions = {
   keepSource?: boolean;
 };
 
+const LF = 10;
 const ALTERED = 0x80;
 const MOST_FILES = ALTERED - 1;
 const encoder = new TextEncoder();
@@ -42,11 +44,13 @@ export class Merge {
   /** Of the table's own rows; the rows of the index after them are added ones. */
   readonly places = new RowPlaces();
   readonly starts: PeriodStarts;
+  readonly same: SameRows;
   readonly columns: string[];
 
   constructor(
     readonly resource: Resource,
     readonly sinks: Sinks,
+    bytesAt: BytesAt,
     readonly options: MergeOptions = {},
   ) {
     const { fields, primaryKey } = resource.schema;
@@ -57,6 +61,7 @@ export class Merge {
     const rest = said.filter((name) => !primaryKey.includes(name));
     const { runs, period } = seriesShape(resource);
     const periods = runsOf(this.columns, period === -1 ? [] : [this.columns[period] ?? '']);
+    this.same = new SameRows(this.places, bytesAt);
     this.starts = new PeriodStarts(resource);
     const later = new NewPeriods(resource, this.starts);
     this.index = new RowIndex(runs, periods, runsOf(this.columns, rest), later);
@@ -124,6 +129,7 @@ export class FileMerge {
   private readonly plain: PlainRows;
   private readonly check: ReturnType<typeof rowChecker>;
   private lines: number[] | null = null;
+  private stride = 1;
   private first = 0;
 
   constructor(
@@ -137,8 +143,15 @@ export class FileMerge {
     this.check = rowChecker(merge.resource, merge.options.known ?? {});
   }
 
+  /** Where the table is repeated, row after row, nothing is read; else as much as was in vain before, and again. */
   bytes(chunk: Uint8Array): void {
-    this.scanner.push(chunk, this.take);
+    const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.length);
+    for (let at = 0; at < chunk.length; ) {
+      const from = at + this.passSame(view, at);
+      this.stride = from > at ? 1 : this.stride * 2;
+      at = this.strideEnd(chunk, from);
+      this.scanner.push(chunk.subarray(from, at), this.take);
+    }
     this.merge.sinks.keep();
   }
 
@@ -170,6 +183,27 @@ export class FileMerge {
   confirm(): void {
     this.revised -= 1;
     this.unchanged += 1;
+  }
+
+  /** Takes rows as they stand in the table, from the next one on, and says how long they are. */
+  private passSame(view: DataView, at: number): number {
+    const { merge, scanner } = this;
+    const { index, places } = merge;
+    const row = index.next;
+    if (row >= merge.rows || !scanner.isBetween || scanner.number === 0) return 0;
+    const end = index.seeUnseen(row, merge.same.endOf(row, view, at), this.number);
+    index.next = end;
+    scanner.pass(end - row);
+    this.read += end - row;
+    this.unchanged += end - row;
+    return places.at(end) - places.at(row);
+  }
+
+  /** The end of the line that so many bytes end in, of all where there is nothing to repeat. */
+  private strideEnd(chunk: Uint8Array, from: number): number {
+    const { index, rows } = this.merge;
+    if (index.next >= rows) return chunk.length;
+    return chunk.indexOf(LF, from + this.stride - 1) + 1 || chunk.length;
   }
 
   private line(): number {

@@ -29,7 +29,8 @@ export class RowIndex {
   private tags = new Uint8Array(LEAST);
   private slots = new Int32Array(LEAST);
   private linked = 0;
-  private next = 0;
+  /** The row after the one that was found last. */
+  next = 0;
   /** The hash of the series of the row that was hashed last: its key less the period. */
   series1 = 0;
   series2 = 0;
@@ -81,6 +82,13 @@ export class RowIndex {
 
   see(row: number, file: number): void {
     this.seen[row] = file;
+  }
+
+  /** Marks rows one after the other, up to one that a file had; says which. */
+  seeUnseen(row: number, end: number, file: number): number {
+    let at = row;
+    for (; at < end && this.seen[at] === 0; at += 1) this.seen[at] = file;
+    return at;
   }
 
   /** The first row from a place on that no file had; `size` where all had. */

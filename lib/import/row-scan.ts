@@ -55,6 +55,16 @@ export class RowScanner {
     this.carry = this.bytes.slice(from);
   }
 
+  /** Whether it stands between two rows: the last one has come to its end. */
+  get isBetween(): boolean {
+    return this.carry.length === 0;
+  }
+
+  /** Counts rows that it does not see. */
+  pass(rows: number): void {
+    this.number += rows;
+  }
+
   /** Whether the file ended with a line end, as it should. */
   finish(take: () => void): boolean {
     if (this.carry.length === 0) return true;

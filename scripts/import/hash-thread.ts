@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FileFacts } from '@/lib/revision/hash';
@@ -37,16 +36,6 @@ export class HashThread {
         return { bytes, hash: `sha256:${await digest}` };
       },
     };
-  }
-
-  /** Of a file that is whole already, and closed in the end. */
-  async facts(file: FileHandle): Promise<FileFacts> {
-    try {
-      const { size } = await file.stat();
-      return await this.follow(file.fd).facts(size);
-    } finally {
-      await file.close();
-    }
   }
 
   async close(): Promise<void> {

@@ -179,7 +179,7 @@ async function readFiles(
     for (const table of tables.values()) done.push(await table.finish());
     return done;
   } finally {
-    for (const table of tables.values()) table.close();
+    for (const table of tables.values()) await table.close();
   }
 }
 

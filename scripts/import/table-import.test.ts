@@ -39,7 +39,7 @@ async function imported(release: string, mostWritten: number) {
     for (const piece of piecesInOneBuffer(release)) file.bytes(piece);
     file.endBytes();
     const { report, is } = await table.finish();
-    table.close();
+    await table.close();
     const staged = stage.staged.get(trade.path) ?? '';
     const text = await readFile(path.join(root, staged), 'utf8').catch(() => '');
     const left = await readdir(stage.folder);

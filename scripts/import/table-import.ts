@@ -1,3 +1,5 @@
+import { readSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import type { DataFolder } from '@/lib/data-folder';
 import { type FileMerge, Merge } from '@/lib/import/merge';
 import type { Named } from '@/lib/import/named';
@@ -44,6 +46,9 @@ export type Finished = {
   changes: Spool | null;
 };
 
+/** So much of the old table is read at a time to compare it with a file. */
+const WINDOW = 256 * 1024;
+
 const nothing: FileFacts = { bytes: 0, hash: '' };
 
 /** What an import does to one table, from its old file to the new one in the stage. */
@@ -60,6 +65,7 @@ export class TableImport {
   private constructor(
     readonly resource: Resource,
     readonly options: TableOptions,
+    private readonly old: FileHandle,
   ) {
     const { stage, known, keepSource, named, whole } = options;
     this.added = new SortedRows(stage.folder, `${resource.name}-added`);
@@ -74,14 +80,18 @@ export class TableImport {
         this.revised.keep();
       },
     };
-    this.merge = new Merge(resource, sinks, { known, keepSource });
+    const buffer = new Uint8Array(WINDOW);
+    const bytesAt = (position: number) =>
+      buffer.subarray(0, readSync(old.fd, buffer, 0, WINDOW, position));
+    this.merge = new Merge(resource, sinks, bytesAt, { known, keepSource });
     this.reporter = new Reporter(this.merge, named, whole);
   }
 
   static async open(resource: Resource, options: TableOptions): Promise<TableImport> {
-    const table = new TableImport(resource, options);
-    table.bytes = await options.folder.size(resource.path);
-    if (table.isWritten) table.was = table.oldFacts();
+    const old = await options.folder.handle(resource.path);
+    const table = new TableImport(resource, options, old);
+    table.bytes = (await old.stat()).size;
+    if (table.isWritten) table.was = options.stage.hashes.follow(old.fd).facts(table.bytes);
     // It fails when it is asked for.
     table.was.catch(() => {});
     const take = table.merge.table();
@@ -115,9 +125,10 @@ export class TableImport {
     return { report, was, is, logged: this.logged(report, was, is), changes: spool };
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.added.close();
     this.revised.close();
+    await this.old.close();
   }
 
   private get isWritten(): boolean {
@@ -127,11 +138,6 @@ export class TableImport {
   private add({ start, end }: Bounds, row: RowScanner): void {
     this.bytes += row.end - row.start + 1;
     if (this.isWritten) this.added.push(start, end, row.bytes, row.start, row.end + 1);
-  }
-
-  private async oldFacts(): Promise<FileFacts> {
-    const { folder, stage } = this.options;
-    return stage.hashes.facts(await folder.handle(this.resource.path));
   }
 
   private async *oldFile(): AsyncGenerator<Uint8Array> {
