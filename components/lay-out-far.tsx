@@ -1,0 +1,37 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useEffect } from 'react';
+
+/** What the browser has put off (`app/far.css`), from the outside in. */
+function firstPutOff(): HTMLElement | undefined {
+  const boxes = document.querySelectorAll<HTMLElement>(
+    'main section, main details > *, main .card, main .live',
+  );
+  return [...boxes].find(
+    (box) =>
+      box.checkVisibility({ contentVisibilityAuto: true }) &&
+      getComputedStyle(box).contentVisibility === 'auto',
+  );
+}
+
+/**
+ * Lays out what is far while nothing else is to do, one box at a time: so that a picture of the whole page has all of
+ * it. A browser without the way to ask when that is lays out what a reader comes near to.
+ */
+export function LayOutFar() {
+  // Draws this anew, and so looks anew, on each page.
+  usePathname();
+  useEffect(() => {
+    if (!('requestIdleCallback' in window)) return;
+    let asked = requestIdleCallback(layOutNext);
+    function layOutNext() {
+      const box = firstPutOff();
+      if (!box) return;
+      box.style.contentVisibility = 'visible';
+      asked = requestIdleCallback(layOutNext);
+    }
+    return () => cancelIdleCallback(asked);
+  });
+  return null;
+}
