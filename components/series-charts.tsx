@@ -48,7 +48,7 @@ export function SeriesCharts(props: Props) {
 }
 
 function ViewCharts({ shown: { viewed }, tables, chosen, living }: Props) {
-  const { time } = chosen.view;
+  const { time, hide } = chosen.view;
   if (!viewed.some(hasValues)) return <p className="notice">{words.view.nothing}</p>;
   const table = viewed.map(({ input }) => (
     <ChartData key={input.id} chart={input} tables={tables} />
@@ -64,7 +64,7 @@ function ViewCharts({ shown: { viewed }, tables, chosen, living }: Props) {
             <ChartFigure
               key={input.id}
               input={input}
-              living={life && { ...life, view: { time } }}
+              living={life && { ...life, view: { time, hide } }}
               rowHref={(name) => hrefOf(tables, name)}
               formatValue={(value) => formatChartValue(value, input.axis.suffix)}
             >

@@ -6,10 +6,25 @@ import type { Tables } from '@/lib/table/select';
 import { findSeries, type Series } from '@/lib/table/series';
 import { type Chosen, chosenHref } from '@/lib/view/chosen';
 
-const withSeries = (chosen: Chosen, series: string[]): string =>
-  chosenHref('/chart', { ...chosen, view: { ...chosen.view, series } });
+const withHidden = (chosen: Chosen, ids: string[]): Chosen => {
+  const { hide: _, ...view } = chosen.view;
+  return { ...chosen, view: ids.length > 0 ? { ...view, hide: ids } : view };
+};
 
-/** What the chart shows, each with a link that takes it away. */
+function withSeries(chosen: Chosen, series: string[]): string {
+  const hidden = chosen.view.hide?.filter((id) => series.includes(id)) ?? [];
+  const { view, ...rest } = withHidden(chosen, hidden);
+  return chosenHref('/chart', { ...rest, view: { ...view, series } });
+}
+
+/** Turns a series off, or on again; what stays hidden stays in the order of the list. */
+function toggled(chosen: Chosen, ids: string[], id: string): string {
+  const { hide = [] } = chosen.view;
+  const hidden = ids.filter((one) => hide.includes(one) !== (one === id));
+  return chosenHref('/chart', withHidden(chosen, hidden));
+}
+
+/** What the chart shows, each with links that turn it off or take it away. */
 export function ShownSeries({ all, chosen }: { all: Series[]; chosen: Chosen }) {
   if (all.length === 0) return null;
   const ids = all.map(({ id }) => id);
@@ -21,6 +36,12 @@ export function ShownSeries({ all, chosen }: { all: Series[]; chosen: Chosen }) 
           <span className="origin">
             {series.table.resource.title}, {series.unit}
           </span>{' '}
+          {ids.length > 1 && (
+            <a className="turn" href={toggled(chosen, ids, series.id)}>
+              {chosen.view.hide?.includes(series.id) ? words.chart.on : words.chart.off}
+              <span className="visually-hidden"> {series.label}</span>
+            </a>
+          )}{' '}
           <a
             className="remove"
             href={withSeries(
@@ -74,7 +95,7 @@ export function SeriesPicker({ found, chosen }: { found: Found; chosen: Chosen }
                   ? value
                   : 'from' in value
                     ? `${value.from}..${value.to}`
-                    : ''
+                    : value.join('~')
               }
             />
           ))}

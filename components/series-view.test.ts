@@ -18,6 +18,9 @@ const views: View[] = [
   { series: series.slice(0, 2), units: 'share' },
   { series: series.slice(0, 2), form: 'bars', units: 'pc1' },
   { series, units: 'index' },
+  { series, units: 'index', hide: series.slice(1, 2) },
+  { series: series.slice(0, 2), units: 'share', hide: series.slice(0, 1) },
+  { series, form: 'multiples', hide: series.slice(2) },
   { series, form: 'multiples', units: 'index' },
   { series, form: 'multiples', scale: 'log' },
 ];
@@ -27,7 +30,8 @@ for (const view of views)
     const catalog = await realCatalog();
     const shown = seriesView(catalog, { ...NOTHING, view: { ...view, time } });
     const whole = wholeCharts(shown, { ...view, time });
-    const narrowed = whole.map((chart) => applyView(chart, { time }).input);
+    const { hide } = view;
+    const narrowed = whole.map((chart) => applyView(chart, { time, hide }).input);
     expect(narrowed).toEqual(shown.viewed.map(({ input }) => input));
     expect(narrowed).not.toEqual(whole);
     expect(whole).toEqual(wholeCharts(seriesView(catalog, { ...NOTHING, view }), view));

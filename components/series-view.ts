@@ -56,7 +56,7 @@ function inputOf(made: SeriesChart, all: Series[], view: View, article: Article)
 
 /** One chart of each series: of one reach where they may be compared, in the unit of its own where not. */
 function sideBySide(made: SeriesChart, input: OverTime, view: View): Viewed[] {
-  const { series: _, ...own } = view;
+  const { series: _, hide = [], ...own } = view;
   const viewed = applyView(input, own);
   if (viewed.input.layout !== 'over-time') return [viewed];
   const series = new Map(made.compared.map((one) => [one.id, one]));
@@ -64,8 +64,10 @@ function sideBySide(made: SeriesChart, input: OverTime, view: View): Viewed[] {
     const [a, b] = [series.get(first), series.get(second)];
     return a !== undefined && b !== undefined && comparable(a, b, isUnitFree(view));
   };
-  return multiples({ ...viewed, input: viewed.input }, shared).map((one) => {
+  const all = multiples({ ...viewed, input: viewed.input }, shared);
+  return all.flatMap((one) => {
     if (one.input.layout !== 'over-time') return one;
+    if (hide.includes(one.input.series[0]?.id ?? '')) return [];
     const unit = made.units.get(one.input.series[0]?.id ?? '') ?? '';
     const title = axisTitle(unit, own.units);
     const subtitle = subtitleOf(unit, view);
@@ -75,8 +77,10 @@ function sideBySide(made: SeriesChart, input: OverTime, view: View): Viewed[] {
 
 function viewedCharts(made: SeriesChart, input: OverTime, view: View): Viewed[] {
   if (view.form === 'multiples') return sideBySide(made, input, view);
-  const { series: _, ...own } = view;
-  return [viewOf(input, own)];
+  const { series: _, hide, ...own } = view;
+  const all = viewOf(input, own);
+  // Hidden last: an index keeps its base, a share its whole.
+  return [hide ? { ...all, input: applyView(all.input, { hide }).input } : all];
 }
 
 /** The charts of any series in a view, and what stands in their way. */
@@ -122,12 +126,14 @@ export function seriesViewIn(tables: Tables, article: Article, chosen: Chosen): 
 }
 
 /**
- * Each chart of a view over all its time, as a live chart needs it. Units are chosen already: where charts stand side
+ * Each chart of a view over all its time with all its series, as a live chart needs it. Units are chosen already: where charts stand side
  * by side an index has the base of all, and the axes one reach.
  */
 export function wholeCharts({ made, input, viewed }: SeriesView, view: View): ChartInput[] {
-  const { time, ...rest } = view;
-  const whole = time && viewed.length > 0 ? viewedCharts(made, input, rest) : viewed;
+  const { time, hide, ...rest } = view;
+  // Side by side, a chart of a hidden series is not there.
+  const all = view.form === 'multiples' ? { ...rest, ...(hide && { hide }) } : rest;
+  const whole = (time || hide) && viewed.length > 0 ? viewedCharts(made, input, all) : viewed;
   return whole.map((one) => one.input);
 }
 

@@ -51,13 +51,14 @@ function Choice({ id, label, value, options }: FieldProps) {
 
 /** What the form does not ask for is kept: limits, series, words. */
 function Kept({ chosen }: { chosen: Chosen }) {
-  const { series } = chosen.view;
+  const { series, hide } = chosen.view;
   return (
     <>
       {Object.entries(chosen.limits).map(([number, value]) => (
         <input key={number} type="hidden" name={`r${number}`} value={value} />
       ))}
       {series && <input type="hidden" name="series" value={series.join('~')} />}
+      {hide && <input type="hidden" name="hide" value={hide.join('~')} />}
     </>
   );
 }

@@ -120,6 +120,35 @@ test('a view made in place is alive, as it is served without script', async ({ p
   expect(faults).toEqual([]);
 });
 
+test('buttons turn series off and on again, links too; the address has it', async ({ page }) => {
+  await open(page, `${two}&units=index`);
+  const figure = figures(page).first();
+  await comeTo(figure);
+  const before = await placesOf(figure);
+  const buttons = figure.locator('[data-series]');
+  await expect(buttons).toHaveCount(2);
+  await buttons.first().press('Enter');
+  await expect(page).toHaveURL(/[?&]hide=trade-by-partner/);
+  await expectAsServed(page);
+  await expect(buttons.first()).toHaveAttribute('aria-pressed', 'false');
+  await expect(figure.locator(`svg [data-mark^="${CHINA}:"]`)).toHaveCount(0);
+  await expect(buttons.first()).toBeFocused();
+  // The last one stays.
+  await buttons.last().click({ force: true });
+  await expect(figure.locator('[aria-pressed=true]')).toHaveCount(1);
+  await page.locator('.shown-series a', { hasText: 'Turn on' }).click();
+  await expect(page).not.toHaveURL(/hide=/);
+  await comeTo(figure);
+  await expect.poll(async () => moved(before, await placesOf(figure), 0.5)).toEqual([]);
+  await page.goBack();
+  await expect(page).toHaveURL(/hide=/);
+  await expectAsServed(page);
+  await buttons.first().click();
+  await expect(page).not.toHaveURL(/hide=/);
+  await comeTo(figure);
+  await expect.poll(async () => moved(before, await placesOf(figure), 0.5)).toEqual([]);
+});
+
 test('the brush narrows the whole page in place, and Back widens it', async ({ page }) => {
   const loads: string[] = [];
   page.on('load', () => loads.push(page.url()));

@@ -1,12 +1,15 @@
 import { useLayoutEffect, useRef } from 'react';
 
 /** Places whose links come and go with the view. */
-const LISTS = ['.shown-series .remove', '.found-series a'];
+const LISTS = ['.shown-series .turn', '.shown-series .remove', '.found-series a'];
 
 /** Of a chart that has come alive: a picture that is not yet to be pointed at is inert. */
-const LIVE = ['.recharts-brush-traveller', '.live-keys', '.live-all-years'].map(
-  (part) => `.live > :not([inert]) ${part}`,
-);
+const LIVE = [
+  '.recharts-brush-traveller',
+  '.live-keys',
+  '.live-series button',
+  '.live-all-years',
+].map((part) => `.live > :not([inert]) ${part}`);
 
 type Place = {
   now: () => Element | undefined | null;

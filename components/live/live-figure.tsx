@@ -37,11 +37,10 @@ export function LiveFigure({ numbers, view: asked, parts, picture, said, brush, 
   const keepFocus = useFocusKept(root, state);
   const rows = loaded?.file.rows;
   const facts = useMemo(() => rows && ((row: string) => rows[row]), [rows]);
-  const chooseSeries = (ids: string[] | null) => {
-    choose({ series: besideOthers(parts, view, ids) });
+  const onSeries = (ids: string[] | null) => {
+    choose(whole ? { hide: hiddenBut(parts, ids) } : { series: besideOthers(parts, view, ids) });
     load();
   };
-  const onSeries = whole ? undefined : chooseSeries;
   const chooseTime = (time?: Time) => {
     choose({ time });
     load();
@@ -83,6 +82,12 @@ export function LiveFigure({ numbers, view: asked, parts, picture, said, brush, 
       {state === 'failed' && <p className="chart-notes">{words.failed}</p>}
     </div>
   );
+}
+
+/** Where the address names the series that there are, those of them that are turned off. */
+function hiddenBut(parts: Parted, ids: string[] | null): string[] | undefined {
+  if (ids === null || parts.layout === 'by-row') return undefined;
+  return parts.series.map(({ id }) => id).filter((id) => !ids.includes(id));
 }
 
 /** The chart's own series among those that the address names for other charts of the page. */

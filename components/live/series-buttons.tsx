@@ -11,7 +11,6 @@ type Series = Pick<ChartSeries, 'id' | 'label' | 'tone' | 'dash' | 'shape' | 'ma
 type Props = {
   input: Parted;
   view: View;
-  /** None where the page itself lists the series to be shown. */
   onSeries?: ((ids: string[] | null) => void) | undefined;
   /** Brings back the years that were left out, if any were. */
   onAllYears?: (() => void) | undefined;

@@ -43,6 +43,7 @@ const one = <T extends string>(...values: T[]) => fc.constantFrom(...values);
 const arbitraries: { [K in keyof View]-?: fc.Arbitrary<NonNullable<View[K]>> } = {
   time,
   series: fc.array(id, { maxLength: 14 }),
+  hide: fc.array(id, { minLength: 1, maxLength: 14 }),
   units: one(...UNITS),
   base: period,
   scale: one('linear', 'log'),

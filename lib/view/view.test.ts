@@ -36,6 +36,7 @@ const views: View[] = [
   { time: { from: 'earliest', to: '2024-06' } },
   { time: { from: '2014/15', to: 'latest' } },
   { series: ids },
+  { hide: ids },
 ];
 
 for (const view of views)
@@ -57,6 +58,8 @@ for (const [key, text] of [
   ['time', 'latest..earliest'],
   ['units', 'toString'],
   ['units', ''],
+  ['hide', ''],
+  ['hide', 'a~~b'],
   ['scale', 'LOG'],
   ['currency', 'XXX'],
   ['base', 'earliest'],

@@ -37,6 +37,13 @@ const series = createParser<string[]>({
   eq: (a, b) => a.length === b.length && a.every((id, index) => id === b[index]),
 });
 
+/** Those of them that are turned off. */
+const hide = createParser<string[]>({
+  parse: (text) => (text.split('~').includes('') ? null : text.split('~')),
+  serialize: series.serialize,
+  eq: series.eq,
+});
+
 const period = createParser<string>({
   parse: (text) => (isBound(text, 'earliest') && text !== 'earliest' ? text : null),
   serialize: (text) => text,
@@ -50,6 +57,7 @@ const revision = createParser<string>({
 export const viewParsers = {
   time,
   series,
+  hide,
   units: parseAsStringLiteral(UNITS),
   /** The period that is 100 in an index. */
   base: period,
