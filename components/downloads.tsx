@@ -13,20 +13,25 @@ type FilesProps = {
   children?: ReactNode;
 };
 
-/** The files of one thing, in one quiet line; the first says how many rows it has. */
+/** The files of one thing, in one quiet line; each says of how many rows it is. */
 export function Files({ work, href, which, of, children }: FilesProps) {
+  const n = work.csv.rows;
   const hidden = of && <span className="visually-hidden"> {of}</span>;
   return (
     <p className="downloads">
       <a href={href('csv')} download>
-        {message(words.csvOf[which], { n: work.csv.rows })}
+        {message(words.csvOf[which], { n })}
       </a>
       {children}
       {', '}
-      <a href={href('metadata.json')}>metadata{hidden}</a>
+      <a href={href('metadata.json')}>
+        {message(words.fileOf.metadata, { n })}
+        {hidden}
+      </a>
       {', '}
       <a href={href('zip')} download>
-        ZIP with sources and readme{hidden}
+        {message(words.fileOf.zip, { n })}
+        {hidden}
       </a>
     </p>
   );

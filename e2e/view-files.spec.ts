@@ -177,12 +177,16 @@ test('each button says how many rows its file has', async ({ page, request }) =>
     '/tables/ev-prices',
   ]) {
     await page.goto(path);
-    const links = page.locator('.downloads a[href*=".csv"]');
-    expect(await links.count(), path).toBeGreaterThanOrEqual(2);
+    const links = page.locator('.downloads a').filter({ hasText: / rows?\b/ });
+    for (const ending of ['.csv', '.metadata.json', '.zip'])
+      expect(await links.and(page.locator(`[href*="${ending}"]`)).count(), path).toBeGreaterThan(0);
+    expect(await page.locator('.downloads a[href*=".csv"]').count(), path).toBeGreaterThan(1);
     for (const link of await links.all()) {
       const said = /([\d,]+) rows?/.exec((await link.textContent()) ?? '')?.[1];
-      const { rows } = await csvOf(request, (await link.getAttribute('href')) ?? '');
-      expect(Number(said?.replaceAll(',', '')), path).toBe(rows.length);
+      const href = (await link.getAttribute('href')) ?? '';
+      // Metadata and ZIP are of the CSV beside them, the ZIP's own is held to be the same.
+      const { rows } = await csvOf(request, href.replace(/\.(metadata\.json|zip)/, '.csv'));
+      expect(Number(said?.replaceAll(',', '')), href).toBe(rows.length);
     }
   }
 });
