@@ -35,8 +35,9 @@ const MOST_FILES = ALTERED - 1;
 const encoder = new TextEncoder();
 
 /**
- * A table and the files brought to it. The table is first read into an index of hashes; a row of a file that the
- * index knows whole costs no more than that, and only rows that are new or changed are read and checked.
+ * A table and the files brought to it. The table is first read into an index of hashes. Where a file repeats the
+ * table, row after row, its bytes are compared with the table's; other rows are looked up by their hashes, and only
+ * those that are new or changed are read and checked.
  */
 export class Merge {
   readonly index: RowIndex;
