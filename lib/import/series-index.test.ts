@@ -22,3 +22,14 @@ test('SeriesIndex knows a series again, but not when there are too many to remem
   expect(again).toEqual(first);
   expect(again).not.toBe(first);
 });
+
+test('SeriesIndex makes one series of years across, another of another measure', () => {
+  const names = ['x', '2023', '2024', 'other'];
+  const values = [valueAt(1, 'value'), valueAt(2, 'value'), valueAt(3, 'other')];
+  const across = layoutOf(names, { dimensions: [{ name: 'x', place: 0 }], values });
+  const index = new SeriesIndex(across, () => {});
+  const cells = ['a', '1', '2', '3'];
+  index.seek(cells);
+  expect(index.series(1, cells)).toBe(index.series(0, cells));
+  expect(index.series(2, cells)).toMatchObject({ dimensions: { x: 'a' }, measure: 'other' });
+});

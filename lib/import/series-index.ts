@@ -26,6 +26,8 @@ export class SeriesIndex {
   private count = 0;
   private last: Node | null = null;
   private readonly places: number[];
+  /** Of each value column the first that has its measure and unit: years across make one series, not each its own. */
+  private readonly alike: number[];
   private lastCells: string[] = [];
 
   constructor(
@@ -34,6 +36,12 @@ export class SeriesIndex {
   ) {
     const { dimensions, measure, unit, factor, values } = layout;
     const cells = [...dimensions.map(({ place }) => place), measure, unit, factor];
+    const first = new Map<string, number>();
+    this.alike = values.map(({ measure, unit, unitPlace }, column) => {
+      const kind = JSON.stringify([measure, unit, unitPlace]);
+      if (!first.has(kind)) first.set(kind, column);
+      return first.get(kind) ?? column;
+    });
     const units = values.map(({ unitPlace }) => unitPlace);
     this.places = [...new Set([...cells, ...units])].filter((place) => place >= 0);
   }
@@ -60,10 +68,11 @@ export class SeriesIndex {
   /** The series, or what is wrong with the cells that name it. */
   series(column: number, cells: string[]): Series | Fault {
     const at = this.last ?? this.root;
-    const known = at.series[column];
+    const place = this.alike[column] ?? column;
+    const known = at.series[place];
     if (known) return known;
     const made = this.make(column, cells);
-    at.series[column] = made;
+    at.series[place] = made;
     return made;
   }
 
