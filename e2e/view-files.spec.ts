@@ -43,6 +43,24 @@ test('a filtered CSV has the months asked for, as the table prints them', async 
   expect(name).toBe('trade-by-partner-china-exports-customs-2018-2019.csv');
 });
 
+test('a series that is turned off is in no file and no picture', async ({ request }) => {
+  const both = chart('time=2018-03..2019-02', `${CHINA}~${JAPAN}`);
+  const partnersOf = async (query: string) => {
+    const { rows } = await csvOf(request, `/chart.csv?${query}`);
+    return [...new Set(rows.map(({ series = '' }) => series.split(' · ')[0]))];
+  };
+  expect(await partnersOf(both)).toEqual(['China', 'Japan']);
+  expect(await partnersOf(`${both}&hide=${JAPAN}`)).toEqual(['China']);
+  for (const file of ['/chart.svg', '/embed/chart']) {
+    const names = async (query: string) => {
+      const text = await (await request.get(`${file}?${query}`)).text();
+      return />Japan /.test(text.replaceAll(/<script.*?<\/script>/gs, ''));
+    };
+    expect(await names(both), file).toBe(true);
+    expect(await names(`${both}&hide=${JAPAN}`), file).toBe(false);
+  }
+});
+
 test('sums by year, in per cent of the year before, of two series', async ({ request }) => {
   const query = chart('freq=year&units=pch&time=2015..2024', `${CHINA}~${JAPAN}`);
   const { rows } = await csvOf(request, `/chart.csv?${query}`);

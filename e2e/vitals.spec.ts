@@ -37,7 +37,8 @@ async function vitalsOf(context: BrowserContext, address: string): Promise<Vital
       seen.longest = Math.max(seen.longest, entry.duration);
     });
   });
-  await page.goto(address, { waitUntil: 'load' });
+  // An answer that never comes is told, and does not hold the whole run.
+  await page.goto(address, { waitUntil: 'load', timeout: 60_000 });
   await page.waitForTimeout(500);
   const vitals = await page.evaluate(() => (window as unknown as { vitals: Vitals }).vitals);
   await page.close();
