@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** One line of JSON for each request. Of what readers put into an address only choices from a list are told. */
 
 const CHOICES = new Set([
-  ...['time', 'series', 'units', 'base', 'scale', 'currency', 'freq', 'form', 'tab', 'v'],
+  ...['time', 'series', 'units', 'base', 'scale', 'currency', 'freq', 'form', 'tab', 'v', 'hide'],
   ...['from', 'to', 'topic', 'verdict', 'size', 'chart', 'density', 'csvType', 'format'],
   ...Array.from({ length: 9 }, (_, index) => `r${index + 1}`),
 ]);
