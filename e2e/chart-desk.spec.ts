@@ -166,6 +166,7 @@ test('the router leads to a page, in place to a view, and back over both', async
   await expect(page).toHaveURL(/method$/);
   await expect(page.locator('h1')).not.toHaveText('Any series together');
   await page.goForward();
+  await expect(page.locator('h1')).toHaveText('Any series together');
   await page.goForward();
   await expect(shown(page)).toHaveCount(1);
   await menu.getByRole('link', { name: 'Chart' }).click();
