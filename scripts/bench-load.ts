@@ -26,11 +26,15 @@ const run = (options: autocannon.Options, onAnswer: Answer): Promise<autocannon.
   });
 
 /**
- * Readers who each ask once a second, from a moment of their own on. A rate that is given to autocannon itself is
- * asked at the beginning of each second, all at once: what is then measured is the queue that the asking made.
+ * One of the readers who ask once a second each, one after the other through it: a steady rate. A rate that is given to
+ * autocannon itself is asked at the beginning of each second, all at once: then the queue that it made is measured.
  */
-async function reader(options: autocannon.Options, onAnswer: Answer): Promise<autocannon.Result> {
-  await delay(1000 * Math.random());
+async function reader(
+  wait: number,
+  options: autocannon.Options,
+  onAnswer: Answer,
+): Promise<autocannon.Result> {
+  await delay(wait);
   return run({ ...options, connections: 1, overallRate: 1 }, onAnswer);
 }
 
@@ -59,7 +63,9 @@ export async function loaded(origin: string, plan: Plan): Promise<Load> {
   const results = await Promise.all(
     rate === undefined
       ? [run(options, onAnswer)]
-      : Array.from({ length: rate }, () => reader(options, onAnswer)),
+      : Array.from({ length: rate }, (_, index) =>
+          reader((1000 * index) / rate, options, onAnswer),
+        ),
   );
   times.sort((a, b) => a - b);
   const at = (part: number) => Math.round((quantileSorted(times, part) ?? 0) * 10) / 10;
