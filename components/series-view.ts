@@ -126,8 +126,8 @@ export function seriesViewIn(tables: Tables, article: Article, chosen: Chosen): 
 }
 
 /**
- * Each chart of a view over all its time with all its series, as a live chart needs it. Units are chosen already: where charts stand side
- * by side an index has the base of all, and the axes one reach.
+ * Each chart of a view over all its time with all its series, as a live chart needs it. Units are chosen already:
+ * where charts stand side by side an index has the base of all, and the axes one reach.
  */
 export function wholeCharts({ made, input, viewed }: SeriesView, view: View): ChartInput[] {
   const { time, hide, ...rest } = view;

@@ -28,14 +28,15 @@ type SeriesProps = { series: SeriesSummary; format: (value: number) => string };
 function SeriesDescription({ series, format }: SeriesProps) {
   const { label, tone, count } = series;
   const at = (moment: Moment) => `${format(moment.value)} (${moment.when})`;
-  const first = at(series.first);
-  const ends = `first ${first}, last ${at(series.last)}`;
-  const all = `${ends}, highest ${at(series.highest)}, lowest ${at(series.lowest)}`;
-  const said = count === 1 ? first : tone === 'grey' ? ends : all;
+  const [first, last] = [at(series.first), at(series.last)];
+  const [highest, lowest] = [at(series.highest), at(series.lowest)];
+  const all = `: first ${first}, last ${last}, highest ${highest}, lowest ${lowest}. `;
+  const ends = `: first ${first}, last ${last}. `;
+  const said = tone === 'grey' ? ends : all;
   return (
     <span>
       <b>{label}</b>
-      {`: ${said}. `}
+      {count === 1 ? `: ${first}. ` : said}
     </span>
   );
 }
@@ -72,11 +73,19 @@ function Ends({ summary: { time, top, bottom } }: { summary: Rows }) {
         {`, ${top.text}`}
       </>
     );
-  return (
+  return time ? (
     <>
-      {time ? 'Earliest: ' : 'Highest: '}
+      {'Earliest: '}
       <b>{top.label}</b>
-      {`, ${top.text}. ${time ? 'Latest' : 'Lowest'}: `}
+      {`, ${top.text}. Latest: `}
+      <b>{bottom.label}</b>
+      {`, ${bottom.text}. `}
+    </>
+  ) : (
+    <>
+      {'Highest: '}
+      <b>{top.label}</b>
+      {`, ${top.text}. Lowest: `}
       <b>{bottom.label}</b>
       {`, ${bottom.text}. `}
     </>

@@ -25,7 +25,7 @@ function tablesAskedFor(value: unknown, names = new Set<string>()): Set<string> 
 export const mostJudged = ({ name }: Resource, claims: ClaimsFile): number =>
   tablesAskedFor(claims).has(name) ? Number.POSITIVE_INFINITY : SMALL;
 
-/** What the claims come to on the data in a folder; none asks for its logs. Throws where a claim can't be put to them. */
+/** What the claims come to on the data in a folder, its logs aside. Throws where a claim can't be put to them. */
 export async function judge(
   folder: DataFolder,
   descriptor: DataPackage,

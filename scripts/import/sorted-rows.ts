@@ -34,7 +34,6 @@ export class SortedRows {
   }
 
   /** Each piece of rows is good until the next one is asked for. */
-
   *[Symbol.iterator](): Generator<Sorted> {
     const sources: Iterator<Sorted>[] = this.runs.map((run) => run[Symbol.iterator]());
     sources.push(this.rows.sorted().groups());
