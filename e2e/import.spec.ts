@@ -136,6 +136,31 @@ test('figures too many for a link say so', async ({ page }) => {
   await expect(page.getByLabel('Address')).toHaveCount(0);
 });
 
+for (const width of [360, 1440])
+  test(`the picture of a claim moves nothing when it comes, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/\/claims\/[^/]+\.svg/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await openImport(page, '?claim=share-stolen');
+    await give(page, { name: 'given.csv', text: owid() });
+    const picture = page.locator('.claim-beside img');
+    await picture.scrollIntoViewIfNeeded();
+    const room = () => picture.evaluate((image) => image.getBoundingClientRect().height);
+    const kept = await room();
+    expect(kept).toBeGreaterThan(200);
+    release();
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalHeight))
+      .toBeGreaterThan(0);
+    expect(await room()).toBeCloseTo(kept, 0);
+  });
+
 test('a series of ours beside it keeps to the rules on units and bases', async ({ page }) => {
   await openImport(page, '?claim=share-stolen');
   await give(page, { name: 'given.csv', text: owid() });

@@ -66,14 +66,21 @@ function ClaimBeside({ claim }: { claim: ClaimFacts }) {
         <strong>{claim.verdict}</strong>. {claim.answer}{' '}
         <a href={claimHref(claim.id)}>{words.beside.page}</a>
       </p>
-      <picture>
-        <source media="(max-width: 639px)" srcSet={`${claimHref(claim.id)}.svg?size=narrow`} />
-        <img
-          src={`${claimHref(claim.id)}.svg`}
-          alt={message(words.beside.picture, { answer: claim.answer })}
-          loading="lazy"
-        />
-      </picture>
+      {claim.picture && (
+        <picture>
+          <source
+            media="(max-width: 639px)"
+            srcSet={`${claimHref(claim.id)}.svg?size=narrow`}
+            {...claim.picture.narrow}
+          />
+          <img
+            src={`${claimHref(claim.id)}.svg`}
+            alt={message(words.beside.picture, { answer: claim.answer })}
+            loading="lazy"
+            {...claim.picture.wide}
+          />
+        </picture>
+      )}
     </figure>
   );
 }

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import { claimPicture } from '@/components/picture/picture-input';
 import { articleMark } from '@/components/series-view';
 import site from '@/data/words/en.json';
 import words from '@/data/words/import.json';
 import type { Catalog } from '@/lib/catalog';
 import { claimsInOrder, evidence } from '@/lib/claim/evidence';
+import { type PictureInput, type PictureSize, pictureLayout } from '@/lib/picture/layout';
+import { NOTHING } from '@/lib/view/chosen';
 import { ImportLeaf } from './import-leaf';
-import type { ClaimFacts, Shipped } from './shipped';
+import type { ClaimFacts, Shipped, Size } from './shipped';
 
 /** The frame that stands without script; all that reads and draws is behind the leaf. */
 export function ImportPage({ catalog }: { catalog: Catalog }) {
@@ -38,15 +41,22 @@ function Instead() {
   return parts.map((part) => <span key={part}>{links[part] ?? part}</span>);
 }
 
+function sizeOf(input: PictureInput, size: PictureSize): Size {
+  const { width, height } = pictureLayout(input, size);
+  return { width, height };
+}
+
 function claimFacts(catalog: Catalog): ClaimFacts[] {
   return claimsInOrder(catalog).map((claim) => {
     const { result, answer, rows } = evidence(catalog, claim);
+    const input = claimPicture(catalog, claim, NOTHING, 1);
     return {
       id: claim.id,
       quote: claim.quote,
       verdict: site.verdicts[result.verdict],
       answer,
       tables: [...new Set(rows.map(({ table }) => table.resource.name))],
+      picture: input && { wide: sizeOf(input, 'wide'), narrow: sizeOf(input, 'narrow') },
     };
   });
 }

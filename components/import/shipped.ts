@@ -9,7 +9,12 @@ export type ClaimFacts = {
   answer: string;
   /** Names of the tables behind it. */
   tables: string[];
+  /** How large the picture of its first chart is; null where it has none. */
+  picture: { wide: Size; narrow: Size } | null;
 };
+
+/** In CSS pixels. */
+export type Size = { width: number; height: number };
 
 export type Shipped = {
   claims: ClaimFacts[];
