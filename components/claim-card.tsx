@@ -1,4 +1,5 @@
 import { CardChart } from '@/components/chart/card-chart';
+import { PaintSoFar } from '@/components/paint-so-far';
 import { ReadingsSign } from '@/components/verdict-sign';
 import words from '@/data/words/en.json';
 import type { Evidence } from '@/lib/claim/evidence';
@@ -28,6 +29,7 @@ export function ClaimCard({ shown, lang, href }: { shown: Evidence; lang: string
       <p className="answer" id={answerId}>
         {shown.answer}
       </p>
+      <PaintSoFar />
     </li>
   );
 }

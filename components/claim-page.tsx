@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Still } from '#still';
 import { ChartFigure, type Living } from '@/components/chart/chart-figure';
 import { ChartData } from '@/components/chart-data';
@@ -8,6 +8,7 @@ import { ClaimNav } from '@/components/claim-nav';
 import { Downloads, Files } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
 import { claimChartHref, claimHref, importHref } from '@/components/links';
+import { PaintSoFar } from '@/components/paint-so-far';
 import { Quote } from '@/components/quote';
 import { RevisionNote } from '@/components/revision-note';
 import type { Told } from '@/components/revision-told';
@@ -53,6 +54,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
     <main id="main" className="claim">
       <ClaimHead catalog={catalog} shown={shown} />
       <ReadingsRail shown={shown} />
+      <PaintSoFar />
       <div className="charts">
         <RevisionNote told={told} {...viewHrefs(claimHref(claim.id), chosen, catalog.revision)} />
         <ViewNotes
@@ -63,23 +65,25 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
           unknown={unknownIn(view, shown.charts)}
         />
         {viewed.map(({ input }, index) => (
-          <ClaimChart
-            key={input.id}
-            chart={input}
-            tables={tables}
-            living={{
-              whole: shown.charts[index] ?? input,
-              numbers: claimChartHref(claim.id, index + 1),
-              view,
-            }}
-          >
-            <ChartLinks
-              path={claimHref(claim.id)}
-              chosen={chosen}
-              number={index + 1}
+          <Fragment key={input.id}>
+            <ClaimChart
               chart={input}
-            />
-          </ClaimChart>
+              tables={tables}
+              living={{
+                whole: shown.charts[index] ?? input,
+                numbers: claimChartHref(claim.id, index + 1),
+                view,
+              }}
+            >
+              <ChartLinks
+                path={claimHref(claim.id)}
+                chosen={chosen}
+                number={index + 1}
+                chart={input}
+              />
+            </ClaimChart>
+            <PaintSoFar />
+          </Fragment>
         ))}
         <details className="view">
           <summary>{words.view.change}</summary>
@@ -102,7 +106,9 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
           <a href={importHref({ claim: claim.id })}>{yours.besideClaim}</a>
         </p>
       </div>
+      <PaintSoFar />
       <Readings {...{ catalog, claim, shown, limits }} />
+      <PaintSoFar />
       <section aria-labelledby="data">
         <h2 id="data">The data</h2>
         <p className="lead">

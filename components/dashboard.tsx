@@ -1,5 +1,6 @@
 import { ClaimCard } from '@/components/claim-card';
 import { claimHref } from '@/components/links';
+import { PaintSoFar } from '@/components/paint-so-far';
 import { VerdictStrip } from '@/components/verdict-strip';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
@@ -35,6 +36,7 @@ export function Dashboard({ catalog, filter }: { catalog: Catalog; filter?: Filt
         filter={filter}
         present={new Set([...all.values()].map(({ result }) => result.verdict))}
       />
+      <PaintSoFar />
       {shown.length === 0 && <p>No claim has this verdict today.</p>}
       <ul className="cards">
         {shown.map((one) => (

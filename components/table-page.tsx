@@ -3,6 +3,7 @@ import { Cite } from '@/components/cite';
 import { Downloads } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
 import { tableHref } from '@/components/links';
+import { PaintSoFar } from '@/components/paint-so-far';
 import { RevisionNote } from '@/components/revision-note';
 import type { Told } from '@/components/revision-told';
 import { RowsScroll, RowsTable } from '@/components/rows-table';
@@ -54,6 +55,7 @@ export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Pro
         {factsOf(catalog, table)}
       </Still>
       <Downloads href={href} work={work} />
+      <PaintSoFar />
       <RevisionNote told={told} {...viewHrefs(href, chosen, catalog.revision)} />
       <TableChart catalog={catalog} table={table} chosen={chosen} work={shown} />
       <Still as="details" className="columns">
@@ -64,6 +66,7 @@ export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Pro
       ) : (
         <Cite href={(ending) => `${href}.${ending}`} work={work} />
       )}
+      <PaintSoFar />
       <section aria-labelledby="rows">
         <h2 id="rows">Rows</h2>
         {pages.length > 0 ? (
