@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { LayOutFar } from '@/components/lay-out-far';
+import { PaintSoFar } from '@/components/paint-so-far';
 import { SiteFooter } from '@/components/site-footer';
 import { SiteHeader } from '@/components/site-header';
 import share from '@/data/words/share.json';
@@ -71,6 +72,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         <SiteHeader />
+        <PaintSoFar />
         {children}
         <LayOutFar />
         <SiteFooter revision={revision} updated={descriptor.created} />

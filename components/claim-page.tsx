@@ -53,6 +53,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
   return (
     <main id="main" className="claim">
       <ClaimHead catalog={catalog} shown={shown} />
+      <PaintSoFar />
       <ReadingsRail shown={shown} />
       <PaintSoFar />
       <div className="charts">
