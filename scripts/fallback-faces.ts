@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { group } from 'd3-array';
 import type { Font } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
+import { claimsFile } from '../lib/claim/claim';
 import { type FONTS, fontPath } from './cut-font';
 
 /**
@@ -46,7 +47,7 @@ export const STAND_INS: StandIn[] = [
     like: 'tinos',
     regular: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'Tinos'],
     bold: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Tinos Bold'],
-    step: 0.1,
+    step: 0.05,
   },
   {
     family: 'source-serif-4',
@@ -63,8 +64,8 @@ const isBold = (weight: number) => weight >= 600;
 const PLAIN = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index));
 const SET = [...PLAIN, ...'–—‘’“”…'];
 
-/** How far a letter may be from the middle: further, and a reader would see it as another size. */
-const MOST = 0.16;
+/** How far a letter may be from the middle: further, and a reader would see it as another size. A mark may be more. */
+const MOST = { letter: 0.2, mark: 0.3 };
 
 type Width = (text: string) => number;
 
@@ -107,20 +108,12 @@ function counted(text: string): Counted {
 const widthOf = (counts: Iterable<[string, number]>, width: Width): number =>
   [...counts].reduce((sum, [letter, count]) => sum + count * width(letter), 0);
 
-/** How wide a text is in faces of `other`: a browser shapes each run of one face by itself. */
+/** How wide a text is in faces of `other`: where letters have faces of their own, Chromium kerns none. */
 export function widthIn(faces: Face[], other: Width, text: string): number {
   const scaleOf = (letter: string) =>
     (faces.find(({ letters }) => letters?.includes(letter)) ?? faces[0])?.scale ?? 1;
-  let width = 0;
-  let run = '';
-  for (const letter of text) {
-    if (run && scaleOf(letter) !== scaleOf(run.at(-1) ?? '')) {
-      width += other(run) * scaleOf(run);
-      run = '';
-    }
-    run += letter;
-  }
-  return run ? width + other(run) * scaleOf(run[0] ?? '') : width;
+  if (faces.length === 1) return other(text) * scaleOf('');
+  return [...text].reduce((sum, letter) => sum + other(letter) * scaleOf(letter), 0);
 }
 
 /** The faces that make a text as wide in `other` as it is in `own`: one, or one for each step of width. */
@@ -128,7 +121,10 @@ export function facesFor(text: string, own: Width, other: Width, step = Infinity
   const letters = [...counted(text)];
   const ratio = (of: typeof letters) => widthOf(of, own) / widthOf(of, other);
   const mean = ratio(letters);
-  const share = (of: typeof letters) => Math.max(1 - MOST, Math.min(1 + MOST, ratio(of) / mean));
+  const share = (of: typeof letters) => {
+    const most = of.some(([letter]) => /\p{L}/u.test(letter)) ? MOST.letter : MOST.mark;
+    return Math.max(1 - most, Math.min(1 + most, ratio(of) / mean));
+  };
   const steps = group(letters, (letter) => Math.round(Math.log(share([letter])) / step));
   const facesAt = (middle: number): Face[] =>
     [...steps]
@@ -182,12 +178,13 @@ function faceCss(standIn: StandIn, weight: number, font: Font, { scale, letters 
   ].join('\n');
 }
 
-/** The stylesheet of all fonts that stand in, for a text as readers meet it. */
-export async function fallbackCss(text: string): Promise<string> {
+/** The stylesheet of all fonts that stand in, for what is set in each. */
+export async function fallbackCss(): Promise<string> {
   const faces: string[] = [];
   for (const standIn of STAND_INS)
     for (const weight of WEIGHTS) {
       const { own, other } = await widths(standIn, weight);
+      const text = (await setIn(standIn.family)).join(' ');
       const of = facesFor(text, own, other, standIn.step);
       faces.push(...of.map((face) => faceCss(standIn, weight, own.font, face)));
     }
@@ -204,8 +201,17 @@ function stringsIn(value: unknown): string[] {
   return Object.values(value).flatMap(stringsIn);
 }
 
-/** What the pages say, as the letters in it go: quotes, questions, notes, descriptions. */
-export async function siteText(): Promise<string[]> {
+/** What is set in a family: quotes with the words around them in the serif, and all that the pages say in the sans. */
+export const setIn = (family: StandIn['family']): Promise<string[]> =>
+  family === 'inter' ? siteText() : quotes();
+
+async function quotes(): Promise<string[]> {
+  const { claims } = claimsFile.parse(JSON.parse(await readFile('data/claims.json', 'utf8')));
+  return claims.map(({ prefix, quote, suffix }) => `…${prefix}${quote}${suffix}…`);
+}
+
+/** As the letters go: questions, notes, descriptions. */
+async function siteText(): Promise<string[]> {
   const files = ['data/claims.json', 'data/datapackage.json'];
   const read = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   return read

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { cutFont, FONTS, fontPath } from './cut-font';
-import { FALLBACKS, fallbackCss, siteText } from './fallback-faces';
+import { FALLBACKS, fallbackCss } from './fallback-faces';
 
 async function main(): Promise<void> {
   for (const family of FONTS) {
@@ -8,7 +8,7 @@ async function main(): Promise<void> {
     await writeFile(fontPath(family), font);
     console.log(`${fontPath(family)}: ${font.length} bytes`);
   }
-  const css = await fallbackCss((await siteText()).join(' '));
+  const css = await fallbackCss();
   await writeFile(FALLBACKS, css);
   console.log(`${FALLBACKS}: ${css.length} bytes`);
 }
