@@ -153,7 +153,9 @@ function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
         <a href="/">Claims</a> › <a href={`/?topic=${claim.topic}`}>{topic?.title}</a>
       </nav>
       <h1 className="visually-hidden">{claim.restatement}</h1>
+      <PaintSoFar />
       <Quote claim={claim} lang={article.lang} context />
+      <PaintSoFar />
       <p className="place">
         Paragraph {claim.paragraph}, commentary of {formatPeriod(parsePeriod(article.published))}
       </p>
