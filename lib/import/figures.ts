@@ -13,6 +13,9 @@ const formula = /^[=+\-@\t\r]./s;
 /** A quantity of no unit is none: Comtrade prints 0 there. */
 const unitless: ReadonlySet<string> = new Set(['', 'N/A', 'No Quantity', 'No quantity']);
 
+/** So many figures are handed on at once: with years across, one piece of a file can hold tens of thousands. */
+const MOST_FIGURES = 1000;
+
 /** Notes under a table are few; more short records than this are a broken file. */
 const NOTES = 500;
 
@@ -41,9 +44,11 @@ export class FigureReader {
     this.index = new SeriesIndex(layout, (name, text) => this.flagFormula(name, text));
   }
 
-  read({ line, records, faults }: RecordBatch): void | Promise<void> {
+  read(batch: RecordBatch, from = 0): void | Promise<void> {
+    const { line, records, faults } = batch;
     const out: Figure[] = [];
-    for (let at = 0; at < records.length; at += 1) {
+    let at = from;
+    for (; at < records.length && out.length < MOST_FIGURES; at += 1) {
       const cells = records[at] as string[];
       this.line = line + at;
       const fault = faults?.get(at);
@@ -52,7 +57,9 @@ export class FigureReader {
       else this.readRecord(cells, out);
     }
     this.figures += out.length;
-    if (out.length > 0) return this.sink(out);
+    const taken = out.length > 0 ? this.sink(out) : undefined;
+    if (at === records.length) return taken;
+    return taken ? taken.then(() => this.read(batch, at)) : this.read(batch, at);
   }
 
   /** The footnotes under the table. */

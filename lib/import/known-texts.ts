@@ -9,7 +9,7 @@ export class KnownTexts {
   private view = new DataView(this.texts.buffer);
   private size = 0;
   /** The number of the text met last, the first being 1. */
-  private last = 0;
+  last = 0;
 
   /** Whether it is the text learned after the last one met, or that one again: rows mostly repeat an order. */
   isNext(bytes: DataView, from: number, end: number): boolean {
@@ -32,9 +32,10 @@ export class KnownTexts {
     }
   }
 
-  add(hash: number, bytes: Uint8Array, from: number, end: number): void {
+  /** Whether there was room for it. */
+  add(hash: number, bytes: Uint8Array, from: number, end: number): boolean {
     const start = this.makeRoom(end - from);
-    if (start === -1) return;
+    if (start === -1) return false;
     this.texts.set(bytes.subarray(from, end), start);
     this.size += 1;
     this.last = this.size;
@@ -43,6 +44,7 @@ export class KnownTexts {
     let at = hash & mask;
     while (this.slots[at] !== 0) at = (at + 1) & mask;
     this.slots[at] = this.size;
+    return true;
   }
 
   /** Where the next text may stand, -1 where it is too long to keep. */

@@ -1,4 +1,4 @@
-import { checkHeader, type Known, type Row, rowChecker } from '@/lib/table/check-row';
+import { cellChecker, checkHeader, type Known, type Row } from '@/lib/table/check-row';
 import { formatRecord, readRecord } from '@/lib/table/csv-records';
 import type { Resource } from '@/lib/table/descriptor';
 import { NewPeriods } from './new-periods';
@@ -128,7 +128,7 @@ export class FileMerge {
   readonly scope: Scope;
   private readonly scanner: RowScanner;
   private readonly plain: PlainRows;
-  private readonly check: ReturnType<typeof rowChecker>;
+  private readonly check: ReturnType<typeof cellChecker>;
   private lines: number[] | null = null;
   private stride = 1;
   private first = 0;
@@ -141,7 +141,7 @@ export class FileMerge {
     this.scope = new Scope(seriesShape(merge.resource));
     this.scanner = new RowScanner(merge.columns.length);
     this.plain = new PlainRows(merge.resource);
-    this.check = rowChecker(merge.resource, merge.options.known ?? {});
+    this.check = cellChecker(merge.resource, merge.options.known ?? {});
   }
 
   /** Where the table is repeated, row after row, nothing is read; else as much as was in vain before, and again. */
@@ -265,7 +265,7 @@ export class FileMerge {
     return period;
   }
 
-  private readRow(text: string): Row | null {
+  private readRow(text: string): Pick<Row, 'period'> | null {
     const { cells, fault } = readRecord(text);
     const wanted = this.merge.columns.length;
     const ragged =
@@ -275,7 +275,7 @@ export class FileMerge {
     if (told) problems.push([null, told]);
     const row = told
       ? null
-      : this.check(this.line(), cells, (column, message) => problems.push([column, message]));
+      : this.check(cells, (column, message) => problems.push([column, message]));
     for (const [column, message] of problems) {
       this.merge.sinks.refused({ file: this.name, row: this.line(), column, message });
     }

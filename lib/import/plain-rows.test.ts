@@ -2,9 +2,11 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { rowChecker } from '@/lib/table/check-row';
 import { readRecord } from '@/lib/table/csv-records';
+import type { Field } from '@/lib/table/descriptor';
 import { trade } from '@/lib/table/fixture';
 import { KnownTexts } from './known-texts';
-import { isPlainNumber, noPeriod, PlainRows } from './plain-rows';
+import { isPlainNumber, isPlainText } from './plain-cells';
+import { noPeriod, PlainRows } from './plain-rows';
 import { RowScanner } from './row-scan';
 
 const encoder = new TextEncoder();
@@ -47,6 +49,35 @@ test('isPlainNumber takes digits with one point inside', () => {
   const numbers = ['0', '-12', '3.25', '', '-', '.5', '5.', '1.2.3', '1e3', '--1', '1 '];
   const plain = numbers.filter((text) => isPlainNumber(encoder.encode(text), 0, text.length));
   expect(plain).toEqual(['0', '-12', '3.25']);
+});
+
+test('isPlainText leaves quotes, line breaks, formulas and damaged UTF-8 to the reader of rows', () => {
+  const isPlain = (bytes: Uint8Array) => isPlainText(bytes, 0, bytes.length);
+  const texts = ['China', 'Côte d’Ivoire', '日本', '=1', '-a', '@a', '\ta', 'a"b', 'c\r', '\uFFFD'];
+  const plain = texts.filter((text) => isPlain(encoder.encode(text)));
+  expect(plain).toEqual(['China', 'Côte d’Ivoire', '日本']);
+  expect(isPlain(Uint8Array.of(0x43, 0xf4, 0x74, 0xe9))).toBe(false);
+});
+
+test('PlainRows tells a new series by its cells: free text, and what is one of a list or a source', () => {
+  const columns = { ...trade.schema.fields };
+  const [period, partner, value] = Object.values(columns) as Field[];
+  const flow = { name: 'flow', type: 'string', constraints: { enum: ['exports'] } } as Field;
+  const source = { name: 'source_id', type: 'string', role: 'source' } as Field;
+  const fields = [period, partner, flow, value, source] as Field[];
+  const rows = new PlainRows({ ...trade, schema: { ...trade.schema, fields } });
+  const scanner = new RowScanner(5);
+  const isPlain = (text: string): boolean => {
+    let plain = false;
+    scanner.push(encoder.encode(`${text}\n`), () => {
+      plain = rows.check(scanner) !== null;
+      if (text === first) rows.learn(scanner, { text: '2024', start: 1, end: 2 });
+    });
+    return plain;
+  };
+  const first = '2024,China,exports,1,a';
+  const others = ['2024,Japan,exports,2,a', '2024,Japan,imports,2,a', '2024,Japan,exports,2,b'];
+  expect([first, first, ...others].map(isPlain)).toEqual([false, true, true, false, false]);
 });
 
 const viewOf = (text: string) => new DataView(encoder.encode(text).buffer);

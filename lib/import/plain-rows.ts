@@ -1,15 +1,8 @@
-import type { Resource } from '@/lib/table/descriptor';
+import type { Field, Resource } from '@/lib/table/descriptor';
 import type { Period } from '@/lib/table/period';
 import { KnownTexts } from './known-texts';
+import { isPlainNumber, isPlainText } from './plain-cells';
 import { type RowScanner, type Runs, runsOf } from './row-scan';
-
-const MINUS = 45;
-const POINT = 46;
-const ZERO = 48;
-const NINE = 57;
-
-/** A double holds any number of so many digits. */
-const LONGEST_NUMBER = 300;
 
 /** The bounds of a row without a period. */
 export const noPeriod = {
@@ -20,26 +13,35 @@ export const noPeriod = {
 
 export type Bounds = Pick<Period, 'text' | 'start' | 'end'>;
 
+/** Columns side by side, and what has been found good in them. */
+type Words = { run: Runs; known: KnownTexts; cells: Word[] };
+
+/** One of them: `known` where a good cell is one of a list or a source, `null` where any text is. */
+type Word = { place: number; run: Runs; optional: boolean; known: KnownTexts | null };
+
 /**
  * Tells rows that are in order by their bytes alone: a period and texts that stood in a row which was read and
- * found good, and plain numbers. Cells are checked one by one (`rowChecker`), so a row of good cells is good; only
- * `period_type` is checked against another cell, and a table that has it is always read.
+ * found good, plain numbers, and plain texts where any text will do. Cells are checked one by one (`cellChecker`), so
+ * a row of good cells is good; only `period_type` is checked against another cell, and a table that has it is always
+ * read.
  */
 export class PlainRows {
   private readonly numbers: number[] = [];
   private readonly optional: boolean[] = [];
-  private readonly words: Runs[];
-  private readonly known: KnownTexts[];
+  private readonly words: Words[];
   private readonly columns: number;
   private readonly period: number;
+  private readonly periodRun: Runs;
   private readonly none: boolean;
-  private last: Uint8Array = new Uint8Array(0);
-  private bounds: Bounds | null = null;
+  private readonly periods = new KnownTexts();
+  /** By the number of the period's text. */
+  private readonly bounds: Bounds[] = [];
 
   constructor({ schema: { fields } }: Resource) {
     const columns = fields.map(({ name }) => name);
     this.columns = columns.length;
     this.period = fields.findIndex(({ role }) => role === 'period');
+    this.periodRun = Int32Array.of(this.period, this.period);
     const limited = fields.some(({ type, constraints }) => type === 'number' && constraints?.enum);
     this.none = limited || columns.includes('period_type') || columns.length === 1;
     fields.forEach(({ type, constraints }, place) => {
@@ -47,11 +49,7 @@ export class PlainRows {
       this.numbers.push(place);
       this.optional.push(!constraints?.required);
     });
-    const isWord = (_: string, place: number) =>
-      place !== this.period && !this.numbers.includes(place);
-    const runs = runsOf(columns, columns.filter(isWord));
-    this.words = Array.from({ length: runs.length / 2 }, (_, at) => runs.slice(at * 2, at * 2 + 2));
-    this.known = this.words.map(() => new KnownTexts());
+    this.words = this.wordsOf(fields);
   }
 
   /** The bounds of the row's period; `null` where the row must be read. */
@@ -64,24 +62,35 @@ export class PlainRows {
   /** Remembers the cells of a row that was found good. */
   learn(scanner: RowScanner, bounds: Bounds): void {
     if (this.none) return;
-    if (this.period !== -1) {
-      this.last = scanner.bytes.slice(scanner.startOf(this.period), scanner.endOf(this.period));
-      this.bounds = bounds;
+    if (this.period !== -1 && learned(this.periods, scanner, this.periodRun))
+      this.bounds[this.periods.last] = bounds;
+    for (const { run, known, cells } of this.words) {
+      learned(known, scanner, run);
+      for (const cell of cells) if (cell.known) learned(cell.known, scanner, cell.run);
     }
-    this.words.forEach((run, at) => {
-      if (!this.knows(scanner, at))
-        this.known[at]?.add(scanner.hash1, scanner.bytes, ...rangeOf(scanner, run));
+  }
+
+  private wordsOf(fields: Field[]): Words[] {
+    const columns = fields.map(({ name }) => name);
+    const isWord = (_: string, place: number) =>
+      place !== this.period && !this.numbers.includes(place);
+    const runs = runsOf(columns, columns.filter(isWord));
+    return Array.from({ length: runs.length / 2 }, (_, at) => {
+      const run = runs.slice(at * 2, at * 2 + 2);
+      const [from = 0, to = 0] = run;
+      const cells = fields.slice(from, to + 1).map(({ role, constraints }, place) => ({
+        place: from + place,
+        run: Int32Array.of(from + place, from + place),
+        optional: !constraints?.required,
+        known: role === 'source' || constraints?.enum ? new KnownTexts() : null,
+      }));
+      return { run, known: new KnownTexts(), cells };
     });
   }
 
-  /** Rows of one period mostly stand together. */
   private boundsOf(scanner: RowScanner): Bounds | null {
-    const { last, period } = this;
-    const { bytes } = scanner;
-    const start = scanner.startOf(period);
-    if (scanner.endOf(period) - start !== last.length) return null;
-    for (let at = 0; at < last.length; at += 1) if (bytes[start + at] !== last[at]) return null;
-    return this.bounds;
+    const { periods } = this;
+    return isKnown(periods, scanner, this.periodRun) ? (this.bounds[periods.last] ?? null) : null;
   }
 
   private hasNumbers(scanner: RowScanner): boolean {
@@ -95,37 +104,36 @@ export class PlainRows {
   }
 
   private hasWords(scanner: RowScanner): boolean {
-    for (let at = 0; at < this.words.length; at += 1) if (!this.knows(scanner, at)) return false;
+    const { words } = this;
+    for (let at = 0; at < words.length; at += 1) {
+      const { run, known, cells } = words[at] as Words;
+      if (isKnown(known, scanner, run)) continue;
+      if (!cells.every((cell) => isGood(cell, scanner))) return false;
+      learned(known, scanner, run);
+    }
     return true;
-  }
-
-  /** Leaves the run's hash in the scanner where it does not. */
-  private knows(scanner: RowScanner, at: number): boolean {
-    const run = this.words[at] as Runs;
-    const known = this.known[at] as KnownTexts;
-    const start = scanner.startOf(run[0] as number);
-    const end = scanner.endOf(run[1] as number);
-    if (known.isNext(scanner.view, start, end)) return true;
-    scanner.hash(run);
-    return known.has(scanner.hash1, scanner.view, start, end);
   }
 }
 
-const rangeOf = (scanner: RowScanner, run: Runs): [number, number] => [
-  scanner.startOf(run[0] as number),
-  scanner.endOf(run[1] as number),
-];
+function isGood({ place, run, optional, known }: Word, scanner: RowScanner): boolean {
+  const [from, end] = [scanner.startOf(place), scanner.endOf(place)];
+  if (from === end) return optional;
+  if (known) return isKnown(known, scanner, run);
+  return isPlainText(scanner.bytes, from, end);
+}
 
-/** `-12.5` and its like; a number with an exponent is left to the reader of rows. */
-export function isPlainNumber(bytes: Uint8Array, from: number, end: number): boolean {
-  if (end - from > LONGEST_NUMBER) return false;
-  const start = bytes[from] === MINUS ? from + 1 : from;
-  let point = end;
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at] as number;
-    if (byte >= ZERO && byte <= NINE) continue;
-    if (byte !== POINT || point !== end) return false;
-    point = at;
-  }
-  return point > start && point !== end - 1 && end > start;
+/** Leaves the run's hash in the scanner where it is not. */
+function isKnown(known: KnownTexts, scanner: RowScanner, run: Runs): boolean {
+  const start = scanner.startOf(run[0] as number);
+  const end = scanner.endOf(run[1] as number);
+  if (known.isNext(scanner.view, start, end)) return true;
+  scanner.hash(run);
+  return known.has(scanner.hash1, scanner.view, start, end);
+}
+
+/** Whether it is known now: a text may be too long to keep. */
+function learned(known: KnownTexts, scanner: RowScanner, run: Runs): boolean {
+  if (isKnown(known, scanner, run)) return true;
+  const start = scanner.startOf(run[0] as number);
+  return known.add(scanner.hash1, scanner.bytes, start, scanner.endOf(run[1] as number));
 }

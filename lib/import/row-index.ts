@@ -31,6 +31,9 @@ export class RowIndex {
   private linked = 0;
   /** The row after the one that was found last. */
   next = 0;
+  /** How far apart the last two rows found stood, where the two before stood as far: a series in turn. */
+  private step = 0;
+  private even = false;
   /** The hash of the series of the row that was hashed last: its key less the period. */
   series1 = 0;
   series2 = 0;
@@ -60,16 +63,31 @@ export class RowIndex {
 
   /**
    * The number of the row with the same key as the one that the scanner stands on, -1 where there is none. Files
-   * mostly come in the order of the table, so the row after the last one found is tried first, whole.
+   * mostly come in the order of the table, so the row after the last one found is tried first, whole, and then, where
+   * each series comes in turn, the one as far on as the last.
    */
   find(scanner: RowScanner): { row: number; same: boolean } {
     this.hash(scanner);
     let row = this.next;
-    if (row >= this.size || !this.isKey(row)) row = this.isFirst(scanner) ? -1 : this.withKey();
+    if (row >= this.size || !this.isKey(row)) row = this.stepped();
+    if (row === -1) row = this.isFirst(scanner) ? -1 : this.withKey();
     this.found.row = row;
     this.found.same = row !== -1 && this.isSaid(row);
-    if (row !== -1) this.next = row + 1;
+    if (row !== -1) this.stand(row);
     return this.found;
+  }
+
+  private stand(row: number): void {
+    const step = row + 1 - this.next;
+    this.even = step === this.step;
+    this.step = step;
+    this.next = row + 1;
+  }
+
+  /** The row as far from the last as that was from the one before, or -1. */
+  private stepped(): number {
+    const row = this.next - 1 + this.step;
+    return this.even && row >= 0 && row < this.size && this.isKey(row) ? row : -1;
   }
 
   /** One object for all answers: there are millions. */

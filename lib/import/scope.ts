@@ -43,6 +43,8 @@ export class Scope {
   first: Stretch | null = null;
   last: Stretch | null = null;
   private readonly known = new HashSet();
+  private last1 = 0;
+  private last2 = 0;
 
   constructor(private readonly shape: SeriesShape) {}
 
@@ -58,7 +60,9 @@ export class Scope {
 
   /** Takes in a series by its hash, and a period. */
   add(hash1: number, hash2: number, period: Stretch | null): void {
-    this.known.add(hash1, hash2);
+    if (hash1 !== this.last1 || hash2 !== this.last2) this.known.add(hash1, hash2);
+    this.last1 = hash1;
+    this.last2 = hash2;
     if (this.shape.period === -1 || !period || period === this.first || period === this.last)
       return;
     if (!this.first || period.start < this.first.start) this.first = period;

@@ -41,21 +41,37 @@ export function checkHeader(fields: Field[], header: string[], report: Report): 
 }
 
 /** A function that reads a record's cells against the descriptor and reports all it finds wrong. */
-export function rowChecker({ schema }: Resource, known: Known) {
-  const { fields } = schema;
-  const keyPlaces = schema.primaryKey.map((name) => placeOf(fields, name));
+export function rowChecker(resource: Resource, known: Known) {
+  const { fields, primaryKey } = resource.schema;
+  const keyPlaces = primaryKey.map((name) => placeOf(fields, name));
+  const check = cellChecker(resource, known);
+
+  return (line: number, raw: string[], report: Report): Row => {
+    const { cells, period } = check(raw, report);
+    const key = keyPlaces.map((place) => keyPart(raw[place] ?? '')).join('~');
+    return { line, key, cells, period, raw };
+  };
+}
+
+/** The same without the row's key, which takes as long as all cells together. */
+export function cellChecker({ schema: { fields } }: Resource, known: Known) {
   const periodPlace = fields.findIndex((field) => field.role === 'period');
   // Rows of one period mostly stand together.
   let last: Period | null = null;
 
-  return (line: number, raw: string[], report: Report): Row => {
+  return (raw: string[], report: Report): Pick<Row, 'cells' | 'period'> => {
     const cells: Record<string, Cell> = {};
     let period: Period | null = null;
     fields.forEach((field, place) => {
       const text = raw[place] ?? '';
+      const fault = cellFault(field, text, known);
+      if (fault !== null) {
+        report(field.name, fault);
+        return;
+      }
+      cells[field.name] = cellOf(field, text);
+      if (place !== periodPlace || text === '') return;
       try {
-        cells[field.name] = readCell(field, text, known);
-        if (place !== periodPlace || text === '') return;
         if (last?.text !== text) last = parsePeriod(text);
         period = last;
       } catch (error) {
@@ -63,8 +79,7 @@ export function rowChecker({ schema }: Resource, known: Known) {
       }
     });
     checkPeriodType(cells, period, report);
-    const key = keyPlaces.map((place) => keyPart(raw[place] ?? '')).join('~');
-    return { line, key, cells, period, raw };
+    return { cells, period };
   };
 }
 
@@ -74,31 +89,26 @@ function placeOf(fields: Field[], name: string): number {
   return place;
 }
 
-function readCell(field: Field, text: string, known: Known): Cell {
+/** Said, not thrown: a broken file can have millions, and an error takes its stack with it. */
+function cellFault(field: Field, text: string, known: Known): string | null {
   const { required, enum: allowed } = field.constraints ?? {};
-  if (text === '') {
-    if (required) throw new Error('empty, but required');
-    return null;
-  }
-  if (allowed && !allowed.includes(text)) {
-    throw new Error(`not one of ${allowed.join(', ')}: ${JSON.stringify(text)}`);
-  }
-  if (field.type === 'number') return readNumber(text);
-  if (formula.test(text) && !numeral.test(text)) {
-    throw new Error(`a spreadsheet would run this as a formula: ${JSON.stringify(text)}`);
-  }
-  if (field.role === 'source' && known.sources && !known.sources.has(text)) {
-    throw new Error(`unknown source: ${JSON.stringify(text)}`);
-  }
-  return text;
+  if (text === '') return required ? 'empty, but required' : null;
+  if (allowed && !allowed.includes(text))
+    return `not one of ${allowed.join(', ')}: ${JSON.stringify(text)}`;
+  if (field.type === 'number')
+    return isNumber(text) ? null : `not a number: ${JSON.stringify(text)}`;
+  if (formula.test(text) && !numeral.test(text))
+    return `a spreadsheet would run this as a formula: ${JSON.stringify(text)}`;
+  if (field.role === 'source' && known.sources && !known.sources.has(text))
+    return `unknown source: ${JSON.stringify(text)}`;
+  return null;
 }
 
-function readNumber(text: string): number {
-  const number = Number(text);
-  if (!numeral.test(text) || !Number.isFinite(number)) {
-    throw new Error(`not a number: ${JSON.stringify(text)}`);
-  }
-  return number;
+const isNumber = (text: string): boolean => numeral.test(text) && Number.isFinite(Number(text));
+
+function cellOf({ type }: Field, text: string): Cell {
+  if (text === '') return null;
+  return type === 'number' ? Number(text) : text;
 }
 
 function checkPeriodType(cells: Row['cells'], period: Period | null, report: Report): void {

@@ -4,38 +4,25 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { DataFolder } from '@/lib/data-folder';
 import { named } from '@/lib/import/named';
 import { datapackage } from '@/lib/table/descriptor';
+import { LARGE, type Shape, shapes, tableLines } from './bench-shapes';
 import { inputs } from './inputs';
 import { prepare } from './prepare';
 import { Stage } from './stage';
 
 /**
- * `npm run bench:import`: PapaParse alone over a file of two million rows and 124 MB, in pieces and row by row, and
- * the same file brought to a table: one of two million rows, of which it revises one in a hundred and adds 20,000, and
- * one of a single row. First checked in a dry run, which matches each row and keeps none that would be added, then
- * merged, with all that an import writes before its commit. No claim names the tables here: what one names is written
- * in a dry run too. Each in a process of its own, for its memory, one after the other in every round.
+ * `npm run bench:import`: PapaParse alone over a file of two million figures, in pieces and row by row, and the same
+ * file brought to a table, in each of the shapes of `bench-shapes.ts`: in a dry run, which matches each row and keeps
+ * none that would be added, or merged, with all that an import writes before its commit. No claim names the tables
+ * here: what one names is written in a dry run too. Each in a process of its own, for its memory, one after the other
+ * in every round. `npm run bench:import -- release shuffled` measures those alone; `--rounds 3` says how often.
  */
 
-const ROUNDS = 5;
-const ROWS = 2_000_000;
-const HEADER = 'period,partner,flow,basis,value_cad_millions,source_id\n';
 const TABLE = 'tables/trade-by-partner.csv';
-
-function* lines(revised: boolean, count: number): Generator<string> {
-  yield HEADER;
-  for (let row = 0; row < count; row += 1) {
-    const month = Math.floor(row / 2400);
-    const period = `${1900 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-    const partner = `Trading partner no. ${String(Math.floor((row % 2400) / 2)).padStart(4, '0')}`;
-    const flow = row % 2 === 0 ? 'exports' : 'imports';
-    const value = ((row * 7919) % 100_000) / 10 + (revised && row % 100 === 0 ? 1 : 0);
-    yield `${period},${partner},${flow},customs,${value.toFixed(1)},bench\n`;
-  }
-}
 
 function* blocks(rows: Iterable<string>): Generator<string> {
   let block: string[] = [];
@@ -61,7 +48,7 @@ async function makeData(root: string, table: number): Promise<void> {
   await write('tables/sources.csv', `${sources}bench,Bench,Bench,bench.example,,no,\n`);
   for (const log of ['revisions.csv', 'revision-changes.csv'])
     await write(log, `${(await readFile(`data/${log}`, 'utf8')).split('\n', 1)[0]}\n`);
-  await pipeline(blocks(lines(false, table)), createWriteStream(path.join(root, TABLE)));
+  await pipeline(blocks(tableLines(table)), createWriteStream(path.join(root, TABLE)));
 }
 
 type Measured = { seconds: number; rss: number; rows: number };
@@ -86,18 +73,19 @@ async function papa(file: string, byRow: boolean): Promise<number> {
   return rows;
 }
 
-async function merge(root: string, file: string, dry: boolean): Promise<number> {
+async function merge(root: string, file: string, shape: string, dry: boolean): Promise<number> {
   const stage = await Stage.open(root);
   const files = inputs(
     [file],
     () => {},
     () => {},
   );
-  const options = { table: 'trade-by-partner', named: named({}), whole: false, dry };
+  const { mapping } = shapes[shape] ?? {};
+  const options = { table: 'trade-by-partner', mapping, named: named({}), whole: false, dry };
   const { reports } = await prepare(await DataFolder.open(root), stage, files, options);
   await stage.drop();
   const [report] = reports;
-  return report?.files[0]?.read ?? 0;
+  return (report?.files[0]?.read ?? 0) + (mapping ? (report?.refused ?? 0) : 0);
 }
 
 async function measure(act: () => Promise<number>): Promise<void> {
@@ -134,34 +122,48 @@ function tell(what: string, mb: number, measured: Measured[], base: Measured[][]
   console.log(`  at most ${rss.toFixed(0)} MB, ratio ${spread(ratios)}`);
 }
 
-async function bench(): Promise<void> {
+/** One shape: its file, PapaParse's time over it, and ours. */
+async function benchShape(root: string, name: string, rounds: number): Promise<void> {
+  const { lines, runs } = shapes[name] as Shape;
+  const file = path.join(root, 'release.csv');
+  await pipeline(blocks(lines()), createWriteStream(file));
+  const all = new Map([
+    [`${name}: PapaParse alone, in pieces`, ['papa', file]],
+    [`${name}: PapaParse alone, row by row`, ['papa-step', file]],
+  ]);
+  const base = [...all.keys()];
+  for (const { name: run, rows, dry } of runs)
+    all.set(run, [dry ? 'check' : 'merge', file, path.join(root, `${rows}`), name]);
+  const measured = new Map([...all.keys()].map((run) => [run, [] as Measured[]]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [run, args] of all) measured.get(run)?.push(inProcess(...args));
+  const mb = (await stat(file)).size / 1e6;
+  const alone = base.map((run) => measured.get(run) ?? []);
+  for (const [run, times] of measured) tell(run, mb, times, alone);
+}
+
+async function bench(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { rounds: { type: 'string', default: '5' } },
+    allowPositionals: true,
+  });
+  const names = positionals.length > 0 ? positionals : Object.keys(shapes);
+  const unknown = names.find((name) => !Object.hasOwn(shapes, name));
+  if (unknown !== undefined)
+    throw new Error(`${unknown}: not one of ${Object.keys(shapes).join(', ')}`);
   const root = await mkdtemp(path.join(tmpdir(), 'claimline-bench-'));
   try {
-    const file = path.join(root, 'release.csv');
-    await pipeline(blocks(lines(true, ROWS)), createWriteStream(file));
-    const tables = [ROWS - 20_000, 1].map((rows) => ({ rows, data: path.join(root, `${rows}`) }));
-    for (const { rows, data } of tables) await makeData(data, rows);
-    const alone = { pieces: ['papa', file], 'row by row': ['papa-step', file] };
-    const runs = new Map<string, string[]>();
-    for (const [how, args] of Object.entries(alone)) runs.set(`PapaParse alone, ${how}`, args);
-    for (const { rows, data } of tables)
-      runs.set(`checked against ${rows} rows`, ['check', file, data]);
-    for (const { rows, data } of tables)
-      runs.set(`merged into ${rows} rows`, ['merge', file, data]);
-    const measured = new Map([...runs.keys()].map((name) => [name, [] as Measured[]]));
-    for (let round = 0; round < ROUNDS; round += 1)
-      for (const [name, args] of runs) measured.get(name)?.push(inProcess(...args));
-    const mb = (await stat(file)).size / 1e6;
-    const base = [...measured.values()].slice(0, Object.keys(alone).length);
-    for (const [name, all] of measured) tell(name, mb, all, base);
+    for (const rows of [LARGE, 1]) await makeData(path.join(root, `${rows}`), rows);
+    for (const name of names) await benchShape(root, name, Number(values.rounds));
   } finally {
     await rm(root, { recursive: true });
   }
 }
 
-const [what, file = '', data = ''] = process.argv.slice(2);
+const [what, file = '', data = '', shape = ''] = process.argv.slice(2);
 if (what === 'papa') measure(() => papa(file, false));
 else if (what === 'papa-step') measure(() => papa(file, true));
-else if (what === 'check') measure(() => merge(data, file, true));
-else if (what === 'merge') measure(() => merge(data, file, false));
-else bench();
+else if (what === 'check') measure(() => merge(data, file, shape, true));
+else if (what === 'merge') measure(() => merge(data, file, shape, false));
+else bench(process.argv.slice(2));

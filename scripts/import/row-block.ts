@@ -7,6 +7,8 @@ const NUMBERS = 24;
 /** So many bytes of rows alike are one group. */
 const GROUP = 256 * 1024;
 
+const SHORT = 128;
+
 const empty = new Uint8Array(0);
 
 /** Rows as bytes side by side, in groups alike in the two numbers to sort by: of each where it ends and its rows. */
@@ -15,6 +17,8 @@ export class RowBlock {
   size = 0;
   length = 0;
   private inOrder = true;
+  /** The same as `bytes`: a Buffer makes every access to a byte dearer. */
+  private plain: Uint8Array;
   /** Rows that stand side by side here as there are copied together, by `keep`. */
   private source: Uint8Array = empty;
   private from = 0;
@@ -26,7 +30,9 @@ export class RowBlock {
     private seconds = new Float64Array(1024),
     private ends = new Uint32Array(1024),
     private rows = new Uint32Array(1024),
-  ) {}
+  ) {
+    this.plain = plainOf(bytes);
+  }
 
   /** The rows are a piece of `bytes` up to `end`, behind their line end, that stays as it is until `keep`. */
   add(
@@ -71,12 +77,10 @@ export class RowBlock {
   sorted(): RowBlock {
     this.keep();
     if (this.inOrder) return this;
-    const order = Uint32Array.from({ length: this.size }, (_, at) => at);
-    order.sort((a, b) => this.order(a, b) || a - b);
-    const sorted = new RowBlock();
-    for (const group of order) {
+    const sorted = new RowBlock(Buffer.allocUnsafeSlow(this.length));
+    for (const group of this.inOrderOf()) {
       const { first, second, rows } = this.at(group);
-      sorted.add(first, second, this.bytes, this.startOf(group), this.endOf(group), rows);
+      sorted.add(first, second, this.plain, this.startOf(group), this.endOf(group), rows);
     }
     sorted.keep();
     return sorted;
@@ -116,6 +120,32 @@ export class RowBlock {
     block.size = size;
     block.length = rows.length;
     return block;
+  }
+
+  /** The groups sorted. Many are alike, each period coming again with every series: only the others are compared. */
+  private inOrderOf(): Uint32Array {
+    const { size } = this;
+    const kinds = new Map<number, Map<number, number>>();
+    const examples: number[] = [];
+    const kindOf = new Uint32Array(size);
+    for (let group = 0; group < size; group += 1) kindOf[group] = this.kind(group, kinds, examples);
+    const ranked = examples.map((_, kind) => kind);
+    ranked.sort((a, b) => this.order(examples[a] as number, examples[b] as number));
+    return placedBy(kindOf, ranked);
+  }
+
+  private kind(group: number, kinds: Map<number, Map<number, number>>, examples: number[]): number {
+    const first = this.firsts[group] as number;
+    const second = this.seconds[group] as number;
+    let alike = kinds.get(first);
+    if (!alike) {
+      alike = new Map();
+      kinds.set(first, alike);
+    }
+    const known = alike.get(second);
+    if (known !== undefined) return known;
+    alike.set(second, examples.length);
+    return examples.push(group) - 1;
   }
 
   private piece(from: number, to: number): Buffer {
@@ -173,8 +203,9 @@ export class RowBlock {
       const grown = Buffer.allocUnsafeSlow(length * 2);
       this.bytes.copy(grown, 0, 0, at);
       this.bytes = grown;
+      this.plain = plainOf(grown);
     }
-    this.bytes.set(source.subarray(this.from, this.until), at);
+    copy(source, this.from, this.until, this.plain, at);
     this.source = bytes;
     this.from = from;
     this.until = from;
@@ -190,4 +221,31 @@ export class RowBlock {
     this.ends = grown(this.ends, new Uint32Array(groups));
     this.rows = grown(this.rows, new Uint32Array(groups));
   }
+}
+
+const plainOf = ({ buffer, byteOffset, length }: Buffer): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, length);
+
+/** A short piece is copied in a loop: to name it as an array takes longer than that. */
+function copy(from: Uint8Array, start: number, end: number, to: Uint8Array, at: number): void {
+  if (end - start > SHORT) to.set(from.subarray(start, end), at);
+  else for (let byte = start; byte < end; byte += 1) to[at + byte - start] = from[byte] as number;
+}
+
+/** What is of one kind stays in order: counted first, and then each put where the count says. */
+function placedBy(kindOf: Uint32Array, ranked: number[]): Uint32Array {
+  const counts = new Uint32Array(ranked.length);
+  for (const kind of kindOf) counts[kind] = (counts[kind] as number) + 1;
+  const next = new Uint32Array(ranked.length);
+  let from = 0;
+  for (const kind of ranked) {
+    next[kind] = from;
+    from += counts[kind] as number;
+  }
+  const order = new Uint32Array(kindOf.length);
+  kindOf.forEach((kind, group) => {
+    order[next[kind] as number] = group;
+    next[kind] = (next[kind] as number) + 1;
+  });
+  return order;
 }
