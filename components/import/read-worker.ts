@@ -92,7 +92,15 @@ async function unreadSource(
   };
 }
 
-const NOTHING_READ = { records: 0, figures: 0, left: 0, refused: 0, flagged: 0, notes: [] };
+const NOTHING_READ = {
+  records: 0,
+  figures: 0,
+  left: 0,
+  leftBy: [],
+  refused: 0,
+  flagged: 0,
+  notes: [],
+};
 
 /** A file that cannot be read is told with its reason, and does not keep the others from being read. */
 async function readAll(

@@ -61,6 +61,8 @@ export type FileHead = {
   notes: string[];
 };
 
+export type LeftOut = { column: string; text: string; records: number };
+
 export type Summary = {
   head: FileHead;
   /** Records under the header, blank ones and footnotes left out. */
@@ -68,6 +70,8 @@ export type Summary = {
   figures: number;
   /** Records that the mapping's `where` left out. */
   left: number;
+  /** By the text that left them out, the most first. */
+  leftBy: LeftOut[];
   /** Problems that kept a cell or a record out, and those that did not. */
   refused: number;
   flagged: number;

@@ -1,5 +1,6 @@
-import type { Figure, ImportProblem } from './figure';
+import type { Figure, ImportProblem, LeftOut } from './figure';
 import type { Layout, ValueColumn } from './layout';
+import { LeftOuts } from './left-outs';
 import { numeralFault, readNumeral } from './numeral';
 import { periodFault, periodReader } from './period-text';
 import type { RecordBatch } from './records';
@@ -25,8 +26,8 @@ type Short = { line: number; cells: string[] };
 export class FigureReader {
   records = 0;
   figures = 0;
-  left = 0;
   headersAgain = 0;
+  private readonly leftOuts = new LeftOuts();
   private readonly index: SeriesIndex;
   private readonly period: (text: string) => string | null;
   private readonly width: number;
@@ -62,6 +63,14 @@ export class FigureReader {
     return taken ? taken.then(() => this.read(batch, at)) : this.read(batch, at);
   }
 
+  get left(): number {
+    return this.leftOuts.records;
+  }
+
+  leftBy(): LeftOut[] {
+    return this.leftOuts.list();
+  }
+
   /** The footnotes under the table. */
   end(): string[] {
     return this.short.map(({ cells }) => cells.filter((cell) => cell !== '').join(' '));
@@ -88,10 +97,7 @@ export class FigureReader {
     if (this.isBlankOrHeader(cells)) return;
     if (this.short.length > 0) this.closeNotes();
     this.records += 1;
-    if (!this.isWanted(cells)) {
-      this.left += 1;
-      return;
-    }
+    if (!this.isWanted(cells)) return;
     const period = this.periodOf(cells);
     if (period === null) return;
     this.index.seek(cells);
@@ -101,9 +107,15 @@ export class FigureReader {
     }
   }
 
+  /** A text that the mapping settles neither way is refused: its records would be lost in silence. */
   private isWanted(cells: string[]): boolean {
-    for (const { place, texts } of this.layout.where) {
-      if (!texts.has(cells[place] ?? '')) return false;
+    for (const { place, texts, left } of this.layout.where) {
+      const text = cells[place] ?? '';
+      if (texts.has(text)) continue;
+      const column = this.name(place) ?? '';
+      if (left && !left.has(text)) this.refuse(column, unsettled(text));
+      else this.leftOuts.add(column, text);
+      return false;
     }
     return true;
   }
@@ -202,6 +214,11 @@ export class FigureReader {
 
 const withCode = (code: string, status: string | null): string | null =>
   code === '' ? status : status === null ? code : `${code} ${status}`;
+
+const unsettled = (text: string): string => {
+  const printed = JSON.stringify(text.slice(0, 60));
+  return `the mapping does not say what ${printed} is: name it under "where" to take it, under "leave" to pass it over`;
+};
 
 export const raggedFault = (wanted: number, found: number): string =>
   `expected ${wanted} cells, found ${found}`;

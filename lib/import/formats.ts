@@ -51,9 +51,12 @@ function notA(id: FormatId): string {
 /** The mapping's filter, and every column that it takes cells from, as dimensions. */
 function withWhere(found: Found, { mapping }: Start): Found {
   const { columns } = found.layout;
-  const where = Object.entries(mapping.where ?? {}).map(([name, texts]) => ({
+  const { where: taken = {}, leave = {} } = mapping;
+  const names = new Set([...Object.keys(taken), ...Object.keys(leave)]);
+  const where = [...names].map((name) => ({
     place: placeOf(columns, name),
-    texts: new Set(texts),
+    texts: new Set(taken[name]),
+    left: leave[name] ? new Set(leave[name]) : null,
   }));
   const dimensions = mapping.columns
     ? columnsTaken(found, mapping.columns)

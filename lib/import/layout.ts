@@ -15,6 +15,13 @@ export type ValueColumn = {
   status: number;
 };
 
+/** A column whose records are taken by their text: `left` are those passed over, `null` for all others. */
+export type Condition = {
+  place: number;
+  texts: ReadonlySet<string>;
+  left: ReadonlySet<string> | null;
+};
+
 /**
  * Where everything stands in a file's records, worked out once from its header. Every format is a function from
  * a header to one of these; one loop reads them all. A place of -1 stands for a column that is not there.
@@ -42,7 +49,7 @@ export type Layout = {
   /** Codes in a value's cell that mean no figure; the code is kept as status. */
   missing: ReadonlySet<string>;
   marks: Marks;
-  where: { place: number; texts: ReadonlySet<string> }[];
+  where: Condition[];
 };
 
 /** The codes for no figure that statistical offices share. */

@@ -1,7 +1,13 @@
 import type { Resource } from '@/lib/table/descriptor';
 import { Decoder, type Encoding } from './decode';
 import { type Delimiter, delimiterOf, newlineOf } from './delimiter';
-import { type FileHead, ImportError, type ImportProblem, type Summary } from './figure';
+import {
+  type FileHead,
+  ImportError,
+  type ImportProblem,
+  type LeftOut,
+  type Summary,
+} from './figure';
 import type { Recognised, Start } from './format';
 import type { FormatId, Mapping } from './mapping';
 import { type RecordBatch, RecordCutter } from './records';
@@ -29,6 +35,7 @@ export type BatchReader = {
   records: number;
   figures: number;
   left: number;
+  leftBy?: () => LeftOut[];
   read: (batch: RecordBatch) => void | Promise<void>;
   /** The footnotes under the table. */
   end: () => string[] | Promise<string[]>;
@@ -161,6 +168,7 @@ class Reading {
       records: reader.records,
       figures: reader.figures,
       left: reader.left,
+      leftBy: reader.leftBy?.() ?? [],
       refused: this.refused,
       flagged: this.flagged,
       notes: [...head.notes, ...footnotes],

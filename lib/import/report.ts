@@ -2,6 +2,9 @@ import type { FileMerge, Merge, Refusal } from './merge';
 import type { Named } from './named';
 import type { Change } from './rewrite';
 
+/** A value, as a message prints it. */
+const quoted = /"(?:[^"\\]|\\.)*"/g;
+
 export type RevisedFigure = {
   key: string;
   column: string;
@@ -45,13 +48,26 @@ export type TableReport = {
   goneUnnamed: number;
   /** Rows of the table that no file speaks of. */
   apart: number;
+  /** Of each reason the first few in full. */
   refusals: Refusal[];
+  reasons: Reason[];
   refused: number;
   refusedUnnamed: number;
+  /** The file with all of them, where they are too many to tell. */
+  refusedFile: string | null;
 };
 
 /** So many of each kind are told, the rest counted. */
 const TOLD = 20;
+
+/** Why rows were refused, without the value that differs from row to row. */
+export type Reason = { reason: string; n: number; columns: Set<string> };
+
+/** So many reasons are told apart; the rest of a file that is broken in more ways is counted as one, without a name. */
+const REASONS = 50;
+
+/** With years across, each figure is of a column of its own. */
+const COLUMNS = 1000;
 
 /** Gathers what an import does to one table, in memory that does not grow with it. */
 export class Reporter {
@@ -59,6 +75,7 @@ export class Reporter {
   private readonly largest: RevisedFigure[] = [];
   private readonly goneKeys: string[] = [];
   private readonly refusals: Refusal[] = [];
+  private readonly reasons = new Map<string, Reason>();
   private readonly count = {
     figures: 0,
     otherCells: 0,
@@ -83,8 +100,26 @@ export class Reporter {
     this.count.refused += 1;
     const told = this.named.refused(refusal.file, refusal.row);
     if (!told) this.count.refusedUnnamed += 1;
-    if (!told && this.refusals.length < TOLD) this.refusals.push(refusal);
+    if (told) return;
+    const reason = this.reasonOf(refusal);
+    reason.n += 1;
+    if (reason.n <= TOLD) this.refusals.push(refusal);
   };
+
+  /** Whether the report names each refused row: else they are all in a file. */
+  get isRefusalTold(): boolean {
+    return this.refusals.length === this.count.refused;
+  }
+
+  private reasonOf({ column, message }: Refusal): Reason {
+    const { reasons } = this;
+    const reason = message.replace(quoted, '…');
+    const key = reasons.has(reason) || reasons.size < REASONS ? reason : '';
+    const known = reasons.get(key) ?? { reason: key, n: 0, columns: new Set() };
+    reasons.set(key, known);
+    if (column !== null && known.columns.size < COLUMNS) known.columns.add(column);
+    return known;
+  }
 
   /** A row that no file has is taken out where a file speaks of it, or where it is named. */
   readonly takeOut = (key: string, covered: boolean): boolean => {
@@ -125,7 +160,8 @@ export class Reporter {
       rowsBefore: merge.rows,
       complete: count.gone + count.apart === 0,
       ...{ added: sum('added'), revised: sum('revised'), unchanged: sum('unchanged') },
-      ...{ largest, goneKeys, refusals },
+      ...{ largest, goneKeys, refusals, refusedFile: null },
+      reasons: [...this.reasons.values()].sort((a, b) => b.n - a.n),
       ...count,
     };
   }

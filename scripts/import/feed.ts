@@ -1,8 +1,9 @@
 import path from 'node:path';
 import words from '@/data/words/import-command.json';
+import { formatNumber } from '@/lib/format';
 import { Decoder } from '@/lib/import/decode';
 import { delimiterOf, newlineOf } from '@/lib/import/delimiter';
-import { ImportError, type ImportProblem, type Summary } from '@/lib/import/figure';
+import { ImportError, type ImportProblem, type LeftOut, type Summary } from '@/lib/import/figure';
 import { isStatcanMetadata } from '@/lib/import/formats/statcan';
 import type { FormatId, Mapping } from '@/lib/import/mapping';
 import { forTidy, isTidyForm, tidyMapping } from '@/lib/import/tidy-mapping';
@@ -83,26 +84,36 @@ function ownTable(name: string, header: Header, options: FeedOptions): Own | nul
 /** The mapping asked for or else kept for the file; our tidy form needs none. */
 function mappingFor(name: string, columns: string[], options: FeedOptions): Mapping {
   const tidy = isTidyForm(columns);
-  const mapping = options.mapping ?? keptFor(name, tidy, options);
+  const mapping = options.mapping ?? keptFor(name, columns, options);
   if (mapping) return tidy ? forTidy(mapping) : mapping;
   if (!tidy) throw new Error(say('noMapping', { name }));
   if (options.table === undefined) throw new Error(say('tidyTable', { name }));
   return tidyMapping(tableOf({}, options), columns, options.source);
 }
 
-/** By the file's name, or else the only one for the table that was asked for. */
+/** By the file's name and, where it has one for each language, its header; or the only one for the table asked for. */
 function keptFor(
   name: string,
-  tidy: boolean,
+  columns: string[],
   { mappings, table }: FeedOptions,
 ): Mapping | undefined {
+  const tidy = isTidyForm(columns);
   const fitting = mappings.filter((one) => table === undefined || one.table === table);
   const byName = fitting.filter(({ file }) => file !== undefined && name.startsWith(file));
   const byTable = table === undefined || tidy ? [] : fitting;
-  const [mapping, ...others] = byName.length > 0 ? byName : byTable;
+  const named = byName.length > 0 ? byName : byTable;
+  const byHeader = named.filter((one) => columnsRead(one).every((each) => columns.includes(each)));
+  const [mapping, ...others] = byHeader.length > 0 ? byHeader : named;
   if (others.length > 0) throw new Error(say('severalMappings', { name }));
   return mapping;
 }
+
+/** The columns of the file that a mapping names. */
+const columnsRead = ({ where = {}, leave = {}, columns = {} }: Mapping): string[] => [
+  ...Object.keys(where),
+  ...Object.keys(leave),
+  ...Object.values(columns).flatMap((source) => ('from' in source ? [source.from] : [])),
+];
 
 function tableOf(mapping: Mapping, { table, resources }: FeedOptions): Resource {
   const name = table ?? mapping.table;
@@ -154,12 +165,31 @@ async function feedRows(
   const { records, left } = summary;
   if (file.read + file.refused + summary.flagged === 0)
     throw new Error(say('noRows', { name, table: table.resource.name, records, left }));
-  const notes = [...summary.notes, ...flaggedNotes(flagged, summary.flagged)];
+  const notes = [
+    ...summary.notes,
+    ...leftNotes(summary.leftBy),
+    ...flaggedNotes(flagged, summary.flagged),
+  ];
   table.tell(name, { form: formOf(summary), notes });
 }
 
 /** So many cells that were read and deserve a word are told, the rest counted. */
 const TOLD = 10;
+
+/** What the mapping passes over is said, or a figure that nobody meant to lose is. */
+function leftNotes(all: LeftOut[]): string[] {
+  const told = all.slice(0, TOLD).map(({ column, text, records }) =>
+    say('leftOut', {
+      column,
+      text: JSON.stringify(text),
+      n: formatNumber(records),
+      raw: records,
+    }),
+  );
+  const records = all.slice(TOLD).reduce((sum, one) => sum + one.records, 0);
+  const more = { n: formatNumber(records), raw: records, texts: all.length - told.length };
+  return records > 0 ? [...told, say('moreLeftOut', more)] : told;
+}
 
 function flaggedNotes(flagged: ImportProblem[], all: number): string[] {
   const told = flagged.map(({ row, column, message }) =>

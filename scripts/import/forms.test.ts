@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { folder } from '@/lib/data-fixture';
 import { pieces } from '@/lib/import/fixture';
-import { hashes, imported, withData } from './import-fixture';
+import { besides, hashes, imported, withData } from './import-fixture';
 import { begun } from './inputs';
 import { lock } from './lock';
 
@@ -12,12 +12,6 @@ import { lock } from './lock';
 test.describe.configure({ timeout: 120_000 });
 
 const metals = readFile(path.join(folder, 'tables/aluminium-exports.csv'), 'utf8');
-
-async function besides(data: string, name: string, text: string): Promise<string> {
-  const file = `${data}-${name}`;
-  await writeFile(file, text);
-  return file;
-}
 
 test('a table’s own columns are known however short the file', async () => {
   const short = `${(await metals).split('\n').slice(0, 8).join('\n')}\n`;

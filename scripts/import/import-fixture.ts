@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -62,6 +62,20 @@ export async function withServer<T>(
     server.close();
   }
 }
+
+/** A file beside the data. */
+export async function besides(
+  data: string,
+  name: string,
+  text: string | Uint8Array,
+): Promise<string> {
+  const file = path.join(data, '..', name);
+  await writeFile(file, text);
+  return file;
+}
+
+export const textOf = (data: string, file: string): Promise<string> =>
+  readFile(path.join(data, file), 'utf8');
 
 /** Every file of a folder by its path, hashed. */
 export async function hashes(data: string): Promise<Record<string, string>> {

@@ -1,23 +1,13 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { cp } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { folder } from '@/lib/data-fixture';
-import { ended, hashes, imported, start, withData } from './import-fixture';
+import { besides, ended, hashes, imported, start, textOf, withData } from './import-fixture';
 
 test.describe.configure({ timeout: 120_000 });
 
 const metals = 'tables/aluminium-exports.csv';
 const may = '2026-05,Other countries,';
-
-const textOf = (data: string, file: string) => readFile(path.join(data, file), 'utf8');
-
-/** A file beside the data, for the command to read. */
-async function besides(data: string, name: string, text: string | Uint8Array): Promise<string> {
-  const file = `${data}-${name}`;
-  await writeFile(file, text);
-  return file;
-}
 
 /** The real table with one row more, one revised and, where asked, one less. */
 async function newRelease(gone = false): Promise<string> {

@@ -45,7 +45,7 @@ const figureLine = ({ key, column, before, after, by }: RevisedFigure): string =
 
 /** What an import would do to one table. */
 export function tableLines(report: TableReport): string[] {
-  const { table, rowsBefore, largest, figures, refusals, goneKeys } = report;
+  const { table, rowsBefore, largest, figures, goneKeys } = report;
   return [
     say('tableHead', { table, rows: formatNumber(rowsBefore), rowsRaw: rowsBefore }),
     ...report.files.flatMap((file) => fileLines(file, report.complete)),
@@ -57,11 +57,30 @@ export function tableLines(report: TableReport): string[] {
     ...counted('otherCells', report.otherCells),
     ...(goneKeys.length > 0 ? [head('goneHead', report.gone, goneKeys.length)] : []),
     ...goneKeys.map((key) => say('goneKey', { key })),
-    ...(refusals.length > 0 ? [head('refusedHead', report.refusedUnnamed, refusals.length)] : []),
-    ...refusals.map(({ file, row, column, message }) =>
-      say('refusal', { file, row, column: column ?? 'none', reason: message }),
-    ),
+    ...refusedLines(report),
   ];
+}
+
+/** By reason, and of each the first rows: what is not told here is in a file. */
+function refusedLines({ refusals, reasons, refused, refusedFile }: TableReport): string[] {
+  if (refusals.length === 0) return [];
+  const told = refusals.map(({ file, row, column, message }) =>
+    say('refusal', { file, row, column: column ?? 'none', reason: message }),
+  );
+  if (refusedFile === null) return [say('refusedHead'), ...told];
+  const counts = reasons.map(({ columns, reason, n }) => {
+    const [column = ''] = columns;
+    const named = reason === '' ? 'no' : 'yes';
+    return say('refusedReason', {
+      n: formatNumber(n),
+      columns: columns.size,
+      column,
+      named,
+      reason,
+    });
+  });
+  const all = say('refusedAll', { n: formatNumber(refused), file: refusedFile });
+  return [say('refusedReasons'), ...counts, say('refusedFirst'), ...told, all];
 }
 
 /** Why nothing may be written yet. */

@@ -1,7 +1,7 @@
 import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import type { DataFolder } from '@/lib/data-folder';
-import { type FileMerge, Merge } from '@/lib/import/merge';
+import { type FileMerge, Merge, type Refusal } from '@/lib/import/merge';
 import type { Named } from '@/lib/import/named';
 import type { Bounds } from '@/lib/import/plain-rows';
 import { type FileReport, isUnchanged, Reporter, type TableReport } from '@/lib/import/report';
@@ -19,6 +19,7 @@ import { changeLine, type LoggedTable } from '@/lib/revision/log';
 import type { Known } from '@/lib/table/check-row';
 import type { Resource } from '@/lib/table/descriptor';
 import { pieces } from './pieces';
+import { Refusals } from './refusals';
 import type { Sorted } from './row-block';
 import { SortedRows } from './sorted-rows';
 import { Spool } from './spool';
@@ -57,6 +58,7 @@ export class TableImport {
   private readonly reporter: Reporter;
   private readonly added: SortedRows;
   private readonly revised: SortedRows;
+  private readonly refusals: Refusals;
   private readonly forms = new Map<string, Form>();
   private was = Promise.resolve(nothing);
   /** Of the table with the rows added. */
@@ -70,11 +72,15 @@ export class TableImport {
     const { stage, known, keepSource, named, whole } = options;
     this.added = new SortedRows(stage.folder, `${resource.name}-added`);
     this.revised = new SortedRows(stage.folder, `${resource.name}-revised`);
+    this.refusals = new Refusals(stage.folder, resource.name);
     const sinks = {
       added: (period: Bounds, row: RowScanner) => this.add(period, row),
       revised: (place: number, row: RowScanner) =>
         this.revised.push(place, 0, row.bytes, row.start, row.end + 1),
-      refused: (refusal: Parameters<Reporter['refuse']>[0]) => this.reporter.refuse(refusal),
+      refused: (refusal: Refusal) => {
+        this.reporter.refuse(refusal);
+        this.refusals.add(refusal);
+      },
       keep: () => {
         this.added.keep();
         this.revised.keep();
@@ -119,13 +125,15 @@ export class TableImport {
       ? await stage.fill(resource.path, write)
       : await write(() => {}).then(() => nothing);
     spool?.close();
-    const report = this.reporter.report(this.forms);
+    const refusedFile = this.reporter.isRefusalTold ? null : await this.refusals.keep();
+    const report = { ...this.reporter.report(this.forms), refusedFile };
     if (isUnchanged(report)) stage.forget(resource.path);
     const was = await this.was;
     return { report, was, is, logged: this.logged(report, was, is), changes: spool };
   }
 
   async close(): Promise<void> {
+    this.refusals.end();
     this.added.close();
     this.revised.close();
     await this.old.close();

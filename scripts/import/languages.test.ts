@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { besides, imported, withData } from './import-fixture';
+
+/** The publisher gives the files of both languages one name: the header tells them apart. */
+
+const samples = 'lib/import/samples';
+const french = () => readFile(`${samples}/statcan-full-fr.csv`, 'utf8');
+
+async function english(): Promise<string> {
+  const files = unzipSync(await readFile(`${samples}/12100011-eng.zip`));
+  return strFromU8(files['12100011.csv'] as Uint8Array);
+}
+
+const figures = [
+  '2025-03~All_countries~exports~customs, value_cad_millions: 71921.5 → 71048.5',
+  '2025-03~China~exports~customs, value_cad_millions: 3140.3 → 2566.3',
+];
+
+for (const [language, text] of Object.entries({ French: french, English: english }))
+  test(`the ${language} file of a table is read by the mapping kept for it`, async () => {
+    await withData(async (data) => {
+      const file = await besides(data, '12100011.csv', await text());
+      const { out } = await imported(data, [file, '--dry-run']);
+      for (const figure of figures) expect(out).toContain(figure);
+      expect(out).not.toContain('refused ');
+    });
+  });
+
+test('a French name that no mapping settles is refused, and told how to settle it', async () => {
+  await withData(async (data) => {
+    const text = (await french()).replace('"Douanière"', '"Base douanière"');
+    const file = await besides(data, '12100011.csv', text);
+    const { code, out } = await imported(data, [file, '--dry-run']);
+    expect(code).toBe(3);
+    expect(out).toContain(
+      'row 2, Base: the mapping does not say what "Base douanière" is: name it under "where" to take it, under "leave" to pass it over',
+    );
+  });
+});
+
+test('records that a mapping passes over are counted by their text', async () => {
+  await withData(async (data) => {
+    const lines = (await english()).trimEnd().split('\n');
+    const balance = lines.slice(1, 3).map((line) => line.replace('"Export"', '"Trade Balance"'));
+    const file = await besides(data, '12100011.csv', `${[...lines, ...balance].join('\n')}\n`);
+    const { out } = await imported(data, [file, '--dry-run']);
+    expect(out).toContain('passed over by the mapping: 2 records whose Trade is "Trade Balance"');
+    for (const figure of figures) expect(out).toContain(figure);
+    const other = await besides(
+      data,
+      '12100011.csv',
+      `${[...lines, ...balance].join('\n').replaceAll('"Trade Balance"', '"Re-export"')}\n`,
+    );
+    const stopped = await imported(data, [other, '--dry-run']);
+    expect(stopped.out).toContain('Trade: the mapping does not say what "Re-export" is');
+  });
+});
