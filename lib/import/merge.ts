@@ -130,6 +130,7 @@ export class FileMerge {
   private readonly plain: PlainRows;
   private readonly check: ReturnType<typeof cellChecker>;
   private lines: number[] | null = null;
+  private buffer = new Uint8Array(0);
   private stride = 1;
   private first = 0;
 
@@ -165,7 +166,14 @@ export class FileMerge {
   cells(rows: string[][], lines: number[]): void {
     this.lines = lines;
     this.first = this.scanner.number + 1;
-    this.bytes(encoder.encode(rows.map(formatRecord).join('')));
+    this.bytes(this.encoded(rows.map(formatRecord).join('')));
+  }
+
+  /** In memory that is used again: an array for each would be gone later than there is room for. */
+  private encoded(text: string): Uint8Array {
+    const most = text.length * 3;
+    if (this.buffer.length < most) this.buffer = new Uint8Array(most);
+    return this.buffer.subarray(0, encoder.encodeInto(text, this.buffer).written);
   }
 
   /** Rows of which the file has no figure: it speaks of them, and so the table's own are gone. */

@@ -49,6 +49,9 @@ export type Open = (
 
 /** So much text is looked at to tell delimiter and format. */
 const START = 256 * 1024;
+
+/** So much text is cut into cells at once: a large piece of short ones would outlive the collector's first look. */
+const CUT = 32 * 1024;
 const LONGEST_START = 32 * 1024 * 1024;
 
 /** Bytes to records, and the records to the reader that `open` makes once it has seen the first of them. */
@@ -81,14 +84,14 @@ class Reading {
   async push(chunk: Uint8Array): Promise<void> {
     const text = this.decoder.push(chunk);
     if (text === '') return;
-    if (this.opened) return this.take(this.opened, this.opened.cutter.push(text));
+    if (this.opened) return this.takeText(this.opened, text);
     this.start += text;
     if (this.start.length >= this.wanted) await this.tryOpen(false);
   }
 
   async end(): Promise<Summary> {
     const text = this.decoder.end();
-    if (this.opened) await this.take(this.opened, this.opened.cutter.push(text));
+    if (this.opened) await this.takeText(this.opened, text);
     else {
       this.start += text;
       await this.tryOpen(true);
@@ -153,6 +156,11 @@ class Reading {
 
   private async take({ reader }: Opened, batch: RecordBatch): Promise<void> {
     if (batch.records.length > 0) await reader.read(batch);
+  }
+
+  private async takeText(opened: Opened, text: string): Promise<void> {
+    for (let at = 0; at < text.length; at += CUT)
+      await this.take(opened, opened.cutter.push(text.slice(at, at + CUT)));
   }
 
   private report(problem: ImportProblem): void {

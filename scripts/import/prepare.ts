@@ -14,6 +14,7 @@ import { type ChangedClaim, changedClaims, judge, mostJudged } from './judged';
 import { say } from './say';
 import type { Pieces, Stage } from './stage';
 import { TableImport } from './table-import';
+import './young';
 
 export type ImportOptions = {
   table?: string;
