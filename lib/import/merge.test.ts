@@ -242,3 +242,24 @@ test('undone(after, changes) is the table as it was, byte for byte', async () =>
     }),
   );
 });
+
+test('a file with each series in turn, or in no order, does what one in the order of the table does', async () => {
+  const partners = ['China', 'Japan', 'Mexico'];
+  const years = Array.from({ length: 12 }, (_, at) => 2000 + at);
+  const row = (year: number, partner: string, value = year) => `${year},${partner},${value}\n`;
+  const old = years.slice(0, 9).flatMap((year) => partners.map((one) => row(year, one)));
+  const release = years.flatMap((year) =>
+    partners.map((one) => row(year, one, year % 4 === 0 ? 1 : year)),
+  );
+  const inTurn = partners.flatMap((_, at) => release.filter((__, place) => place % 3 === at));
+  const scattered = release.map((_, at) => release[(at * 7) % release.length] as string);
+  const results = [];
+  for (const lines of [release, inTurn, scattered]) {
+    const done = await merged(trade, header + old.join(''), [header + lines.join('')]);
+    const rows = done.text.trimEnd().split('\n').slice(1).sort();
+    results.push({ rows, counts: counts(done) });
+  }
+  const [inOrder, ...others] = results;
+  expect(inOrder?.rows).toEqual(release.map((line) => line.trimEnd()).sort());
+  for (const other of others) expect(other).toEqual(inOrder);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { trade } from '@/lib/table/fixture';
+import { NewPeriods } from './new-periods';
+import { PeriodStarts } from './period-starts';
+import { RowScanner } from './row-scan';
+
+function reader() {
+  const scanner = new RowScanner(3);
+  const periods = new NewPeriods(trade, new PeriodStarts(trade));
+  return (period: string, key: number): boolean => {
+    let first = false;
+    scanner.push(new TextEncoder().encode(`${period},China,1\n`), () => {
+      first = periods.isFirst(scanner, key, key);
+    });
+    return first;
+  };
+}
+
+test('NewPeriods knows the keys of the latest period, in a file in order', () => {
+  const isFirst = reader();
+  expect([isFirst('2020', 1), isFirst('2020', 2), isFirst('2020', 1)]).toEqual([true, true, false]);
+  expect([isFirst('2021', 1), isFirst('2020', 3)]).toEqual([true, false]);
+});
+
+test('NewPeriods promises nothing of the latest period once a file has turned back often', () => {
+  const isFirst = reader();
+  isFirst('2021', 0);
+  for (let key = 1; key < 3000; key += 1) expect(isFirst('2020', key)).toBe(false);
+  expect([isFirst('2021', 5000), isFirst('2022', 1), isFirst('2022', 1)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
