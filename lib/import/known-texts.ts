@@ -11,6 +11,11 @@ export class KnownTexts {
   /** The number of the text met last, the first being 1. */
   last = 0;
 
+  /** Whether it is the text met last. */
+  isAgain(bytes: DataView, from: number, end: number): boolean {
+    return this.last > 0 && this.is(this.last, bytes, from, end);
+  }
+
   /** Whether it is the text learned after the last one met, or that one again: rows mostly repeat an order. */
   isNext(bytes: DataView, from: number, end: number): boolean {
     const { last, size } = this;

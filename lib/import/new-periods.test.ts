@@ -4,9 +4,12 @@ import { NewPeriods } from './new-periods';
 import { PeriodStarts } from './period-starts';
 import { RowScanner } from './row-scan';
 
-function reader() {
+/** Beside a table that ends with a period. */
+function reader(last = '1999') {
   const scanner = new RowScanner(3);
-  const periods = new NewPeriods(trade, new PeriodStarts(trade));
+  const table = new PeriodStarts(trade);
+  scanner.push(new TextEncoder().encode(`${last},China,1\n`), () => table.of(scanner));
+  const periods = new NewPeriods(trade, table);
   return (period: string, key: number): boolean => {
     let first = false;
     scanner.push(new TextEncoder().encode(`${period},China,1\n`), () => {
@@ -31,4 +34,10 @@ test('NewPeriods promises nothing of the latest period once a file has turned ba
     true,
     false,
   ]);
+});
+
+test('NewPeriods holds the keys of new periods, however long the file repeats the table before', () => {
+  const isFirst = reader('2020');
+  for (let key = 0; key < 3000; key += 1) expect(isFirst('2020', key)).toBe(false);
+  expect([isFirst('2021', 1), isFirst('2021', 2), isFirst('2021', 1)]).toEqual([true, true, false]);
 });

@@ -34,7 +34,7 @@ export class NewPeriods {
     }
     if (this.early > EARLY) return isLater;
     const isLatest = start === this.latest && start !== Number.NEGATIVE_INFINITY;
-    if (!isLatest) this.turnedBack();
+    if (start < this.latest) this.turnedBack();
     return isLatest && this.keys.add(key1, key2);
   }
 

@@ -88,9 +88,13 @@ export class PlainRows {
     });
   }
 
+  /** Rows of one period mostly stand together. */
   private boundsOf(scanner: RowScanner): Bounds | null {
-    const { periods } = this;
-    return isKnown(periods, scanner, this.periodRun) ? (this.bounds[periods.last] ?? null) : null;
+    const { periods, period } = this;
+    const [start, end] = [scanner.startOf(period), scanner.endOf(period)];
+    const known =
+      periods.isAgain(scanner.view, start, end) || isKnown(periods, scanner, this.periodRun);
+    return known ? (this.bounds[periods.last] as Bounds) : null;
   }
 
   private hasNumbers(scanner: RowScanner): boolean {
