@@ -74,4 +74,7 @@ export function SeriesChoice({ work: { reading, found, setting }, ids, choose }:
 const when = (text: string): string => (text === '' ? '' : formatPeriod(parsePeriod(text)));
 
 const factsText = ({ unit, from, to, figures }: SeriesFacts): string =>
-  message(words.own.facts, { unit, from: when(from), to: when(to), n: figures });
+  message(words.own.facts, {
+    ...{ unit, from: when(from), to: when(to), n: figures },
+    span: from === to ? 'one' : 'several',
+  });
