@@ -8,10 +8,11 @@ export const isTidyForm = (columns: string[]): boolean =>
   TAKEN.every((name) => columns.includes(name));
 
 /** A publisher's mapping for what a reader took away of the publisher's file: the same columns, under tidy names. */
-export function forTidy({ where, columns, table, title }: Mapping): Mapping {
+export function forTidy({ where, leave, columns, table, title }: Mapping): Mapping {
   return {
     ...{ title, table, as: 'tidy' },
     where: where && tidyNames(where),
+    leave: leave && tidyNames(leave),
     columns: columns && Object.fromEntries(Object.entries(columns).map(tidySource)),
   };
 }

@@ -102,7 +102,9 @@ function keptFor(
   const byName = fitting.filter(({ file }) => file !== undefined && name.startsWith(file));
   const byTable = table === undefined || tidy ? [] : fitting;
   const named = byName.length > 0 ? byName : byTable;
-  const byHeader = named.filter((one) => columnsRead(one).every((each) => columns.includes(each)));
+  const fits = (one: Mapping): boolean =>
+    columnsRead(tidy ? forTidy(one) : one).every((each) => columns.includes(each));
+  const byHeader = named.filter(fits);
   const [mapping, ...others] = byHeader.length > 0 ? byHeader : named;
   if (others.length > 0) throw new Error(say('severalMappings', { name }));
   return mapping;

@@ -28,6 +28,20 @@ for (const [language, text] of Object.entries({ French: french, English: english
     });
   });
 
+test('what was taken away of a file under its publisher’s name is read by the mapping of its language', async () => {
+  await withData(async (data) => {
+    const text = `${[
+      'period,commerce,base,desaisonnalisation,principaux_partenaires_commerciaux,measure,unit,factor,value,status',
+      '2025-03,Exportation,Douanière,Non désaisonnalisées,Chine,VALEUR,Dollars,1000000,2566.3,p',
+      '2025-03,Réexportation,Douanière,Non désaisonnalisées,Chine,VALEUR,Dollars,1000000,1,',
+    ].join('\n')}\n`;
+    const file = await besides(data, '12100011.csv', text);
+    const { out } = await imported(data, [file, '--dry-run']);
+    expect(out).toContain(figures[1]);
+    expect(out).toContain('row 3, commerce: the mapping does not say what "Réexportation" is');
+  });
+});
+
 test('a French name that no mapping settles is refused, and told how to settle it', async () => {
   await withData(async (data) => {
     const text = (await french()).replace('"Douanière"', '"Base douanière"');
