@@ -11,14 +11,23 @@ const files = [
   { source: `/tables/${ID}.:format(${shared})`, destination: '/files/tables/:id/:format' },
 ];
 
-/** A table's file as it was at a revision. */
+/** What is prerendered of the data as they are, of the data as they were at a revision. */
 const earlier = [
   {
-    source: `/tables/${ID}.csv`,
-    has: [{ type: 'query', key: 'v' }],
-    destination: '/views/as-of/:id',
+    source: `/claims/${ID}.:format(csv|json|${shared})`,
+    destination: '/views/as-of/claims/:id/:format',
   },
-];
+  {
+    source: `/tables/${ID}.:format(csv|${shared})`,
+    destination: '/views/as-of/tables/:id/:format',
+  },
+  {
+    source: `/claims/${ID}.chart-:number([1-9]).json`,
+    destination: '/views/numbers/claims/:id/:number',
+  },
+  { source: `/tables/${ID}.chart.json`, destination: '/views/numbers/tables/:id' },
+  { source: `/tables/${ID}/:page([a-z0-9-]+)`, destination: '/views/tables/:id/:page' },
+].map((one) => ({ ...one, has: [{ type: 'query', key: 'v' }] }));
 
 /** The numbers of a chart for the browser to draw: prerendered, as a view is chosen of them there. */
 const charts = [
@@ -64,6 +73,7 @@ const filters = ['topic', 'verdict'].map((key) => ({
 const VIEW = [
   'time',
   'series',
+  'hide',
   'units',
   'base',
   'scale',

@@ -38,7 +38,7 @@ function ReadingList({ catalog, claim, shown, limits }: ReadingProps) {
         {shown.result.readings.map((reading) => (
           <ReadingArticle
             key={reading.number}
-            {...{ claim: claim.id, reading, limits, tables: catalog.tables }}
+            {...{ claim: claim.id, reading, limits, tables: catalog.tables, asOf: catalog.asOf }}
           />
         ))}
       </ol>

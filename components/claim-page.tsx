@@ -22,6 +22,7 @@ import { viewOf } from '@/components/view-of';
 import { claimViewWork } from '@/components/view-work';
 import words from '@/data/words/en.json';
 import yours from '@/data/words/import.json';
+import { withState } from '@/lib/address';
 import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart/input';
 import type { Claim } from '@/lib/claim/claim';
@@ -50,6 +51,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
   const work = claimWork(catalog, ours);
   const seen = claimViewWork(catalog, chosen, ours);
   const own = isOwnView(chosen);
+  const file = (ending: string) => withState(`${claimHref(claim.id)}.${ending}`, catalog.asOf);
   return (
     <main id="main" className="claim">
       <ClaimHead catalog={catalog} shown={shown} />
@@ -61,7 +63,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
         <ViewNotes
           chosen={read}
           viewed={viewed}
-          plain={claimHref(claim.id)}
+          plain={withState(claimHref(claim.id), catalog.asOf)}
           unused={unusedOf(view, shown.charts)}
           unknown={unknownIn(view, shown.charts)}
         />
@@ -72,7 +74,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
               tables={tables}
               living={{
                 whole: shown.charts[index] ?? input,
-                numbers: claimChartHref(claim.id, index + 1),
+                numbers: claimChartHref(claim.id, index + 1, catalog.asOf),
                 view,
               }}
             >
@@ -90,7 +92,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
           <summary>{words.view.change}</summary>
           <ViewForm action={claimHref(claim.id)} chosen={chosen} charts={shown.charts} />
         </details>
-        <Downloads href={claimHref(claim.id)} work={work} />
+        <Downloads href={file} work={work} />
         <Files
           work={seen}
           href={(ending) => viewFileHref(claimHref(claim.id), ending, chosen)}
@@ -126,7 +128,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
         {own ? (
           <Cite href={(ending) => viewFileHref(claimHref(claim.id), ending, chosen)} work={seen} />
         ) : (
-          <Cite href={(ending) => `${claimHref(claim.id)}.${ending}`} work={work} />
+          <Cite href={file} work={work} />
         )}
       </section>
       <ClaimNav catalog={catalog} claim={claim} />
@@ -165,7 +167,8 @@ function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
       <p className="answer">{shown.answer}</p>
       {adjusted && (
         <p className="own-limits" role="status">
-          This page uses a limit of your own. <a href={claimHref(claim.id)}>Back to our limits</a>
+          This page uses a limit of your own.{' '}
+          <a href={withState(claimHref(claim.id), catalog.asOf)}>Back to our limits</a>
         </p>
       )}
     </Still>

@@ -37,16 +37,15 @@ export function Files({ work, href, which, of, children }: FilesProps) {
   );
 }
 
-type Props = { href: string; work: Work };
+type Props = { href: (ending: string) => string; work: Work };
 
 /** All that there is of a table or a claim. */
 export function Downloads({ href, work }: Props) {
-  const file = (ending: string) => `${href}.${ending}`;
-  if (work.kind === 'table') return <Files work={work} href={file} which="table" />;
+  if (work.kind === 'table') return <Files work={work} href={href} which="table" />;
   return (
-    <Files work={work} href={file} which="claim">
+    <Files work={work} href={href} which="claim">
       {', '}
-      <a href={file('json')}>JSON of its readings</a>
+      <a href={href('json')}>JSON of its readings</a>
     </Files>
   );
 }

@@ -13,10 +13,13 @@ export function LimitForm({
   action,
   reading,
   limits,
+  asOf,
 }: {
   action: string;
   reading: ReadingResult;
   limits: Limits;
+  /** The revision of the data that the reading is of, where an earlier one. */
+  asOf: string | undefined;
 }) {
   const threshold = ownThreshold(reading);
   if (!threshold || reading.adjustable === null) return null;
@@ -30,6 +33,7 @@ export function LimitForm({
       {others.map(([number, value]) => (
         <input key={number} type="hidden" name={`r${number}`} value={value} />
       ))}
+      {asOf && <input type="hidden" name="v" value={asOf} />}
       <label htmlFor={field}>{words.yourLimit}</label>
       <input
         id={field}

@@ -1,4 +1,6 @@
+import { withState } from '@/lib/address';
 import { topicOf } from '@/lib/table/pages';
+import type { Table } from '@/lib/table/table';
 import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
 import { viewHref } from '@/lib/view/view';
 
@@ -6,6 +8,9 @@ import { viewHref } from '@/lib/view/view';
 
 export const claimHref = (id: string): string => `/claims/${id}`;
 export const tableHref = (id: string): string => `/tables/${id}`;
+/** A page of a table's rows, of then where they are. */
+export const tablePageHref = ({ resource, asOf }: Table, page: string): string =>
+  withState(`${tableHref(resource.name)}/${page}`, asOf);
 export const sourceHref = (id: string): string => `/tables/sources/${topicOf(id)}#${id}`;
 
 /** A reader's own CSV, beside a claim or series of ours. */
@@ -16,11 +21,12 @@ export function importHref(beside: { claim?: string; series?: string[] }): strin
 }
 
 /** The numbers of a page's chart, counted from 1. */
-export const claimChartHref = (id: string, number: number): string =>
-  `${claimHref(id)}.chart-${number}.json`;
+export const claimChartHref = (id: string, number: number, asOf?: string): string =>
+  withState(`${claimHref(id)}.chart-${number}.json`, asOf);
 /** Of `/chart` in a view, over all its time. */
 export function viewChartHref(chosen: Chosen, number: number): string {
   const { view, ...rest } = viewAlone(chosen);
   return chosenHref(`/chart.chart-${number}.json`, { ...rest, view: { ...view, time: undefined } });
 }
-export const tableChartHref = (id: string): string => `${tableHref(id)}.chart.json`;
+export const tableChartHref = (id: string, asOf?: string): string =>
+  withState(`${tableHref(id)}.chart.json`, asOf);

@@ -5,10 +5,16 @@ import { ResultWord } from '@/components/verdict-sign';
 import type { Limits, ReadingResult } from '@/lib/claim/result';
 import type { Tables } from '@/lib/table/select';
 
-type Props = { claim: string; reading: ReadingResult; limits: Limits; tables: Tables };
+type Props = {
+  claim: string;
+  reading: ReadingResult;
+  limits: Limits;
+  tables: Tables;
+  asOf: string | undefined;
+};
 
 /** One way to measure the claim: the question and its result first, the working a step away. */
-export function ReadingArticle({ claim, reading, limits, tables }: Props) {
+export function ReadingArticle({ claim, reading, limits, tables, asOf }: Props) {
   const { number, result, outcomes, later, adjusted } = reading;
   const { name, question, note } = reading.reading;
   const id = `reading-${number}`;
@@ -30,7 +36,7 @@ export function ReadingArticle({ claim, reading, limits, tables }: Props) {
           <TestWorking key={index} outcome={outcome} tables={tables} />
         ))}
         {note && <p className="note">{note}</p>}
-        <LimitForm action={`${claimHref(claim)}#${id}`} reading={reading} limits={limits} />
+        <LimitForm action={`${claimHref(claim)}#${id}`} {...{ reading, limits, asOf }} />
       </details>
     </li>
   );

@@ -15,18 +15,23 @@ type Props = {
 /** What has changed in the data since a link was made that names their state. */
 export function RevisionNote({ told, view, state }: Props) {
   if (!told) return null;
-  if (told.present) return <p className="note">{told.lead}</p>;
+  if (told.shows === 'present') return <p className="note">{told.lead}</p>;
   return (
     <section className="notice revision-note" aria-label={says.label}>
       <p role="status">{told.lead}</p>
       <Claim told={told} />
       {told.figures && <Figures told={told.figures} />}
-      {told.charts.lines.length > 0 && <Figures told={told.charts} />}
       {told.remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
       <p>
-        <a href={view}>{says.newest}</a> · <a href={state}>{says.shown}</a>
+        <a href={view}>{says.newest}</a>
+        {told.shows === 'now' && (
+          <>
+            {' · '}
+            <a href={state}>{says.shown}</a>
+          </>
+        )}
       </p>
       <AllChanges told={told} />
       {told.command !== null && <Earlier command={told.command} />}

@@ -15,8 +15,6 @@ export type About = {
   /** Whether a row is behind what the page shows. */
   bears: (table: string, key: string) => boolean;
   claim?: string;
-  /** The charts that it had on earlier data, each with the address at which it stands as it was. */
-  charts: (earlier: Catalog) => Line[];
   /** The reader has put limits of their own in place of ours. */
   ownLimits?: boolean;
 };
@@ -26,15 +24,13 @@ type TableLine = { text: string; title: string; href: string; now: string; earli
 /** The note in words and addresses alone, so that any page, drawn here or in the browser, can show it. */
 export type Told = {
   lead: string;
-  /** The link's state is the one shown. */
-  present: boolean;
+  /** What the page shows: the data as they are, which are those asked for or not, or as they were. */
+  shows: 'present' | 'now' | 'then';
   /** The page's own claim, or the claims that moved. */
   claim: string[];
   claims: { head: string; lines: Line[] };
   figures: FiguresTold | null;
   elsewhere: FiguresTold | null;
-  /** The page's charts as they were. */
-  charts: { head: string; lines: Line[] };
   tables: TableLine[];
   remarks: string[];
   /** Rebuilds all of the data; null where nothing has changed, or the log does not lead back. */
@@ -43,9 +39,9 @@ export type Told = {
 
 const day = (text: string): string => formatDay(Date.parse(text));
 
-const bare = (lead: string, present = false): Told => ({
-  ...{ lead, present, claim: [], claims: { head: '', lines: [] }, figures: null, elsewhere: null },
-  ...{ charts: { head: '', lines: [] }, tables: [], remarks: [], command: null },
+const bare = (lead: string, shows: Told['shows'] = 'now'): Told => ({
+  ...{ lead, shows, claim: [], claims: { head: '', lines: [] }, figures: null, elsewhere: null },
+  ...{ tables: [], remarks: [], command: null },
 });
 
 /** What a reader is told who asked for a revision; null where none was asked for. */
@@ -58,43 +54,32 @@ export async function revisionTold(
   const { revision, day: dataDay } = stateOf(catalog);
   const stands = standing(revisionsOf(catalog.tables), asked, revision);
   const now = { asked, revision, day: day(dataDay) };
-  if (stands.kind === 'present') return bare(message(says.asAsked, { revision }), true);
+  if (stands.kind === 'present') return bare(message(says.asAsked, { revision }), 'present');
   if (stands.kind === 'unknown') return bare(message(says.unknown, now));
   const { state } = stands;
   const dated = { ...now, askedDay: day(state.day) };
   if (stands.kind === 'ahead') return bare(message(says.ahead, dated));
   const since = await changesSince(catalog, state);
-  return toldSince(catalog, asked, since, about(), message(says.moved, dated));
+  const shows = since.earlier ? 'then' : 'now';
+  return toldSince(catalog, asked, since, about(), bare(message(says.moved[shows], dated), shows));
 }
 
-function toldSince(
-  catalog: Catalog,
-  asked: string,
-  since: Since,
-  about: About,
-  lead: string,
-): Told {
+function toldSince(catalog: Catalog, asked: string, since: Since, about: About, lead: Told): Told {
   const { figures, lost, exact } = since;
   const behind = figures.filter(({ table, key }) => about.bears(table, key));
   const others = figures.filter((figure) => !behind.includes(figure));
   const own = since.claims.find(({ id }) => id === about.claim);
   const lostLines = lost.map((table) => message(says.lost, { title: titleOf(catalog, table) }));
   return {
-    ...bare(lead),
+    ...lead,
     claim: own ? ownClaim(catalog, own, about.ownLimits === true) : [],
     claims: otherClaims(catalog, since.claims, own),
     figures: toldFigures(catalog, behind, 'behind'),
     elsewhere: others.length > 0 ? toldFigures(catalog, others, 'elsewhere') : null,
-    charts: chartsThen(since, about),
     tables: since.tables.map((counts) => tableLine(catalog, asked, counts)),
     remarks: [...lostLines, ...(exact ? [] : [says.byHand])],
     command: lost.length > 0 ? null : `npm run import -- --as-of ${asked} --out data-${asked}`,
   };
-}
-
-function chartsThen({ earlier }: Since, { charts }: About): Told['charts'] {
-  const lines = earlier ? charts(earlier) : [];
-  return { head: message(says.chartsThen, { count: lines.length }), lines };
 }
 
 const titleOf = ({ tables }: Catalog, name: string): string =>

@@ -1,6 +1,7 @@
 import { Still } from '#still';
 import { tableHref } from '@/components/links';
 import words from '@/data/words/en.json';
+import { withState } from '@/lib/address';
 import { message } from '@/lib/message';
 import type { Tables } from '@/lib/table/select';
 import { findSeries, type Series } from '@/lib/table/series';
@@ -32,7 +33,9 @@ export function ShownSeries({ all, chosen }: { all: Series[]; chosen: Chosen }) 
     <Still as="ul" className="shown-series" aria-label={words.chart.shown}>
       {all.map((series) => (
         <li key={series.id}>
-          <a href={`${tableHref(series.table.resource.name)}`}>{series.label}</a>{' '}
+          <a href={withState(tableHref(series.table.resource.name), series.table.asOf)}>
+            {series.label}
+          </a>{' '}
           <span className="origin">
             {series.table.resource.title}, {series.unit}
           </span>{' '}

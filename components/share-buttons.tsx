@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { withState } from '@/lib/address';
 
 /** Words come as props: this leaf must not carry all of the page's words along. */
 type Words = Record<'copyView' | 'copyState' | 'copied' | 'failed' | 'system', string>;
@@ -31,9 +32,6 @@ const viewHere = (): string => {
   const own = parts.filter((part) => part !== '' && !/^(v|q|page)=/.test(part));
   return `${location.pathname}${own.length > 0 ? '?' : ''}${own.join('&')}`;
 };
-
-const withState = (href: string, revision: string): string =>
-  `${href}${href.includes('?') ? '&' : '?'}v=${revision}`;
 
 /** A live chart writes what a reader chooses into the address at once: then that is the view, not what the page has. */
 function useHrefs({ view, state, revision }: Pick<Props, 'view' | 'state' | 'revision'>) {

@@ -3,20 +3,20 @@ import { Still } from '#still';
 import { ShareButtons } from '@/components/share-buttons';
 import { previewHref } from '@/components/shared-metadata';
 import words from '@/data/words/en.json';
+import { withQuery } from '@/lib/address';
 import type { ChartInput } from '@/lib/chart/input';
 import { message } from '@/lib/message';
 import { origin } from '@/lib/origin';
 import { embedHeight, snippetHtml } from '@/lib/share/embed';
-import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
+import { atState, type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
 
 const NO_WORDS = { notes: [], notice: '', sources: [], address: origin, state: '' };
 
-/** The address of the view, once for whatever the data become and once for what they are now. */
+/** The address of the view, once for whatever the data become and once for those that it shows. */
 export function viewHrefs(path: string, chosen: Chosen, revision: string) {
-  const alone = viewAlone(chosen);
   return {
-    view: chosenHref(path, alone),
-    state: chosenHref(path, { ...alone, view: { ...alone.view, v: revision } }),
+    view: chosenHref(path, viewAlone(atState(chosen, undefined))),
+    state: chosenHref(path, viewAlone(atState(chosen, revision))),
   };
 }
 
@@ -25,9 +25,6 @@ const usualHeight = (chart: ChartInput): number =>
   embedHeight({ ...NO_WORDS, title: chart.title, subtitle: chart.subtitle, charts: [chart] }, 720);
 
 type PictureProps = { path: string; chosen: Chosen; number?: number; title: string };
-
-const withQuery = (href: string, query: string): string =>
-  query === '' ? href : `${href}${href.includes('?') ? '&' : '?'}${query}`;
 
 const withChart = (href: string, number: number): string =>
   number === 1 ? href : withQuery(href, `chart=${number}`);

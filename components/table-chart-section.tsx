@@ -9,6 +9,7 @@ import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
 import { viewOf } from '@/components/view-of';
 import words from '@/data/words/en.json';
+import { withState } from '@/lib/address';
 import type { Catalog } from '@/lib/catalog';
 import { formatChartValue } from '@/lib/format';
 import { viewFileHref } from '@/lib/share/view-work';
@@ -29,22 +30,23 @@ type Props = {
 export function TableChart({ catalog, table, chosen, work }: Props) {
   const { name, title } = table.resource;
   const path = tableHref(name);
+  const plain = withState(path, table.asOf);
   const chart = tableChart(catalog, name);
-  if (!chart || !work) return <ViewNotes chosen={chosen} viewed={[]} plain={path} />;
+  if (!chart || !work) return <ViewNotes chosen={chosen} viewed={[]} plain={plain} />;
   const viewed = viewOf(chart, chosen.view);
   return (
     <>
       <ViewNotes
         chosen={chosen}
         viewed={[viewed]}
-        plain={path}
+        plain={plain}
         unused={unusedOf(chosen.view, [chart])}
         unknown={unknownIn(chosen.view, [chart])}
       />
       {hasValues(viewed) ? (
         <ChartFigure
           input={viewed.input}
-          living={{ whole: chart, numbers: tableChartHref(name), view: chosen.view }}
+          living={{ whole: chart, numbers: tableChartHref(name, catalog.asOf), view: chosen.view }}
           rowHref={(row) => hrefOf(catalog.tables, row)}
           formatValue={(value) => formatChartValue(value, viewed.input.axis.suffix)}
         >

@@ -2,7 +2,7 @@ import { Still } from '#still';
 import { Cite } from '@/components/cite';
 import { Downloads } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
-import { tableHref } from '@/components/links';
+import { tableHref, tablePageHref } from '@/components/links';
 import { PaintSoFar } from '@/components/paint-so-far';
 import { RevisionNote } from '@/components/revision-note';
 import type { Told } from '@/components/revision-told';
@@ -12,6 +12,7 @@ import { SourceItems } from '@/components/source-list';
 import { TableChart } from '@/components/table-chart-section';
 import { tableViewWork } from '@/components/view-work';
 import words from '@/data/words/en.json';
+import { withState } from '@/lib/address';
 import type { Catalog } from '@/lib/catalog';
 import { formatNumber } from '@/lib/format';
 import { once } from '@/lib/once';
@@ -43,6 +44,7 @@ export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Pro
   const work = tableWork(catalog, table);
   const shown = tableViewWork(catalog, chosen, table);
   const seen = isOwnView(chosen) ? shown : null;
+  const file = (ending: string) => withState(`${href}.${ending}`, table.asOf);
   const pages = pagesOf(table);
   return (
     <main id="main" className="table-page">
@@ -54,7 +56,7 @@ export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Pro
       <Still as="dl" className="facts">
         {factsOf(catalog, table)}
       </Still>
-      <Downloads href={href} work={work} />
+      <Downloads href={file} work={work} />
       <PaintSoFar />
       <RevisionNote told={told} {...viewHrefs(href, chosen, catalog.revision)} />
       <TableChart catalog={catalog} table={table} chosen={chosen} work={shown} />
@@ -64,13 +66,13 @@ export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Pro
       {seen ? (
         <Cite href={(ending) => viewFileHref(href, ending, chosen)} work={seen} />
       ) : (
-        <Cite href={(ending) => `${href}.${ending}`} work={work} />
+        <Cite href={file} work={work} />
       )}
       <PaintSoFar />
       <section aria-labelledby="rows">
         <h2 id="rows">Rows</h2>
         {pages.length > 0 ? (
-          <PageLinks resource={resource} pages={pages} />
+          <PageLinks table={table} pages={pages} />
         ) : (
           <RowsScroll table={table}>{rowsOf(catalog, table)}</RowsScroll>
         )}
@@ -153,14 +155,15 @@ function Columns({ resource }: { resource: Resource }) {
   );
 }
 
-function PageLinks({ resource, pages }: { resource: Resource; pages: string[] }) {
+function PageLinks({ table, pages }: { table: Table; pages: string[] }) {
+  const { resource } = table;
   return (
     <>
       <p>{words.pages[resource.pages ?? 'year'].lead}</p>
       <ul className="page-links">
         {pages.map((page) => (
           <li key={page}>
-            <a href={`${tableHref(resource.name)}/${page}`}>{page}</a>
+            <a href={tablePageHref(table, page)}>{page}</a>
           </li>
         ))}
       </ul>

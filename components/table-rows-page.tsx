@@ -1,13 +1,22 @@
-import { tableHref } from '@/components/links';
+import type { ReactNode } from 'react';
+import { tableHref, tablePageHref } from '@/components/links';
 import { RowsScroll, RowsTable } from '@/components/rows-table';
 import words from '@/data/words/en.json';
+import { withState } from '@/lib/address';
 import { formatNumber } from '@/lib/format';
 import { message } from '@/lib/message';
 import { pageOf, pagesOf } from '@/lib/table/pages';
 import type { Table } from '@/lib/table/table';
 
+type Props = {
+  table: Table;
+  page: string;
+  /** What must be said of them before. */
+  children?: ReactNode;
+};
+
 /** The rows of a long table that begin in one year, or are of one topic. */
-export function TableRowsPage({ table, page }: { table: Table; page: string }) {
+export function TableRowsPage({ table, page, children }: Props) {
   const { name, title, pages: by = 'year' } = table.resource;
   const rows = table.rows.filter((row) => pageOf(table, row) === page).reverse();
   const pages = pagesOf(table);
@@ -17,7 +26,7 @@ export function TableRowsPage({ table, page }: { table: Table; page: string }) {
   return (
     <main id="main" className="table-page">
       <nav className="crumbs" aria-label="Where you are">
-        <a href="/tables">Data</a> › <a href={tableHref(name)}>{title}</a>
+        <a href="/tables">Data</a> › <a href={withState(tableHref(name), table.asOf)}>{title}</a>
       </nav>
       <h1>
         {title}, {page}
@@ -28,17 +37,18 @@ export function TableRowsPage({ table, page }: { table: Table; page: string }) {
           all: formatNumber(table.rows.length),
         })}
       </p>
+      {children}
       <RowsScroll table={table}>
         <RowsTable table={table} rows={rows} />
       </RowsScroll>
       <nav className="claim-nav" aria-label={words.pages[by].others}>
         {before && (
-          <a rel="prev" href={`${tableHref(name)}/${before}`}>
+          <a rel="prev" href={tablePageHref(table, before)}>
             <span>{words.pages[by].before}</span> {before}
           </a>
         )}
         {after && (
-          <a rel="next" href={`${tableHref(name)}/${after}`}>
+          <a rel="next" href={tablePageHref(table, after)}>
             <span>{words.pages[by].after}</span> {after}
           </a>
         )}

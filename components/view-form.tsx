@@ -51,7 +51,7 @@ function Choice({ id, label, value, options }: FieldProps) {
 
 /** What the form does not ask for is kept: limits, series, words. */
 function Kept({ chosen }: { chosen: Chosen }) {
-  const { series, hide } = chosen.view;
+  const { series, hide, v } = chosen.view;
   return (
     <>
       {Object.entries(chosen.limits).map(([number, value]) => (
@@ -59,6 +59,7 @@ function Kept({ chosen }: { chosen: Chosen }) {
       ))}
       {series && <input type="hidden" name="series" value={series.join('~')} />}
       {hide && <input type="hidden" name="hide" value={hide.join('~')} />}
+      {v && <input type="hidden" name="v" value={v} />}
     </>
   );
 }

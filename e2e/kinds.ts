@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 /** Every kind of address, by the file in `app/` that answers it; and every address that was built beforehand. */
 
+/** The first recorded state of the data. */
+const STATE = '75f99e7404';
+
 export const SERIES = 'trade-by-partner:China:exports:customs:value_cad_millions';
 
 /** Those that are made when they are asked for: an address or more of each. */
@@ -25,7 +28,10 @@ export const asked: Record<string, string[]> = {
   ],
   '/pictures/dashboard/[format]/route': ['/claims.svg', '/claims.png?size=social'],
   '/pictures/tables/[id]/[format]/route': ['/tables/ev-prices.svg', '/tables/ev-prices.png'],
-  '/views/as-of/[id]/route': ['/tables/aluminium-exports.csv?v=75f99e7404'],
+  '/views/as-of/claims/[id]/[format]/route': [`/claims/share-stolen.json?v=${STATE}`],
+  '/views/as-of/tables/[id]/[format]/route': [`/tables/aluminium-exports.csv?v=${STATE}`],
+  '/views/numbers/claims/[id]/[number]/route': [`/claims/share-stolen.chart-1.json?v=${STATE}`],
+  '/views/numbers/tables/[id]/route': [`/tables/ev-prices.chart.json?v=${STATE}`],
   '/views/numbers/chart/[number]/route': [`/chart.chart-1.json?series=${SERIES}`],
   '/views/chart/page': [
     `/chart?series=${SERIES}&time=2015..2024&units=index`,
@@ -36,6 +42,7 @@ export const asked: Record<string, string[]> = {
     '/claims/share-stolen?time=2018..latest&tab=table',
     '/claims/share-stolen?r2=15',
   ],
+  '/views/tables/[id]/[page]/page': [`/tables/exchange-rates/2024?v=${STATE}`],
   '/views/tables/[id]/page': ['/tables/trade-by-partner?units=pch&scale=log'],
   '/views/files/chart/[format]/route': [
     `/chart.csv?series=${SERIES}&time=2015..2024`,

@@ -1,102 +1,63 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { folder } from '@/lib/data-fixture';
-import { imported, withData } from '../scripts/import/import-fixture';
-import { startSite } from './site-process';
+import { withChangedData } from './changed-data';
 import { faultsOf, openAll } from './visit';
 
 /** A link made before an import, opened on a server that has the data after it. */
-
-const SEED = 'tables/china-rapeseed-imports.csv';
 
 test('a link to an earlier state says what changed, whether the verdict moved, and offers both', async ({
   browser,
   request,
 }) => {
   test.setTimeout(120_000);
-  const before = await readFile(`${folder}/${SEED}`, 'utf8');
-  const after = before.replace(
-    'seed,Canada,importer,all,6130000',
-    'seed,Canada,importer,all,5000000',
-  );
-  const log = await readFile(`${folder}/revisions.csv`, 'utf8');
-  const asked = log.trim().split('\n').at(-1)?.split(',')[2] ?? '';
-  await withData(async (data) => {
-    const release = `${data}-seed.csv`;
-    await writeFile(release, after);
-    const args = [release, '--yes', '--table', 'china-rapeseed-imports'];
-    expect((await imported(data, args)).code).toBe(0);
-    const site = await startSite({ env: { CLAIMLINE_DATA: data } });
+  await withChangedData(async ({ site, asked, before }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
-    try {
-      const faults = faultsOf(page);
-      await page.goto(`${site.base}/claims/share-stolen?time=2018..latest&v=${asked}`);
-      const note = page.getByRole('region', { name: 'What has changed' });
-      await expect(note.getByRole('status')).toContainText(`data revision ${asked}`);
-      await expect(note.locator('.revision-verdict')).toContainText('2 of 5 readings hold');
-      await expect(note.locator('.revision-verdict')).toContainText('4 of 5 readings hold');
-      const figure = note.getByRole('link', { name: '6,130,000 tonnes → 5,000,000 tonnes' });
-      await expect(figure).toHaveAttribute('href', /^\/tables\/china-rapeseed-imports#2024~/);
-      await expect(note.getByRole('link', { name: 'with the newest data' })).toHaveAttribute(
-        'href',
-        '/claims/share-stolen?time=2018..latest',
+    const faults = faultsOf(page);
+    await page.goto(`${site.base}/claims/share-stolen?time=2018..latest&v=${asked}`);
+    const note = page.getByRole('region', { name: 'What has changed' });
+    await expect(note.getByRole('status')).toContainText(
+      `You see this page as it was: data revision ${asked}`,
+    );
+    await expect(note.locator('.revision-verdict')).toContainText('2 of 5 readings hold');
+    await expect(note.locator('.revision-verdict')).toContainText('4 of 5 readings hold');
+    const figure = note.getByRole('link', { name: '6,130,000 tonnes → 5,000,000 tonnes' });
+    await expect(figure).toHaveAttribute('href', /^\/tables\/china-rapeseed-imports#2024~/);
+    await note.getByText('All that has changed').click();
+    await expect(note).toContainText('0 rows added, 1 revised, 0 gone');
+    const link = note.getByRole('link', { name: 'CSV as it was then' });
+    const earlier = await request.get(site.base + (await link.getAttribute('href')));
+    expect(await earlier.text()).toBe(before);
+    expect(earlier.headers()['content-disposition']).toContain(
+      `china-rapeseed-imports-${asked}.csv`,
+    );
+    await note.getByText('How to get the data').click();
+    await expect(note.locator('pre')).toHaveText(
+      `npm run import -- --as-of ${asked} --out data-${asked}`,
+    );
+    for (const path of ['/tables/exchange-rates', '/chart']) {
+      await page.goto(`${site.base}${path}?v=${asked}`);
+      await expect(note).toContainText('No figure behind this page was revised');
+      await expect(note.locator('a[href="/claims/share-stolen"]')).toContainText(
+        'then “Does not hold as worded” (2 of 5 readings hold), now',
       );
-      const charts = note.locator('a[href^="/embed/claims/share-stolen?"]');
-      await expect(charts).toHaveCount(2);
-      // The finding of then, which is its title, is the other way round now.
-      await expect(charts.first()).toContainText('was higher in 2024');
-      const href = (await charts.first().getAttribute('href')) ?? '';
-      expect(href).toContain(`v=${asked}`);
-      const chart = async (path: string) => (await request.get(site.base + path)).text();
-      const [then, now] = [await chart(href), await chart(href.replace(/&?v=\w+/, ''))];
-      for (const [drawn, revision, verdict] of [
-        [then, asked, 'Does not hold as worded'],
-        [now, 'revision', 'Mostly holds'],
-      ] as const) {
-        expect(drawn).toContain(revision);
-        expect(drawn).toContain(`<b>${verdict}.</b>`);
-      }
-      expect(now).not.toContain(asked);
-      await note.getByText('All that has changed').click();
-      await expect(note).toContainText('0 rows added, 1 revised, 0 gone');
-      const link = note.getByRole('link', { name: 'CSV as it was then' });
-      const earlier = await request.get(site.base + (await link.getAttribute('href')));
-      expect(await earlier.text()).toBe(before);
-      expect(earlier.headers()['content-disposition']).toContain(
-        `china-rapeseed-imports-${asked}.csv`,
-      );
-      await note.getByText('How to get the data').click();
-      await expect(note.locator('pre')).toHaveText(
-        `npm run import -- --as-of ${asked} --out data-${asked}`,
-      );
-      for (const path of ['/tables/exchange-rates', '/chart']) {
-        await page.goto(`${site.base}${path}?v=${asked}`);
-        await expect(note).toContainText('No figure behind this page was revised');
-        await expect(note.locator('a[href="/claims/share-stolen"]')).toContainText(
-          'then “Does not hold as worded” (2 of 5 readings hold), now',
-        );
-      }
-      const phone = await browser.newContext({ viewport: { width: 360, height: 800 } });
-      const seen = await phone.newPage();
-      await seen.goto(`${site.base}/claims/share-stolen?v=${asked}`);
-      await openAll(seen);
-      await expect(seen.locator('.revision-note pre')).toBeVisible();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await seen.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page: seen })
-          .include('.revision-note')
-          .analyze();
-        expect(violations, colorScheme).toEqual([]);
-      }
-      expect(await seen.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-      await phone.close();
-      const unknown = await request.get(`${site.base}/tables/ev-share.csv?v=0123456789`);
-      expect(unknown.status()).toBe(404);
-      expect(faults).toEqual([]);
-    } finally {
-      await page.close();
-      await site.end();
     }
+    const phone = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const seen = await phone.newPage();
+    await seen.goto(`${site.base}/claims/share-stolen?v=${asked}`);
+    await openAll(seen);
+    await expect(seen.locator('.revision-note pre')).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await seen.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page: seen })
+        .include('.revision-note')
+        .analyze();
+      expect(violations, colorScheme).toEqual([]);
+    }
+    expect(await seen.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await phone.close();
+    const unknown = await request.get(`${site.base}/tables/ev-share.csv?v=0123456789`);
+    expect(unknown.status()).toBe(404);
+    expect(faults).toEqual([]);
+    await page.close();
   });
 });

@@ -18,6 +18,8 @@ export type Catalog = {
   files: Map<string, FileFacts>;
   /** The state of the data, named by a hash of its content. */
   revision: string;
+  /** The same, where these are the data of then. */
+  asOf?: string;
 };
 
 /** Another folder may be checked in the place of the project's own: `CLAIMLINE_DATA`. */

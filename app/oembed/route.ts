@@ -6,6 +6,7 @@ import { type Catalog, catalog } from '@/lib/catalog';
 import { message } from '@/lib/message';
 import { origin } from '@/lib/origin';
 import type { PictureInput } from '@/lib/picture/layout';
+import { shownAt } from '@/lib/revision/shown';
 import { type Embedded, oembedAnswer, parseOembed } from '@/lib/share/oembed';
 import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/view/chosen';
 
@@ -22,7 +23,7 @@ function inputOf(all: Catalog, embedded: Embedded, chosen: Chosen): PictureInput
   if (embedded.page === 'chart') return chartPicture(all, chosen);
   const { page, id } = embedded;
   const table = page === 'table' ? all.tables.get(id) : undefined;
-  if (table) return tablePicture(all, table, chosen);
+  if (table) return tablePicture(all, table.resource, chosen);
   const claim = page === 'claim' && all.claims.claims.find((one) => one.id === id);
   return claim ? claimPicture(all, claim, chosen, 1) : null;
 }
@@ -30,7 +31,7 @@ function inputOf(all: Catalog, embedded: Embedded, chosen: Chosen): PictureInput
 const pathOf = (embedded: Embedded): string =>
   embedded.page === 'chart' ? '/chart' : `/${embedded.page}s/${embedded.id}`;
 
-function shownAt(all: Catalog, embedded: Embedded, chosen: Chosen) {
+function embeddedIn(all: Catalog, embedded: Embedded, chosen: Chosen) {
   const input = inputOf(all, embedded, chosen);
   if (!input) return null;
   const path = pathOf(embedded);
@@ -47,8 +48,11 @@ export async function GET(request: Request) {
   const asked = parseOembed(parametersOf(request), origin);
   if ('status' in asked)
     return Response.json({ error: asked.reason }, { status: asked.status, headers });
-  const chosen = parseChosen(Object.fromEntries(asked.query));
-  const shown = shownAt(await catalog(), asked.embedded, chosen);
+  const { catalog: all, chosen } = await shownAt(
+    await catalog(),
+    parseChosen(Object.fromEntries(asked.query)),
+  );
+  const shown = embeddedIn(all, asked.embedded, chosen);
   if (!shown) return Response.json({ error: 'No such page.' }, { status: 404, headers });
   return Response.json(oembedAnswer(asked, shown), { headers });
 }

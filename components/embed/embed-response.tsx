@@ -4,7 +4,8 @@ import type { Catalog } from '@/lib/catalog';
 import { lawful } from '@/lib/chart/fit-text';
 import type { PictureInput } from '@/lib/picture/layout';
 import { parsePicture } from '@/lib/picture/request';
-import { type Chosen, chosenHref, parseChosen, viewAt } from '@/lib/view/chosen';
+import { type Shown, shownAt } from '@/lib/revision/shown';
+import { chosenHref, parseChosen, viewAlone } from '@/lib/view/chosen';
 
 /** Only embeds may be framed; what they load is ours. */
 const POLICY = [
@@ -19,25 +20,27 @@ const POLICY = [
 ].join('; ');
 
 type Subject = {
+  /** The data as they are now. */
   catalog: Catalog;
   path: string;
-  input: (chosen: Chosen, chart: number) => PictureInput | null;
+  input: (shown: Shown, chart: number) => PictureInput | null;
 };
 
 export async function embedResponse(request: Request, subject: Subject): Promise<Response> {
-  const { catalog, path, input } = subject;
+  const { path, input } = subject;
   const { chart = '1', ...view } = parametersOf(request);
   const asked = parsePicture({ chart });
-  const chosen = parseChosen(view);
-  const shown = 'refused' in asked ? null : input(chosen, asked.chart);
-  if (!shown) return new Response('There is no such chart.\n', { status: 404 });
+  const shown = await shownAt(subject.catalog, parseChosen(view));
+  const { catalog, chosen } = shown;
+  const drawable = 'refused' in asked ? null : input(shown, asked.chart);
+  if (!drawable) return new Response('There is no such chart.\n', { status: 404 });
   const { renderToStaticMarkup } = await import('react-dom/server');
   const page = (
     <EmbedPage
-      input={shown}
+      input={drawable}
       tables={catalog.tables}
       revision={catalog.revision}
-      path={chosenHref(path, viewAt(chosen, catalog.revision))}
+      path={chosenHref(path, viewAlone(chosen))}
     />
   );
   return new Response(`<!doctype html>${lawful(renderToStaticMarkup(page))}`, {

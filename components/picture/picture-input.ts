@@ -15,8 +15,8 @@ import { formatDay, formatHeld, formatNumber } from '@/lib/format';
 import { message } from '@/lib/message';
 import { origin } from '@/lib/origin';
 import type { PictureInput } from '@/lib/picture/layout';
-import type { Table } from '@/lib/table/table';
-import { type Chosen, chosenHref, viewAt } from '@/lib/view/chosen';
+import type { Resource } from '@/lib/table/descriptor';
+import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
 import { refusalText } from '@/lib/view/refusal-text';
 import { viewSentences } from '@/lib/view/sentences';
 
@@ -25,9 +25,8 @@ import { viewSentences } from '@/lib/view/sentences';
 const stateOf = ({ revision, descriptor }: Catalog): string =>
   message(words.picture.state, { revision, day: formatDay(Date.parse(descriptor.created)) });
 
-/** Without a revision that was asked for and is not the one shown. */
-const addressOf = (path: string, chosen: Chosen, { revision }: Catalog): string =>
-  origin + chosenHref(path, viewAt(chosen, revision));
+const addressOf = (path: string, chosen: Chosen): string =>
+  origin + chosenHref(path, viewAlone(chosen));
 
 const sourcesOf = (charts: ChartInput[], { tables }: Catalog): string[] => {
   const all = charts.flatMap((chart) => chartSources(chart, tables));
@@ -55,7 +54,7 @@ export function claimPicture(
     notes: viewSentences(chosen.view, [viewed]),
     notice: words.view.nothing,
     sources: sourcesOf(drawn, catalog),
-    address: addressOf(claimHref(claim.id), chosen, catalog),
+    address: addressOf(claimHref(claim.id), chosen),
     state: stateOf(catalog),
     claim: {
       quote: claim.quote,
@@ -67,7 +66,7 @@ export function claimPicture(
   };
 }
 
-export function tablePicture(catalog: Catalog, { resource }: Table, chosen: Chosen): PictureInput {
+export function tablePicture(catalog: Catalog, resource: Resource, chosen: Chosen): PictureInput {
   const chart = tableChart(catalog, resource.name);
   const viewed = chart && viewOf(chart, chosen.view);
   const drawn = viewed && hasValues(viewed) ? [viewed.input] : [];
@@ -78,7 +77,7 @@ export function tablePicture(catalog: Catalog, { resource }: Table, chosen: Chos
     notes: viewed ? viewSentences(chosen.view, [viewed]) : [],
     notice: chart ? words.view.nothing : resource.description,
     sources: sourcesOf(drawn, catalog),
-    address: addressOf(tableHref(resource.name), chosen, catalog),
+    address: addressOf(tableHref(resource.name), chosen),
     state: stateOf(catalog),
   };
 }
@@ -95,7 +94,7 @@ export function chartPicture(catalog: Catalog, chosen: Chosen): PictureInput {
     notes: viewSentences(chosen.view, viewed),
     notice: none ? words.chart.lead : notice,
     sources: sourcesOf(drawn, catalog),
-    address: addressOf('/chart', chosen, catalog),
+    address: addressOf('/chart', chosen),
     state: stateOf(catalog),
   };
 }

@@ -22,7 +22,7 @@ async function readPictures(): Promise<Map<string, PictureInput>> {
     }),
   );
   const tables = [...catalog.tables].map(
-    ([name, table]) => [name, tablePicture(catalog, table, NOTHING)] as const,
+    ([name, { resource }]) => [name, tablePicture(catalog, resource, NOTHING)] as const,
   );
   return new Map([...claims, ...tables, ['claims', claimsPicture(catalog)]]);
 }

@@ -10,7 +10,8 @@ import { type PictureInput, pictureLayout } from '@/lib/picture/layout';
 import { pictureName } from '@/lib/picture/name';
 import { toPng } from '@/lib/picture/png';
 import { type PictureRequest, parsePicture } from '@/lib/picture/request';
-import { type Chosen, chosenHref, parseChosen, viewAt } from '@/lib/view/chosen';
+import { type Shown, shownAt } from '@/lib/revision/shown';
+import { chosenHref, parseChosen, viewAlone } from '@/lib/view/chosen';
 import type { Parameters } from '@/lib/view/view';
 
 /** About two hundred pictures. */
@@ -71,11 +72,12 @@ function answer(picture: Uint8Array, format: Format, name: string): Response {
 }
 
 type Subject = {
+  /** The data as they are now. */
   catalog: Catalog;
   /** What the file name begins with. */
-  name: (chosen: Chosen) => string[];
+  name: (shown: Shown) => string[];
   path: string;
-  input: (chosen: Chosen, chart: number) => PictureInput | null;
+  input: (shown: Shown, chart: number) => PictureInput | null;
 };
 
 /** A picture of a view, drawn once and kept while it is asked for. */
@@ -87,15 +89,16 @@ export async function pictureResponse(
   if (!isFormat(format)) return plain('No such kind of picture.', 404);
   const asked = parsePicture(parametersOf(request));
   if ('refused' in asked) return plain(`Cannot read ${asked.refused}.`, 400);
-  const chosen = parseChosen(asked.view);
+  const shown = await shownAt(catalog, parseChosen(asked.view));
+  const { chosen } = shown;
   const { size, chart, density } = asked;
-  const key = `${catalog.revision} ${format} ${size} ${chart} ${density} ${chosenHref(path, viewAt(chosen, catalog.revision))}`;
-  const file = pictureName(name(chosen), chosen, asked, format);
+  const key = `${shown.catalog.revision} ${format} ${size} ${chart} ${density} ${chosenHref(path, viewAlone(chosen))}`;
+  const file = pictureName(name(shown), chosen, asked, format);
   const known = kept.get(key);
   if (known) return answer(known, format, file);
-  const shown = input(chosen, chart);
-  if (!shown) return plain('There is no such chart.', 404);
-  const picture = await drawn(shown, asked, format);
+  const drawable = input(shown, chart);
+  if (!drawable) return plain('There is no such chart.', 404);
+  const picture = await drawn(drawable, asked, format);
   kept.set(key, picture);
   return answer(picture, format, file);
 }

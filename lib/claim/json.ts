@@ -1,3 +1,4 @@
+import { withState } from '@/lib/address';
 import type { Catalog } from '@/lib/catalog';
 import { claimUrl } from '@/lib/origin';
 import { rowAt } from '@/lib/table/row-index';
@@ -89,8 +90,8 @@ export function claimJson(catalog: Catalog, { result, answer, conflicts }: Evide
   const { title, published, lang, sha256 } = claims.article;
   return {
     id: claim.id,
-    address: claimUrl(claim.id),
-    csv: `${claimUrl(claim.id)}.csv`,
+    address: withState(claimUrl(claim.id), catalog.asOf),
+    csv: withState(`${claimUrl(claim.id)}.csv`, catalog.asOf),
     revision,
     lastUpdated: descriptor.created.slice(0, 10),
     article: { title, published, lang, sha256 },

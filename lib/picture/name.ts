@@ -9,12 +9,12 @@ export function pictureName(
   { size, chart, density }: Omit<PictureRequest, 'view'>,
   ending: string,
 ): string {
-  const { time, units, scale, currency, freq, form } = view;
+  const { time, units, scale, currency, freq, form, v } = view;
   const parts = [
     ...subject,
     ...(chart > 1 ? [`chart-${chart}`] : []),
     ...(time ? [time.from, time.to] : []),
-    ...[units, scale, currency, freq, form].flatMap((part) => part ?? []),
+    ...[units, scale, currency, freq, form, v].flatMap((part) => part ?? []),
     ...(size === 'wide' ? [] : [size]),
     ...(density > 1 ? [`${density}x`] : []),
   ];

@@ -46,11 +46,8 @@ async function tableAsOf(
 }
 
 /** The data at a revision that an address names; as they are where it names none, or one that cannot be drawn. */
-export async function catalogAt(
-  catalog: Catalog,
-  asked: string | string[] | undefined,
-): Promise<Catalog> {
-  if (typeof asked !== 'string') return catalog;
+export async function catalogAt(catalog: Catalog, asked: string | undefined): Promise<Catalog> {
+  if (asked === undefined) return catalog;
   const stands = standing(revisionsOf(catalog.tables), asked, catalog.revision);
   if (stands.kind !== 'behind') return catalog;
   return (await changesSince(catalog, stands.state)).earlier ?? catalog;
@@ -104,10 +101,24 @@ function claimsSince(catalog: Catalog, earlier: Catalog): ClaimSince[] {
   }));
 }
 
+/** Every table as of a state, also those that have not changed: a row leads to its page of then. */
+function datedTables(
+  { tables }: Catalog,
+  earlier: ReadonlyMap<string, Table>,
+  { id }: Revision,
+): Map<string, Table> {
+  const dated = [...tables].map(([name, now]): [string, Table] => {
+    const table = earlier.get(name) ?? now;
+    // The logs are of all states, and lead back to each.
+    return [name, table.resource.log ? table : { ...table, asOf: id }];
+  });
+  return new Map(dated);
+}
+
 async function workedOut(catalog: Catalog, state: Revision): Promise<Since> {
   const { tables, texts, lost } = await rebuilt(catalog, state);
   const descriptor = { ...catalog.descriptor, created: state.created };
-  const earlier = { ...catalog, descriptor, tables: new Map([...catalog.tables, ...tables]) };
+  const earlier = { ...catalog, descriptor, tables: datedTables(catalog, tables, state) };
   const nets = [...tables].map(([name, table]) =>
     netChange(table, tableNamed(catalog.tables, name)),
   );
@@ -124,7 +135,7 @@ async function workedOut(catalog: Catalog, state: Revision): Promise<Since> {
       .filter(({ added, revised, gone }) => added + revised + gone > 0),
     figures: largestFirst(nets.flatMap(({ figures }) => figures)),
     ...{ claims, lost, exact },
-    earlier: whole ? { ...earlier, files, revision: state.id } : null,
+    earlier: whole ? { ...earlier, files, revision: state.id, asOf: state.id } : null,
   };
 }
 

@@ -29,8 +29,10 @@ function yearsOf(charts: ChartInput[]): string[] {
 
 /** `canola-seed-exports-china-2015-2024-pch`: what a view is of, the years that it shows, what was done to them. */
 export function viewStem(subject: string[], charts: ChartInput[], view: View): string {
-  const { units, currency, freq } = view;
-  const done = [units === 'lin' ? undefined : units, currency, freq].flatMap((part) => part ?? []);
+  const { units, currency, freq, v } = view;
+  const done = [units === 'lin' ? undefined : units, currency, freq, v].flatMap(
+    (part) => part ?? [],
+  );
   const [what, when] = [fileName(subject), [...yearsOf(charts), ...done]];
   const room = LONGEST - when.join('-').length - 1;
   return fileName([what.slice(0, Math.max(0, room)).replace(/-$/, ''), ...when]);

@@ -1,6 +1,7 @@
 import claimColumns from '@/data/words/claim-columns.json';
 import words from '@/data/words/en.json';
 import share from '@/data/words/share.json';
+import { withState } from '@/lib/address';
 import type { Catalog } from '@/lib/catalog';
 import { claimRowsCount, claimRowsCsv } from '@/lib/claim/csv';
 import type { Evidence } from '@/lib/claim/evidence';
@@ -43,6 +44,10 @@ export type Work = {
 
 const columns = claimColumns as Field[];
 
+/** What was is not named like what is. */
+export const stemOf = (stem: string, asOf: string | undefined): string =>
+  asOf === undefined ? stem : `${stem}-${asOf}`;
+
 export function licensesOf(tables: Table[]): License[] {
   const all = tables.flatMap((table) => table.resource.licenses);
   return [...new Map(all.map((license) => [license.title, license])).values()];
@@ -80,16 +85,16 @@ export const tableWork = once((catalog: Catalog, table: Table): Work => {
   return {
     kind: 'table',
     id: name,
-    stem: name,
+    stem: stemOf(name, table.asOf),
     title: resource.title,
     subtitle: resource.description,
     basis: resource.basis,
-    url: tableUrl(name),
+    url: withState(tableUrl(name), table.asOf),
     ...stateOf(catalog),
     timespan: timespan(rows),
     csv: {
-      path: `${name}.csv`,
-      url: `${tableUrl(name)}.csv`,
+      path: `${stemOf(name, table.asOf)}.csv`,
+      url: withState(`${tableUrl(name)}.csv`, table.asOf),
       text: toCsv(resource, rows),
       rows: rows.length,
     },
@@ -107,16 +112,16 @@ const workOf = once(({ result, answer, rows }: Evidence, catalog: Catalog): Work
   return {
     kind: 'claim',
     id,
-    stem: `claim-${id}`,
+    stem: stemOf(`claim-${id}`, catalog.asOf),
     title: message(share.claimTitle, { quote, verdict: words.verdicts[result.verdict] }),
     subtitle: answer,
     basis: null,
-    url: claimUrl(id),
+    url: withState(claimUrl(id), catalog.asOf),
     ...stateOf(catalog),
     timespan: timespan(rows.map(({ row }) => row)),
     csv: {
-      path: `claim-${id}-rows.csv`,
-      url: `${claimUrl(id)}.csv`,
+      path: `${stemOf(`claim-${id}-rows`, catalog.asOf)}.csv`,
+      url: withState(`${claimUrl(id)}.csv`, catalog.asOf),
       text: claimRowsCsv(rows),
       rows: claimRowsCount(rows),
     },

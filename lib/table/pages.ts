@@ -1,3 +1,4 @@
+import { withState } from '@/lib/address';
 import { yearOf } from './period';
 import type { Row, Table } from './table';
 
@@ -20,8 +21,8 @@ export function pagesOf(table: Table): string[] {
   return table.resource.pages === 'year' ? pages.reverse() : pages;
 }
 
-/** The address of a row: the page that it stands on, and its key there. */
+/** The address of a row: the page that it stands on, of then where the row is, and its key there. */
 export function rowHref(table: Table, row: Row): string {
   const page = isPaged(table) ? `/${pageOf(table, row)}` : '';
-  return `/tables/${table.resource.name}${page}#${row.key}`;
+  return `${withState(`/tables/${table.resource.name}${page}`, table.asOf)}#${row.key}`;
 }

@@ -4,7 +4,12 @@ import type { Resource } from './descriptor';
 
 export type { Cell, Problem, Row } from './check-row';
 
-export type Table = { resource: Resource; rows: Row[] };
+export type Table = {
+  resource: Resource;
+  rows: Row[];
+  /** The revision whose rows these are, where that is an earlier one. */
+  asOf?: string;
+};
 
 /** A broken file can have a problem in every cell: so many are told, the rest counted. */
 const KEPT = 50;

@@ -58,16 +58,13 @@ export function unsettled(parameters: Parameters): boolean {
   );
 }
 
-/** The view itself: not the state of the data that a link asked for, nor a search. */
-export function viewAlone(chosen: Chosen): Chosen {
-  const { v: _, ...view } = chosen.view;
-  return { ...chosen, view, words: '', page: 1 };
-}
+/** The view itself, without a search. */
+export const viewAlone = (chosen: Chosen): Chosen => ({ ...chosen, words: '', page: 1 });
 
-/** The view, and the state of the data where that is the one shown. */
-export function viewAt(chosen: Chosen, revision: string): Chosen {
-  const alone = viewAlone(chosen);
-  return chosen.view.v === revision ? { ...alone, view: { ...alone.view, v: revision } } : alone;
+/** The same of the data at a revision; without one, of whatever they become. */
+export function atState(chosen: Chosen, revision: string | undefined): Chosen {
+  const { v: _, ...view } = chosen.view;
+  return { ...chosen, view: revision === undefined ? view : { ...view, v: revision } };
 }
 
 export function chosenHref(path: string, chosen: Omit<Chosen, 'ignored'>): string {

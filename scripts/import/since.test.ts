@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { revisionTold } from '@/components/revision-told';
+import { hrefOf } from '@/components/row-link';
 import { evidence } from '@/lib/claim/evidence';
-import { catalogIn, folder } from '@/lib/data-fixture';
+import { catalogIn, folder, tableIn } from '@/lib/data-fixture';
 import { revisionsOf } from '@/lib/revision/revisions';
 import { catalogAt, changesSince, textAt } from '@/lib/revision/since';
 import { imported, withData } from './import-fixture';
@@ -42,9 +43,6 @@ const metals =
   (text) =>
     text.replace(/^(2000-01,Other countries,)[\d.]+/m, `$1${to}`);
 
-/** A page's chart. */
-const charts = [{ text: 'A chart', href: '/embed/claims/share-stolen' }];
-
 const first = async (data: string) => {
   const [state] = revisionsOf((await catalogIn(data)).tables);
   if (!state) throw new Error('no state is recorded');
@@ -81,7 +79,6 @@ test('a verdict that moved is told with both, worked out from the earlier file',
     expect([stolen?.before?.held, stolen?.after.held]).toEqual([2, 4]);
     const said = await revisionTold(catalog, state.id, () => ({
       bears: (table) => table === 'china-rapeseed-imports',
-      charts: () => charts,
       claim: 'share-stolen',
     }));
     expect(said?.claim[0]).toContain('(2 of 5 readings hold), now');
@@ -91,11 +88,11 @@ test('a verdict that moved is told with both, worked out from the earlier file',
     expect(said?.figures?.lines[0]?.text).toContain('6,130,000 tonnes → 5,000,000 tonnes (−18.4%)');
     expect(said?.figures?.lines[0]?.href).toContain('/tables/china-rapeseed-imports#2024~');
     expect(said?.elsewhere).toBe(null);
-    expect(said?.charts.lines).toEqual(charts);
+    expect(said?.shows).toBe('then');
+    expect(said?.lead).toContain('You see this page as it was');
     expect(said?.command).toBe(`npm run import -- --as-of ${state.id} --out data-${state.id}`);
     const elsewhere = await revisionTold(catalog, state.id, () => ({
       bears: () => false,
-      charts: () => [],
     }));
     expect(elsewhere?.claims.lines.map(({ href }) => href)).toContain('/claims/share-stolen');
     expect(elsewhere?.figures?.head).toBe('No figure behind this page was revised.');
@@ -111,11 +108,14 @@ test('the data of an earlier state are drawn and judged as they were, and only t
     const earlier = await catalogAt(catalog, before.revision);
     expect(earlier.revision).toBe(before.revision);
     expect(earlier.descriptor).toEqual(before.descriptor);
+    const row = { table: 'ev-share', key: tableIn(earlier, 'ev-share').rows[0]?.key ?? '' };
+    expect(hrefOf(earlier.tables, row)).toMatch(`/tables/ev-share?v=${before.revision}#`);
+    expect(hrefOf(catalog.tables, row)).toBe(`/tables/ev-share#${row.key}`);
     for (const claim of catalog.claims.claims) {
       const [then, was] = [evidence(earlier, claim), evidence(before, claim)];
       expect([then.answer, then.charts]).toEqual([was.answer, was.charts]);
     }
-    for (const asked of [undefined, '0123456789', catalog.revision, ['a', 'b']])
+    for (const asked of [undefined, '0123456789', catalog.revision])
       expect(await catalogAt(catalog, asked)).toBe(catalog);
   });
 });
@@ -155,10 +155,10 @@ test('a table changed by hand after an import is said to be lost, and the others
     expect(tables.map(({ table }) => table)).toEqual(['china-rapeseed-imports']);
     const said = await revisionTold(catalog, state.id, () => ({
       bears: () => true,
-      charts: () => charts,
     }));
     expect(said?.remarks).toHaveLength(2);
-    expect(said?.charts.lines).toEqual([]);
+    expect(said?.shows).toBe('now');
+    expect(said?.lead).toContain('the page as it was cannot be drawn');
     expect(await catalogAt(catalog, state.id)).toBe(catalog);
     expect(said?.command).toBe(null);
     expect(await textAt(catalog, state.id, 'aluminium-exports')).toBe(null);
@@ -175,7 +175,7 @@ test('a link to a later state than is shown, or to an unknown one, is told as wh
       await writeFile(path.join(data, file), await textOf(folder, file));
     const catalog = await catalogIn(data);
     expect(catalog.revision).toBe(state.id);
-    const about = () => ({ bears: () => true, charts: () => charts });
+    const about = () => ({ bears: () => true });
     const ahead = await revisionTold(catalog, later.revision, about);
     expect(ahead?.lead).toContain('later than what this page shows');
     const unknown = await revisionTold(catalog, '0123456789', about);
@@ -188,7 +188,7 @@ test('a link to a later state than is shown, or to an unknown one, is told as wh
         null,
       ]);
     const present = await revisionTold(catalog, state.id, about);
-    expect(present?.present).toBe(true);
+    expect(present?.shows).toBe('present');
     expect(await revisionTold(catalog, undefined, about)).toBe(null);
   });
 });

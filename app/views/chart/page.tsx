@@ -5,6 +5,7 @@ import { revisionTold } from '@/components/revision-told';
 import { SeriesChartPage } from '@/components/series-chart-page';
 import { settled } from '@/components/settled';
 import { catalog } from '@/lib/catalog';
+import { shownAt } from '@/lib/revision/shown';
 import { parseChosen } from '@/lib/view/chosen';
 import type { Parameters } from '@/lib/view/view';
 
@@ -13,12 +14,13 @@ import type { Parameters } from '@/lib/view/view';
 type Props = { searchParams: Promise<Parameters> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return chartMetadata(await catalog(), parseChosen(await searchParams));
+  const { catalog: all, chosen } = await shownAt(await catalog(), parseChosen(await searchParams));
+  return chartMetadata(all, chosen);
 }
 
 export default async function Page({ searchParams }: Props) {
-  const chosen = settled('/chart', await searchParams);
-  const all = await catalog();
-  const told = await revisionTold(all, chosen.view.v, () => aboutChart(all, chosen));
-  return <SeriesChartPage catalog={all} chosen={chosen} told={told} />;
+  const asked = settled('/chart', await searchParams);
+  const now = await catalog();
+  const told = await revisionTold(now, asked.view.v, () => aboutChart(now, asked));
+  return <SeriesChartPage {...(await shownAt(now, asked))} told={told} />;
 }

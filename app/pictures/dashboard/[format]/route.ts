@@ -8,11 +8,10 @@ type Context = { params: Promise<{ format: string }> };
 
 export async function GET(request: Request, { params }: Context) {
   const { format } = await params;
-  const all = await catalog();
   return pictureResponse(request, format, {
-    catalog: all,
+    catalog: await catalog(),
     name: () => ['claims'],
     path: '/',
-    input: (_, chart) => (chart === 1 ? claimsPicture(all) : null),
+    input: ({ catalog }, chart) => (chart === 1 ? claimsPicture(catalog) : null),
   });
 }

@@ -6,6 +6,7 @@ import { aboutClaim } from '@/components/revision-about';
 import { revisionTold } from '@/components/revision-told';
 import { settled } from '@/components/settled';
 import { catalog } from '@/lib/catalog';
+import { shownAt } from '@/lib/revision/shown';
 import { parseChosen } from '@/lib/view/chosen';
 import type { Parameters } from '@/lib/view/view';
 
@@ -15,15 +16,15 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { id } = await params;
-  const chosen = parseChosen(await searchParams);
-  return { ...claimMetadata(await catalog(), id, chosen), robots: { index: false } };
+  const { catalog: all, chosen } = await shownAt(await catalog(), parseChosen(await searchParams));
+  return { ...claimMetadata(all, id, chosen), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
-  const all = await catalog();
-  const claim = claimNamed(all, id);
-  const chosen = settled(claimHref(id), await searchParams);
-  const told = await revisionTold(all, chosen.view.v, () => aboutClaim(all, claim, chosen));
-  return <ClaimPage catalog={all} claim={claim} chosen={chosen} told={told} />;
+  const now = await catalog();
+  const claim = claimNamed(now, id);
+  const asked = settled(claimHref(id), await searchParams);
+  const told = await revisionTold(now, asked.view.v, () => aboutClaim(now, claim, asked));
+  return <ClaimPage {...(await shownAt(now, asked))} claim={claim} told={told} />;
 }

@@ -7,6 +7,7 @@ import { settled } from '@/components/settled';
 import { tableMetadata } from '@/components/table-metadata';
 import { TablePage } from '@/components/table-page';
 import { catalog } from '@/lib/catalog';
+import { shownAt } from '@/lib/revision/shown';
 import { parseChosen } from '@/lib/view/chosen';
 import type { Parameters } from '@/lib/view/view';
 
@@ -15,16 +16,17 @@ import type { Parameters } from '@/lib/view/view';
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { tables } = await catalog();
-  const chosen = parseChosen(await searchParams);
-  return { ...tableMetadata(tables, (await params).id, chosen), robots: { index: false } };
+  const { catalog: all, chosen } = await shownAt(await catalog(), parseChosen(await searchParams));
+  const { id } = await params;
+  return { ...tableMetadata(all.tables, id, chosen), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
-  const all = await catalog();
-  const table = all.tables.get(id) ?? notFound();
-  const chosen = settled(tableHref(id), await searchParams);
-  const told = await revisionTold(all, chosen.view.v, () => aboutTable(table, chosen));
-  return <TablePage catalog={all} table={table} chosen={chosen} told={told} />;
+  const now = await catalog();
+  const asked = settled(tableHref(id), await searchParams);
+  const told = await revisionTold(now, asked.view.v, () => aboutTable(id));
+  const shown = await shownAt(now, asked);
+  const table = shown.catalog.tables.get(id) ?? notFound();
+  return <TablePage {...shown} table={table} told={told} />;
 }

@@ -1,10 +1,7 @@
-import { claimNamed } from '@/components/claim-metadata';
+import { claimFile } from '@/components/whole-file';
 import { catalog } from '@/lib/catalog';
-import { evidence } from '@/lib/claim/evidence';
-import { claimJson } from '@/lib/claim/json';
 import { fileResponse } from '@/lib/share/download';
-import { claimWork } from '@/lib/share/work';
-import { jsonFile, workFile, workFormats } from '@/lib/share/work-files';
+import { workFormats } from '@/lib/share/work-files';
 
 /** `/claims/<id>.json`, `.zip`, `.metadata.json`, `.bib`, `.csl.json` */
 
@@ -21,8 +18,5 @@ export async function generateStaticParams() {
 
 export async function GET(_request: Request, { params }: Props) {
   const { id, format } = await params;
-  const all = await catalog();
-  const shown = evidence(all, claimNamed(all, id));
-  if (format === 'json') return fileResponse(jsonFile(`claim-${id}.json`, claimJson(all, shown)));
-  return fileResponse(await workFile(format, claimWork(all, shown), all.tables));
+  return fileResponse(await claimFile(await catalog(), id, format));
 }

@@ -1,8 +1,7 @@
+import { tableFile } from '@/components/whole-file';
 import { catalog } from '@/lib/catalog';
 import { fileResponse } from '@/lib/share/download';
-import { tableWork } from '@/lib/share/work';
-import { workFile, workFormats } from '@/lib/share/work-files';
-import { tableNamed } from '@/lib/table/select';
+import { workFormats } from '@/lib/share/work-files';
 
 /** `/tables/<id>.zip`, `.metadata.json`, `.bib`, `.csl.json` */
 
@@ -18,7 +17,5 @@ export async function generateStaticParams() {
 
 export async function GET(_request: Request, { params }: Props) {
   const { id, format } = await params;
-  const all = await catalog();
-  const work = tableWork(all, tableNamed(all.tables, id));
-  return fileResponse(await workFile(format, work, all.tables));
+  return fileResponse(await tableFile(await catalog(), id, format));
 }

@@ -3,6 +3,7 @@ import { seriesView } from '@/components/series-view';
 import { viewFile } from '@/components/view-file';
 import { chartViewWork } from '@/components/view-work';
 import { catalog } from '@/lib/catalog';
+import { shownAt } from '@/lib/revision/shown';
 import { parseChosen } from '@/lib/view/chosen';
 import { refusalText } from '@/lib/view/refusal-text';
 
@@ -12,8 +13,10 @@ type Props = { params: Promise<{ format: string }> };
 
 export async function GET(request: Request, { params }: Props) {
   const { format } = await params;
-  const all = await catalog();
-  const chosen = parseChosen(parametersOf(request));
+  const { catalog: all, chosen } = await shownAt(
+    await catalog(),
+    parseChosen(parametersOf(request)),
+  );
   const shown = seriesView(all, chosen);
   const { refusal } = shown.made;
   if (refusal) return new Response(`${refusalText(refusal)}\n`, { status: 400 });

@@ -3,6 +3,7 @@ import { parametersOf } from '@/components/picture/picture-response';
 import { seriesView, wholeCharts } from '@/components/series-view';
 import { catalog } from '@/lib/catalog';
 import { chartFile } from '@/lib/chart/row-facts';
+import { shownAt } from '@/lib/revision/shown';
 import { parseChosen } from '@/lib/view/chosen';
 
 /** `/chart.chart-<n>.json?series=…`: what the live chart draws, before its years are chosen. */
@@ -11,8 +12,10 @@ type Context = { params: Promise<{ number: string }> };
 
 export async function GET(request: Request, { params }: Context) {
   const { number } = await params;
-  const all = await catalog();
-  const chosen = parseChosen(parametersOf(request));
+  const { catalog: all, chosen } = await shownAt(
+    await catalog(),
+    parseChosen(parametersOf(request)),
+  );
   const charts = wholeCharts(seriesView(all, chosen), chosen.view);
   return Response.json(chartFile(charts[Number(number) - 1] ?? notFound(), all.tables));
 }

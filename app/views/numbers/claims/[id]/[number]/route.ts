@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation';
+import { claimNamed } from '@/components/claim-metadata';
+import { parametersOf } from '@/components/picture/picture-response';
+import { catalog } from '@/lib/catalog';
+import { chartFile } from '@/lib/chart/row-facts';
+import { evidence } from '@/lib/claim/evidence';
+import { shownAs } from '@/lib/revision/shown';
+
+/** `/claims/<id>.chart-<number>.json?v=<revision>`: what the live chart draws of the data of then. */
+
+type Context = { params: Promise<{ id: string; number: string }> };
+
+export async function GET(request: Request, { params }: Context) {
+  const { id, number } = await params;
+  const then = (await shownAs(await catalog(), parametersOf(request).v)) ?? notFound();
+  const chart = evidence(then, claimNamed(then, id)).charts[Number(number) - 1] ?? notFound();
+  return Response.json(chartFile(chart, then.tables));
+}
