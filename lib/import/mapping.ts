@@ -102,7 +102,7 @@ export const mapping = z.strictObject({
    * Texts of such columns that are known and passed over. A column that stands here has every text of it settled: one
    * that is neither here nor under `where` is refused.
    */
-  leave: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+  leave: z.record(z.string(), z.array(z.string())).optional(),
   table: z.string().optional(),
   /** By the columns of our table. */
   columns: z.record(z.string(), source).optional(),
