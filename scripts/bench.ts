@@ -5,7 +5,7 @@ import type { Figure, Load } from '@/lib/quality/record';
 import { DEAR, eachOnce, PLAIN, shared } from './bench-addresses';
 import { loaded, type Plan } from './bench-load';
 import { columns } from './page-weight';
-import { type Production, withProduction } from './production';
+import { withProduction } from './production';
 import { writeRecord } from './record';
 
 const SECONDS = 5;
@@ -17,8 +17,6 @@ const DEAR_RUNS = 5;
 /** What was let in is drawn to its end, though nobody waits for it any more: no burden of what is measured next. */
 const AFTER_MS = 3000;
 const AFTER_FLOOD_MS = 10_000;
-const LONG_MINUTES = 10;
-const long = process.argv.includes('--long');
 
 const same = (name: string, address: string): Plan => ({
   name,
@@ -95,23 +93,6 @@ async function dearest(
   return { measure, at: path, value, held: true };
 }
 
-/** Memory after the first minute against memory after ten, all the while under load. */
-async function longRun({ origin, memory }: Production): Promise<Figure> {
-  const used: number[] = [];
-  for (let minute = 1; minute <= LONG_MINUTES; minute += 1) {
-    await loaded(origin, many('steady', nextView, { rate: RATE, seconds: 55 }));
-    await delay(1000);
-    const now = await memory();
-    used.push(now.used);
-    const mb = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
-    console.log(`minute ${minute}: ${mb(now.used)} in use, ${mb(now.resident)} in all`);
-  }
-  // The server keeps answers up to a limit, which the first minutes reach.
-  const half = LONG_MINUTES / 2;
-  const value = (median(used.slice(half)) ?? 0) / (median(used.slice(half - 2, half)) ?? 1);
-  return { measure: 'memory-long', value, held: true };
-}
-
 const MEANINGS = [
   `rush: ${SHARED} views, each answered once before and then asked for again and again, as shared links are;`,
   'flood: each view another, which two cores cannot draw at that rate. Nobody may be lost: who cannot be served is',
@@ -141,11 +122,7 @@ function violations(figures: Figure[]): string[] {
 }
 
 async function main(): Promise<void> {
-  // Memory that is looked at is that of the first thread: here it does all the work.
-  const one = { CLAIMLINE_THREADS: '1' };
-  const lasting = long ? [await withProduction(longRun, undefined, one)] : [];
-  const { loads, figures } = await withProduction(async (server) => {
-    const { origin } = server;
+  const { loads, figures } = await withProduction(async ({ origin }) => {
     // A server that has just started compiles its own code while it answers.
     await loaded(origin, many('views', nextView));
     const loads: Load[] = [];
@@ -170,7 +147,7 @@ async function main(): Promise<void> {
       await dearest(origin, 'dearest-page', '/chart'),
       await dearest(origin, 'dearest-picture', '/chart.png', '&density=2'),
     ];
-    return { loads, figures: [...loadFigures(loads), ...figures, ...lasting] };
+    return { loads, figures: [...loadFigures(loads), ...figures] };
   });
   writeRecord('bench', { figures, loads });
   const broken = violations(figures);

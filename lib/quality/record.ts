@@ -7,6 +7,7 @@ import { BUDGETS, type Measure } from './budgets';
 export const RECORDS = {
   tests: 'npm test',
   bench: 'npm run bench',
+  memory: 'npm run bench:memory',
   policy: 'npm run bench:policy',
 } as const;
 export type RecordName = keyof typeof RECORDS;
