@@ -37,8 +37,8 @@ export function SeriesCharts(props: Props) {
         plain="/chart"
         unknown={unknown}
       />
-      {made.incomplete.map(({ label, years }) => (
-        <p key={label} className="note">
+      {made.incomplete.map(({ id, label, years }) => (
+        <p key={id} className="note">
           {message(words.view.incomplete, { label, years: years.join(', ') })}
         </p>
       ))}

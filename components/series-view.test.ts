@@ -36,3 +36,34 @@ for (const view of views)
     expect(narrowed).not.toEqual(whole);
     expect(whole).toEqual(wholeCharts(seriesView(catalog, { ...NOTHING, view }), view));
   });
+
+const told = async (view: View) => {
+  const { viewed, unknown, made } = seriesView(await realCatalog(), { ...NOTHING, view });
+  const ids = viewed.flatMap(({ input }) =>
+    input.layout === 'over-time' ? input.series.map(({ id }) => id) : [],
+  );
+  const lost = viewed.reduce((sum, one) => sum + one.lost, 0);
+  return { ids, lost, unknown, incomplete: made.incomplete.map(({ id }) => id) };
+};
+
+for (const form of ['line', 'multiples'] as const)
+  test(`what a page says of a view is of what it shows: ${form}`, async () => {
+    const [china = '', japan = ''] = series;
+    const view: View = { series: [china, japan], form, units: 'pc1', scale: 'log' };
+    const [all, ...each] = await Promise.all([
+      told(view),
+      told({ ...view, hide: [japan] }),
+      told({ ...view, hide: [china] }),
+    ]);
+    expect(each.map(({ ids }) => ids)).toEqual([[china], [japan]]);
+    for (const { lost } of each) expect(lost).toBeGreaterThan(0);
+    expect(each.reduce((sum, { lost }) => sum + lost, 0)).toBe(all.lost);
+    const yearly = await told({ ...view, freq: 'year', hide: [china] });
+    expect(yearly.incomplete).toEqual([japan]);
+  });
+
+test('a view that hides what it does not name says so, once', async () => {
+  const [china = '', japan = ''] = series;
+  const view = { series: [china, 'none'], hide: [china, japan, 'none', japan] };
+  expect((await told(view)).unknown).toEqual(['none', japan]);
+});

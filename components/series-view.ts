@@ -56,7 +56,7 @@ function inputOf(made: SeriesChart, all: Series[], view: View, article: Article)
 
 /** One chart of each series: of one reach where they may be compared, in the unit of its own where not. */
 function sideBySide(made: SeriesChart, input: OverTime, view: View): Viewed[] {
-  const { series: _, hide = [], ...own } = view;
+  const { series: _, ...own } = view;
   const viewed = applyView(input, own);
   if (viewed.input.layout !== 'over-time') return [viewed];
   const series = new Map(made.compared.map((one) => [one.id, one]));
@@ -67,7 +67,6 @@ function sideBySide(made: SeriesChart, input: OverTime, view: View): Viewed[] {
   const all = multiples({ ...viewed, input: viewed.input }, shared);
   return all.flatMap((one) => {
     if (one.input.layout !== 'over-time') return one;
-    if (hide.includes(one.input.series[0]?.id ?? '')) return [];
     const unit = made.units.get(one.input.series[0]?.id ?? '') ?? '';
     const title = axisTitle(unit, own.units);
     const subtitle = subtitleOf(unit, view);
@@ -77,10 +76,8 @@ function sideBySide(made: SeriesChart, input: OverTime, view: View): Viewed[] {
 
 function viewedCharts(made: SeriesChart, input: OverTime, view: View): Viewed[] {
   if (view.form === 'multiples') return sideBySide(made, input, view);
-  const { series: _, hide, ...own } = view;
-  const all = viewOf(input, own);
-  // Hidden last: an index keeps its base, a share its whole.
-  return [hide ? { ...all, input: applyView(all.input, { hide }).input } : all];
+  const { series: _, ...own } = view;
+  return [viewOf(input, own)];
 }
 
 /** The charts of any series in a view, and what stands in their way. */
@@ -99,6 +96,7 @@ export function chartsOf(
 /** What a view of any series comes to: the series found, the charts, and what stands in their way. */
 export type SeriesView = {
   all: Series[];
+  /** Named and not there, or turned off and not among those named. */
   unknown: string[];
   tooMany: boolean;
   made: SeriesChart;
@@ -117,9 +115,11 @@ export const seriesView = (catalog: Catalog, chosen: Chosen): SeriesView =>
 export function seriesViewIn(tables: Tables, article: Article, chosen: Chosen): SeriesView {
   const ids = [...new Set(chosen.view.series ?? [])];
   const all = seriesIn(tables, chosen);
+  const missing = ids.slice(0, MOST).filter((id) => !all.some((one) => one.id === id));
+  const stray = chosen.view.hide?.filter((id) => !ids.includes(id)) ?? [];
   return {
     all,
-    unknown: ids.slice(0, MOST).filter((id) => !all.some((one) => one.id === id)),
+    unknown: [...missing, ...new Set(stray)],
     tooMany: ids.length > MOST,
     ...chartsOf(all, chosen.view, tables, article),
   };

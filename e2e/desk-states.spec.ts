@@ -79,7 +79,7 @@ const NONE = 'no-such-series';
 for (const path of ['/claims/share-stolen', '/tables/ev-share', '/chart'])
   test(`a series that ${path} does not have is named`, async ({ page }) => {
     await open(page, `${path}?series=${NONE}`);
-    await expect(page.getByText(`No such series: ${NONE}.`)).toBeVisible();
+    await expect(page.getByText(`No such series here: ${NONE}.`)).toBeVisible();
     await expectFit(page);
   });
 

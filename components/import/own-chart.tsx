@@ -6,6 +6,7 @@ import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
 import type { Series } from '@/lib/table/series';
 import type { Viewed } from '@/lib/view/apply-view';
+import type { SeriesChart } from '@/lib/view/chart';
 import { viewSentences } from '@/lib/view/sentences';
 import type { Setting, Work } from './import-state';
 import { Numbers } from './numbers';
@@ -72,7 +73,7 @@ type NotesProps = {
   view: Setting['view'];
   viewed: Viewed[];
   notes: string[];
-  incomplete: { label: string; years: number[] }[];
+  incomplete: SeriesChart['incomplete'];
 };
 
 function Notes({ view, viewed, notes, incomplete }: NotesProps) {

@@ -38,7 +38,7 @@ export function LiveFigure({ numbers, view: asked, parts, picture, said, brush, 
   const rows = loaded?.file.rows;
   const facts = useMemo(() => rows && ((row: string) => rows[row]), [rows]);
   const onSeries = (ids: string[] | null) => {
-    choose(whole ? { hide: hiddenBut(parts, ids) } : { series: besideOthers(parts, view, ids) });
+    choose(whole ? { hide: hiddenBut(parts, ids) } : ofOthers(parts, view, ids));
     load();
   };
   const chooseTime = (time?: Time) => {
@@ -90,10 +90,14 @@ function hiddenBut(parts: Parted, ids: string[] | null): string[] | undefined {
   return parts.series.map(({ id }) => id).filter((id) => !ids.includes(id));
 }
 
-/** The chart's own series among those that the address names for other charts of the page. */
-function besideOthers(parts: Parted, view: View, ids: string[] | null): string[] | undefined {
+/** The chart's own series among those that the address names, or hides, for other charts of the page. */
+function ofOthers(parts: Parted, view: View, ids: string[] | null): Partial<View> {
   const own = parts.layout === 'over-time' ? parts.series.map(({ id }) => id) : [];
-  const others = view.series?.filter((id) => !own.includes(id)) ?? [];
-  const all = [...others, ...(ids ?? [])];
-  return ids === null && all.length === 0 ? undefined : all;
+  const others = (named: string[] = []) => named.filter((id) => !own.includes(id));
+  const series = [...others(view.series), ...(ids ?? [])];
+  const hide = others(view.hide);
+  return {
+    series: ids === null && series.length === 0 ? undefined : series,
+    hide: hide.length > 0 ? hide : undefined,
+  };
 }

@@ -1,6 +1,6 @@
 import type { ChartInput, ChartPoint, ChartSeries, OverTime } from '@/lib/chart/input';
 import { parsePeriod } from '@/lib/table/period';
-import { seriesIn } from '@/lib/view/series-in';
+import { notHidden, seriesNamed } from '@/lib/view/series-in';
 import { asShares, commonBase, inUnits } from './transform';
 import type { Time, Units, View } from './view';
 
@@ -9,6 +9,8 @@ export type Viewed = {
   input: ChartInput;
   /** The period that is 100 in an index, as a reader reads it. */
   base: string | null;
+  /** Labels of what shares are parts of, hidden series too. */
+  parts: string[];
   /** How many values a log axis has no place for. */
   lost: number;
   /** Whether bars were asked for where no zero is for them to stand on: a log axis, a rank. */
@@ -85,12 +87,14 @@ function logSeries(series: ChartSeries[]): { series: ChartSeries[]; lost: number
 }
 
 function overTime(input: OverTime, view: View): Viewed {
-  const chosen = seriesIn(input.series, view);
+  const chosen = seriesNamed(input.series, view);
   const formed = inForm({ ...input, series: chosen }, view);
   const { series, base } = unitsSeries({ ...input, series: formed }, view);
   const { time } = view;
   const timed = time ? series.map((one) => ({ ...one, points: inTime(one.points, time) })) : series;
-  const log = view.scale === 'log' ? logSeries(timed) : { series: timed, lost: 0 };
+  // After units: an index keeps its base, a share its whole.
+  const shown = notHidden(timed, view);
+  const log = view.scale === 'log' ? logSeries(shown) : { series: shown, lost: 0 };
   const plain = (view.units ?? 'lin') === 'lin';
   const axis = {
     ...input.axis,
@@ -109,6 +113,7 @@ function overTime(input: OverTime, view: View): Viewed {
   return {
     input: drawn,
     base,
+    parts: chosen.map(({ label }) => label),
     lost: log.lost,
     barless: view.form === 'bars' && !hasZero(input, view),
   };
@@ -117,5 +122,5 @@ function overTime(input: OverTime, view: View): Viewed {
 /** The chart as a reader chose to see it. Time, units and scale say nothing to a chart without a time axis. */
 export function applyView(input: ChartInput, view: View): Viewed {
   if (input.layout === 'over-time') return overTime(input, view);
-  return { input, base: null, lost: 0, barless: false };
+  return { input, base: null, parts: [], lost: 0, barless: false };
 }

@@ -17,8 +17,8 @@ export type SeriesChart = {
   /** By the series' ids. */
   units: Map<string, string>;
   refusal: Refusal | null;
-  /** Years left out of yearly sums for want of a month, by series. */
-  incomplete: { label: string; years: number[] }[];
+  /** Years left out of yearly sums for want of a month, by series; hidden ones have none to tell of. */
+  incomplete: { id: string; label: string; years: number[] }[];
 };
 
 const MONEY = /^[A-Z]{3}( |$)/;
@@ -105,8 +105,8 @@ export function seriesChart(all: Series[], view: View, tables: Tables): SeriesCh
       ready.map(({ series }) => series),
       view,
     ),
-    incomplete: ready.flatMap(({ series, incomplete }) =>
-      incomplete.length > 0 ? [{ label: series.label, years: incomplete }] : [],
+    incomplete: ready.flatMap(({ series: { id, label }, incomplete }) =>
+      incomplete.length > 0 && !view.hide?.includes(id) ? [{ id, label, years: incomplete }] : [],
     ),
   };
 }

@@ -88,6 +88,52 @@ test('viewSentences says of what sum the shares are', () => {
   expect(sentence).toContain('“A”, “B”');
 });
 
+for (const view of [{ units: 'share' }, { units: 'index' }, { units: 'pch' }, {}] as View[])
+  test(`hiding a series leaves the figures of the others: ${JSON.stringify(view)}`, () => {
+    const early = { ...one('early', 'line', 5, 9, 4), tone: 'china' as const };
+    const late = { ...one('late', 'line', 0, 2, 7) };
+    const all = { ...chart, series: [early, late] };
+    for (const [hide, left] of [
+      ['early', 1],
+      ['late', 0],
+    ] as const) {
+      const whole = shown(view, all);
+      const part = shown({ ...view, hide: [hide] }, all);
+      expect(part.input.series).toEqual([whole.input.series[left]]);
+      expect(part.base).toBe(whole.base);
+    }
+  });
+
+test('viewSentences says what shares are of where a part of it is hidden', () => {
+  const view: View = { units: 'share', hide: ['b', 'c'] };
+  const [sentence, ...more] = viewSentences(view, [shown(view)]);
+  expect(sentence).toContain('the sum of the 3 series chosen, turned off or not');
+  expect(sentence).toContain('“A”, “B”, “C”');
+  expect(more).toEqual([]);
+});
+
+test('viewSentences says once of what sum charts side by side are', () => {
+  const view: View = { units: 'share', series: ['a', 'b'] };
+  expect(
+    viewSentences(
+      view,
+      multiples(shown(view), () => true),
+    ),
+  ).toHaveLength(1);
+});
+
+test('viewSentences counts what a log scale leaves out of what is shown', () => {
+  const all = { ...chart, series: [one('a', 'line', -1, 0, 2), one('b', 'line', -4, 3)] };
+  const sentences = (hide?: string[]) => {
+    const view: View = { scale: 'log', ...(hide && { hide }) };
+    return viewSentences(view, [shown(view, all)]).join();
+  };
+  expect(sentences()).toContain('3 values are zero or below');
+  expect(sentences(['a'])).toContain('1 value is zero or below');
+  expect(sentences(['b'])).toContain('2 values are zero or below');
+  expect(sentences(['a', 'b'])).toBe('');
+});
+
 test('unusedOf names what the charts of a page cannot do', () => {
   const all: View = { currency: 'USD', freq: 'year', form: 'multiples', units: 'pch' };
   expect(unusedOf(all, [chart])).toEqual(['currency', 'freq', 'form']);
@@ -98,6 +144,7 @@ test('unusedOf names what the charts of a page cannot do', () => {
 test('unknownIn names series that none of the charts has', () => {
   expect(unknownIn({ series: ['a', 'other'] }, [ranks, chart])).toEqual(['other']);
   expect(unknownIn({ series: ['a'] }, [ranks])).toEqual(['a']);
+  expect(unknownIn({ series: ['a', 'x'], hide: ['b', 'y', 'x'] }, [chart])).toEqual(['x', 'y']);
   expect(unknownIn({}, [chart])).toEqual([]);
 });
 

@@ -13,12 +13,13 @@ const seriesIn = (viewed: Viewed[]): ChartSeries[] =>
 const listed = (labels: string[]): string =>
   [...new Set(labels)].map((one) => `“${one}”`).join(', ');
 
-/** Of what sum the shares are. */
-function sharesSentence(viewed: Viewed[]): string[] {
-  const labels = seriesIn(viewed).map(({ label }) => label);
-  return labels.length > 0
-    ? [message(words.view.shares, { count: labels.length, labels: listed(labels) })]
-    : [];
+/** Of what sum the shares of each chart are; charts side by side have one. */
+function sharesSentences({ hide }: View, viewed: Viewed[]): string[] {
+  const hidden = hide ? 'some' : 'none';
+  const sums = viewed.filter(({ parts }) => parts.length > 0);
+  return sums.map(({ parts }) =>
+    message(words.view.shares, { hidden, count: parts.length, labels: listed(parts) }),
+  );
 }
 
 function scatteredSentence(viewed: Viewed[]): string[] {
@@ -33,7 +34,7 @@ export function viewSentences(view: View, viewed: Viewed[]): string[] {
   const bases = view.units === 'index' ? viewed.map(({ base }) => baseSentence(base)) : [];
   return [
     ...new Set(bases),
-    ...(view.units === 'share' ? sharesSentence(viewed) : []),
+    ...new Set(view.units === 'share' ? sharesSentences(view, viewed) : []),
     ...(lost > 0 ? [message(words.view.lost, { n: lost })] : []),
     ...(viewed.some(({ barless }) => barless) ? [words.view.barless] : []),
     ...(view.form === 'bars' ? scatteredSentence(viewed) : []),

@@ -14,10 +14,10 @@ export function unusedOf({ currency, freq, form }: View, charts: ChartInput[]): 
   ];
 }
 
-/** Series that a view names and none of the charts has. */
-export function unknownIn({ series = [] }: View, charts: ChartInput[]): string[] {
+/** Series that a view names, to be shown or hidden, and none of the charts has. */
+export function unknownIn({ series = [], hide = [] }: View, charts: ChartInput[]): string[] {
   const known = charts.flatMap((chart) =>
     chart.layout === 'over-time' ? chart.series.map(({ id }) => id) : [],
   );
-  return series.filter((id) => !known.includes(id));
+  return [...new Set([...series, ...hide])].filter((id) => !known.includes(id));
 }
