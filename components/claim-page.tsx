@@ -54,12 +54,12 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
   const file = (ending: string) => withState(`${claimHref(claim.id)}.${ending}`, catalog.asOf);
   return (
     <main id="main" className="claim">
+      <RevisionNote told={told} {...viewHrefs(claimHref(claim.id), chosen, catalog.revision)} />
       <ClaimHead catalog={catalog} shown={shown} />
       <PaintSoFar />
       <ReadingsRail shown={shown} />
       <PaintSoFar />
       <div className="charts">
-        <RevisionNote told={told} {...viewHrefs(claimHref(claim.id), chosen, catalog.revision)} />
         <ViewNotes
           chosen={read}
           viewed={viewed}

@@ -51,6 +51,7 @@ export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Pro
       <nav className="crumbs" aria-label="Where you are">
         <a href="/tables">Data</a>
       </nav>
+      <RevisionNote told={told} {...viewHrefs(href, chosen, catalog.revision)} />
       <h1>{resource.title}</h1>
       <p className="lead">{resource.description}</p>
       <Still as="dl" className="facts">
@@ -58,7 +59,6 @@ export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Pro
       </Still>
       <Downloads href={file} work={work} />
       <PaintSoFar />
-      <RevisionNote told={told} {...viewHrefs(href, chosen, catalog.revision)} />
       <TableChart catalog={catalog} table={table} chosen={chosen} work={shown} />
       <Still as="details" className="columns">
         {columnsOf(catalog, table)}
