@@ -54,7 +54,7 @@ test('without records every measure is there, as not measured, and no day', () =
     expect(what).not.toContain('/');
     expect([measured, outcome], what).toEqual(['', 'not measured yet']);
   }
-  expect(html({}).match(/Not measured yet\./g)).toHaveLength(3);
+  expect(html({}).match(/Not measured yet\./g)).toHaveLength(4);
 });
 
 test('each figure stands beside its budget, with its place, and each record’s day and machine', () => {

@@ -15,6 +15,7 @@ type Told = {
 const COMMANDS = {
   tests: 'npm test',
   bench: 'npm run bench',
+  memory: 'npm run bench:memory',
   policy: 'npm run bench:policy',
 };
 
