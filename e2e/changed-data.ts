@@ -5,7 +5,7 @@ import { type Site, startSite } from './site-process';
 
 /** A server whose data had a figure revised since their first recorded state: 6,130,000 t of seed, now 5,000,000. */
 
-export const SEED = 'tables/china-rapeseed-imports.csv';
+const SEED = 'tables/china-rapeseed-imports.csv';
 
 type Changed = { site: Site; asked: string; before: string };
 

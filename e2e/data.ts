@@ -37,7 +37,6 @@ export const file = (path: string): Buffer => readFileSync(join(folder, path));
 const json = <T>(path: string): T => JSON.parse(file(path).toString('utf8')) as T;
 
 export const claims = json<{ claims: Claim[] }>('claims.json').claims;
-export const topics = json<{ topics: { id: string; title: string }[] }>('claims.json').topics;
 export const resources = json<{ resources: Resource[] }>('datapackage.json').resources;
 export const words = json<{
   verdicts: Record<string, string>;

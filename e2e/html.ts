@@ -6,7 +6,7 @@ export const decoded = (text: string): string =>
   text.replace(/&(amp|quot|lt|gt|#x27);/g, (_, name: string) => entities[name] ?? '');
 
 /** The page without its scripts, which hold the markup a second time. */
-export const markup = (html: string): string =>
+const markup = (html: string): string =>
   html.replace(/<script\b[\s\S]*?<\/script>/g, '').replaceAll('<!-- -->', '');
 
 const attribute = (html: string, name: string): string[] =>

@@ -81,7 +81,7 @@ export const builtPages = builtRoutes
   .map(([route]) => route);
 
 /** One of each kind that was built; of files one of each format. */
-export const prerenderedKinds = [
+const prerenderedKinds = [
   ...new Map(
     builtRoutes.map(([route, { srcRoute }]) => [
       srcRoute.replace('[format]', route.split('/').at(-1) ?? ''),

@@ -12,7 +12,7 @@ export const WORK = '.import';
  */
 export const JOURNAL = `${WORK}/commit.json`;
 
-export const journal = z.strictObject({
+const journal = z.strictObject({
   files: z.array(z.strictObject({ staged: z.string(), path: z.string() })),
 });
 

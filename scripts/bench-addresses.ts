@@ -6,7 +6,7 @@ import { root } from './command.mjs';
 
 const read = (file: string) => JSON.parse(readFileSync(join(root, 'data', file), 'utf8'));
 
-export const claimIds = (read('claims.json') as { claims: { id: string }[] }).claims.map(
+const claimIds = (read('claims.json') as { claims: { id: string }[] }).claims.map(
   ({ id }) => `/claims/${id}`,
 );
 const tables = Object.keys(read('table-charts.json')).map((id) => `/tables/${id}`);

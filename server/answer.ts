@@ -15,7 +15,7 @@ export const plain = (status: number, words: string): Answer => ({
   body: Buffer.from(`${words}\n`),
 });
 
-export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 const brotli = promisify(brotliCompress);
@@ -26,7 +26,7 @@ const TEXT =
 /** Less than this would not fill another packet. */
 const LEAST_BYTES = 1000;
 
-export const compressible = ({ headers, body }: Answer): boolean =>
+const compressible = ({ headers, body }: Answer): boolean =>
   body.length >= LEAST_BYTES && TEXT.test(headers['content-type'] ?? '');
 
 /** 5 is as small as gzip's best in a tenth of the time of 11, which is for what never changes and is packed once. */

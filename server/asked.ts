@@ -11,7 +11,7 @@ export type Asked = {
 export type Refusal = { status: 400 | 405 | 414; words: string };
 
 /** Twelve series and all that a view can say of them are shorter than 2,000 characters. */
-export const LONGEST_ADDRESS = 8000;
+const LONGEST_ADDRESS = 8000;
 
 /** React's client asks so for a page's data; the forms that it uses, nothing longer. */
 const FLIGHT: Record<string, RegExp> = {

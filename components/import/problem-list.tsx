@@ -30,7 +30,7 @@ export function ProblemList({ file, id }: { file: FoundFile; id: string }) {
   );
 }
 
-export function problemText({ row, column, message: text }: ImportProblem): string {
+function problemText({ row, column, message: text }: ImportProblem): string {
   if (row === null) return message(words.preview.fileOnly, { message: text });
   if (column === null) return message(words.preview.rowOnly, { row, message: text });
   return message(words.preview.rowProblem, { row, column, message: text });

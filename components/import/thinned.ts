@@ -6,7 +6,7 @@ import { inTime } from '@/lib/view/apply-view';
 import type { View } from '@/lib/view/view';
 
 /** More than these are more than a chart has pixels for, several times over. */
-export const MOST_POINTS = 5_000;
+const MOST_POINTS = 5_000;
 
 /** Long series with as many of their figures as a chart draws, the latest ones; and what to say of it. */
 export function thinned(all: Series[], { time }: View): { series: Series[]; notes: string[] } {

@@ -25,7 +25,7 @@ const clearHash = () => {
 export type Preset = { claim: string | null; series: string[] };
 
 /** What a link from a claim or a chart asks to have beside the reader's own. */
-export function presetOf(search: string): Preset {
+function presetOf(search: string): Preset {
   const query = new URLSearchParams(search);
   const { view } = parseView({ series: query.get('series') ?? undefined });
   return { claim: query.get('claim'), series: view.series ?? [] };
@@ -45,8 +45,6 @@ export function settingFor(files: File[], before: Setting | undefined): Setting 
   const { series } = before.view;
   return { ...plain, claim: before.claim, view: series ? { series } : {} };
 }
-
-export type Import = ReturnType<typeof useImport>;
 
 /** Reading, and the draft that a reload brings back. One reading replaces another only when it is whole. */
 export function useImport() {

@@ -73,7 +73,7 @@ export function placeFlags(
   return undefined;
 }
 
-export const NUMBER_WIDTH = 19;
+const NUMBER_WIDTH = 19;
 
 export type Numbered = { event: ChartEvent; x: number; row: number };
 

@@ -123,7 +123,7 @@ function numberRows(events: ChartEvent[], sky: Sky): Rows {
   };
 }
 
-export function eventPost({ at, label }: ChartEvent, index: number): Post {
+function eventPost({ at, label }: ChartEvent, index: number): Post {
   return { kind: 'event', id: `event:${index}`, at, label, tone: 'grey' };
 }
 

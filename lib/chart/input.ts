@@ -45,7 +45,7 @@ export type ChartRow = {
 };
 
 /** A value that a line is drawn at, in the article's colour unless `tone` says otherwise. */
-export type ChartReference = { value: number; label: string; tone?: Tone };
+type ChartReference = { value: number; label: string; tone?: Tone };
 
 export type ChartEvent = { at: number; label: string; when: string };
 

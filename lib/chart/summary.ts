@@ -16,7 +16,7 @@ export type SeriesSummary = {
 };
 
 /** A row with its place, counted from the highest value or the earliest time. */
-export type RowPlace = { row: ChartRow; place: number };
+type RowPlace = { row: ChartRow; place: number };
 
 export type ChartSummary =
   | { layout: 'over-time'; series: SeriesSummary[] }

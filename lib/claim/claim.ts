@@ -15,7 +15,7 @@ const each = z.strictObject({
   dimension: z.string(),
   except: z.array(z.string()).optional(),
 });
-export type Each = z.infer<typeof each>;
+type Each = z.infer<typeof each>;
 
 type Labelled = { label: string };
 type Selected = { table: string; where: Where };
@@ -49,7 +49,7 @@ export type Quantity = Labelled &
       }
   );
 
-export const quantity: z.ZodType<Quantity> = z.lazy(() =>
+const quantity: z.ZodType<Quantity> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('row'), label: text, ...rows, measure: text, period: text }),
     z.strictObject({ kind: z.literal('sum'), label: text, ...rows, measure: text, period: text }),

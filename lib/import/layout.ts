@@ -16,7 +16,7 @@ export type ValueColumn = {
 };
 
 /** A column whose records are taken by their text: `left` are those passed over, `null` for all others. */
-export type Condition = {
+type Condition = {
   place: number;
   texts: ReadonlySet<string>;
   left: ReadonlySet<string> | null;

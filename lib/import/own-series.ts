@@ -24,7 +24,7 @@ const WEEK = 7 * 86_400_000;
 const FACTORS = [1e3, 1e6, 1e9, 1e12];
 
 /** The unit with the scale that the file states. Columns that state none have no unit in common. */
-export function unitText({ unit, factor, measure }: OwnLine): string {
+function unitText({ unit, factor, measure }: OwnLine): string {
   const plain = unit ?? message(words.noUnit, { measure: measure || words.value });
   if (factor === 1) return plain;
   const named = FACTORS.includes(factor) ? `f${Math.log10(factor)}` : 'other';

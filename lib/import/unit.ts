@@ -8,7 +8,7 @@ const scales = new Map([
 ]);
 
 /** `CAD million` is CAD, 6; `tonnes × 0.001` is tonnes, -3. */
-export function scaledUnit(text: string): Scaled {
+function scaledUnit(text: string): Scaled {
   const [unit = '', factor] = text.split(' × ');
   if (factor !== undefined) return { unit, power: powerOf(Number(factor)) };
   const words = unit.split(' ');

@@ -13,7 +13,7 @@ const SHOWN: Partial<Record<Unit, number>> = { bytes: 0.001, share: 100 };
 
 const DIGITS: Partial<Record<Unit, number>> = { seconds: 2, score: 3 };
 
-export function formatFigure(measure: Measure, value: number): string {
+function formatFigure(measure: Measure, value: number): string {
   const { unit } = budgetOf(measure);
   const shown = value * (SHOWN[unit] ?? 1);
   const n = formatNumber(shown, { maximumFractionDigits: DIGITS[unit] ?? 1 });

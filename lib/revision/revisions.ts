@@ -2,7 +2,7 @@ import { type Tables, tableNamed } from '@/lib/table/select';
 import type { Row } from '@/lib/table/table';
 
 /** What an import did to one table, in rows. */
-export type TableChange = { table: string; added: number; revised: number; gone: number };
+type TableChange = { table: string; added: number; revised: number; gone: number };
 
 /** A state of the data, as `data/revisions.csv` keeps it. */
 export type Revision = {

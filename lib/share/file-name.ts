@@ -5,7 +5,7 @@ import type { View } from '@/lib/view/view';
 
 const LONGEST = 120;
 
-export const slug = (text: string): string =>
+const slug = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f’']/g, '')

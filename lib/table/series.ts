@@ -118,7 +118,7 @@ export function seriesById(tables: Tables, id: string): Series | undefined {
   return table && seriesOf(table).find((one) => one.id === id);
 }
 
-export const SERIES_A_PAGE = 40;
+const SERIES_A_PAGE = 40;
 
 export type Found = { found: Series[]; count: number; page: number; pages: number };
 

@@ -2,7 +2,7 @@ import { checkHeader, type Known, type Problem, type Row, rowChecker } from './c
 import { type CsvRecord, formatRecord, readRecords } from './csv-records';
 import type { Resource } from './descriptor';
 
-export type { Cell, Problem, Row } from './check-row';
+export type { Problem, Row } from './check-row';
 
 export type Table = {
   resource: Resource;

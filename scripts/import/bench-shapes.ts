@@ -3,7 +3,7 @@ import type { Mapping } from '@/lib/import/mapping';
 /** A table's own form, as every file here but the one with years across. */
 const HEADER = 'period,partner,flow,basis,value_cad_millions,source_id\n';
 
-export const ROWS = 2_000_000;
+const ROWS = 2_000_000;
 
 /** What a table has before a release: all but the release's last 20,000 rows, or next to nothing. */
 export const LARGE = ROWS - 20_000;

@@ -19,7 +19,7 @@ export type Validators = { etag?: string; modified?: string };
 export type Fetched = { bytes: number; validators: Validators };
 
 /** What no further try would mend. */
-export class RefusedError extends Error {
+class RefusedError extends Error {
   override name = 'RefusedError';
 }
 

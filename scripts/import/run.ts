@@ -43,7 +43,7 @@ export async function runImport(root: string, options: Options): Promise<Exit> {
 }
 
 /** Imports what is read from somewhere, the lock held. */
-export async function importInputs(
+async function importInputs(
   root: string,
   options: Options,
   files: AsyncIterable<Input>,
