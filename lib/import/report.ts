@@ -49,9 +49,11 @@ export type TableReport = {
   /** Rows of the table that no file speaks of. */
   apart: number;
   /** Of each reason the first few in full. */
-  refusals: Refusal[];
+  refusals: ToldRefusal[];
   reasons: Reason[];
+  /** Cells, and rows as a whole. */
   refused: number;
+  /** Rows. */
   refusedUnnamed: number;
   /** The file with all of them, where they are too many to tell. */
   refusedFile: string | null;
@@ -60,8 +62,11 @@ export type TableReport = {
 /** So many of each kind are told, the rest counted. */
 const TOLD = 20;
 
+/** `named` on the command line: the row may be left out. */
+type ToldRefusal = Refusal & { named: boolean };
+
 /** Why rows were refused, without the value that differs from row to row. */
-export type Reason = { reason: string; n: number; columns: Set<string> };
+export type Reason = { reason: string; named: boolean; n: number; columns: Set<string> };
 
 /** So many reasons are told apart; the rest of a file that is broken in more ways is counted as one, without a name. */
 const REASONS = 50;
@@ -74,7 +79,8 @@ export class Reporter {
   private readonly measures: Set<string>;
   private readonly largest: RevisedFigure[] = [];
   private readonly goneKeys: string[] = [];
-  private readonly refusals: Refusal[] = [];
+  private readonly refusals: ToldRefusal[] = [];
+  private lastUnnamed = '';
   private readonly reasons = new Map<string, Reason>();
   private readonly count = {
     figures: 0,
@@ -98,24 +104,31 @@ export class Reporter {
 
   readonly refuse = (refusal: Refusal): void => {
     this.count.refused += 1;
-    const told = this.named.refused(refusal.file, refusal.row);
-    if (!told) this.count.refusedUnnamed += 1;
-    if (told) return;
-    const reason = this.reasonOf(refusal);
+    const named = this.named.refused(refusal);
+    if (!named) this.countUnnamed(refusal);
+    const reason = this.reasonOf(refusal, named);
     reason.n += 1;
-    if (reason.n <= TOLD) this.refusals.push(refusal);
+    if (reason.n <= TOLD) this.refusals.push({ ...refusal, named });
   };
+
+  /** A row may be refused for several of its cells, one after the other. */
+  private countUnnamed({ file, row }: Refusal): void {
+    const place = `${row} ${file}`;
+    if (place !== this.lastUnnamed) this.count.refusedUnnamed += 1;
+    this.lastUnnamed = place;
+  }
 
   /** Whether the report names each refused row: else they are all in a file. */
   get isRefusalTold(): boolean {
     return this.refusals.length === this.count.refused;
   }
 
-  private reasonOf({ column, message }: Refusal): Reason {
+  private reasonOf({ column, message }: Refusal, named: boolean): Reason {
     const { reasons } = this;
-    const reason = message.replace(quoted, '…');
-    const key = reasons.has(reason) || reasons.size < REASONS ? reason : '';
-    const known = reasons.get(key) ?? { reason: key, n: 0, columns: new Set() };
+    const text = message.replace(quoted, '…');
+    const reason = reasons.has(`${named} ${text}`) || reasons.size < REASONS ? text : '';
+    const key = `${named} ${reason}`;
+    const known = reasons.get(key) ?? { reason, named, n: 0, columns: new Set() };
     reasons.set(key, known);
     if (column !== null && known.columns.size < COLUMNS) known.columns.add(column);
     return known;

@@ -10,6 +10,7 @@ export type Options = {
   source?: string;
   gone: string[];
   refused: string[];
+  refusedFor: string[];
   whole: boolean;
   dry: boolean;
   yes: boolean;
@@ -31,6 +32,7 @@ const flags = {
   source: { type: 'string' },
   gone: { type: 'string', multiple: true },
   refused: { type: 'string', multiple: true },
+  'refused-for': { type: 'string', multiple: true },
   whole: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean', short: 'y' },
@@ -73,6 +75,7 @@ export function readOptions(args: string[]): Options {
     ...{ table, as, map, source, out, record, wait },
     gone: values.gone ?? [],
     refused: values.refused ?? [],
+    refusedFor: values['refused-for'] ?? [],
     whole: values.whole ?? false,
     dry: values['dry-run'] ?? false,
     yes: values.yes ?? false,

@@ -1,7 +1,9 @@
 import words from '@/data/words/en.json';
 import type { Verdict } from '@/lib/claim/verdict';
 import { formatNumber } from '@/lib/format';
-import type { FileReport, RevisedFigure, TableReport } from '@/lib/import/report';
+import type { Refusal } from '@/lib/import/merge';
+import type { FileReport, Reason, RevisedFigure, TableReport } from '@/lib/import/report';
+import type { Values } from '@/lib/message';
 import type { ChangedClaim } from './judged';
 import { type Name, say } from './say';
 
@@ -63,24 +65,26 @@ export function tableLines(report: TableReport): string[] {
 
 /** By reason, and of each the first rows: what is not told here is in a file. */
 function refusedLines({ refusals, reasons, refused, refusedFile }: TableReport): string[] {
-  if (refusals.length === 0) return [];
-  const told = refusals.map(({ file, row, column, message }) =>
-    say('refusal', { file, row, column: column ?? 'none', reason: message }),
-  );
-  if (refusedFile === null) return [say('refusedHead'), ...told];
-  const counts = reasons.map(({ columns, reason, n }) => {
-    const [column = ''] = columns;
-    const named = reason === '' ? 'no' : 'yes';
-    return say('refusedReason', {
-      n: formatNumber(n),
-      columns: columns.size,
-      column,
-      named,
-      reason,
-    });
-  });
-  const all = say('refusedAll', { n: formatNumber(refused), file: refusedFile });
-  return [say('refusedReasons'), ...counts, say('refusedFirst'), ...told, all];
+  const isMany = refusedFile !== null;
+  const unnamed = refusals.filter(({ named }) => !named).map(refusalLine);
+  const first =
+    unnamed.length > 0 ? [say(isMany ? 'refusedFirst' : 'refusedHead'), ...unnamed] : [];
+  if (isMany) {
+    const all = say('refusedAll', { n: formatNumber(refused), file: refusedFile });
+    return [say('refusedReasons'), ...reasons.map(reasonLine), ...first, all];
+  }
+  const named = refusals.filter((one) => one.named).map(refusalLine);
+  return [...first, ...(named.length > 0 ? [say('leftOutHead'), ...named] : [])];
+}
+
+const refusalLine = ({ file, row, column, message }: Refusal): string =>
+  say('refusal', { file, row, column: column ?? 'none', reason: message });
+
+function reasonLine({ columns, reason, named, n }: Reason): string {
+  const [column = ''] = columns;
+  const told = reason === '' ? 'no' : 'yes';
+  const count = { n: formatNumber(n), columns: columns.size };
+  return say('refusedReason', { ...count, column, told, reason, named: String(named) });
 }
 
 /** Why nothing may be written yet. */
@@ -89,13 +93,19 @@ export function stoppedLines({
   refusedUnnamed,
   goneKeys,
   refusals,
+  reasons,
 }: TableReport): string[] {
-  const stopped = (name: 'stoppedGone' | 'stoppedRefused', n: number, example: string) =>
-    n === 0 ? [] : [say(name, { n: formatNumber(n), raw: n, example })];
-  const [refusal] = refusals;
+  const stopped = (name: 'stoppedGone' | 'stoppedRefused', n: number, how: Values) =>
+    n === 0 ? [] : [say(name, { n: formatNumber(n), raw: n, ...how })];
+  const refusal = refusals.find(({ named }) => !named);
+  const commonest = reasons.find(({ named, reason }) => !named && reason !== '');
+  const reason = commonest?.reason.replaceAll('…', '*') ?? '';
   return [
-    ...stopped('stoppedGone', goneUnnamed, goneKeys[0] ?? ''),
-    ...stopped('stoppedRefused', refusedUnnamed, `${refusal?.file}:${refusal?.row}`),
+    ...stopped('stoppedGone', goneUnnamed, { example: goneKeys[0] ?? '' }),
+    ...stopped('stoppedRefused', refusedUnnamed, {
+      example: `${refusal?.file}:${refusal?.row}`,
+      reason,
+    }),
   ];
 }
 

@@ -31,3 +31,45 @@ test('more refused rows than are told are counted by reason, and all of them are
     expect(await textOf(data, 'tables/aluminium-exports.csv')).not.toContain('2026-08');
   });
 });
+
+test('rows refused for a reason that is named are left out, and those for another still stop', async () => {
+  await withData(async (data) => {
+    const values = Array.from({ length: 30 }, (_, at) => `${at}?`);
+    const months = ['2026-13', '2026-14'];
+    const bad = values.map((value) => row(value)).join('');
+    const text = `${HEADER}${bad}${months.map((month) => row('x', month)).join('')}${row('7')}`;
+    const file = await besides(data, 'august.csv', text);
+    const args = [file, '--table', 'aluminium-exports', '--yes', '--refused-for'];
+    const half = await imported(data, [...args, 'value_cad_millions: not a number: *']);
+    expect(half.code).toBe(3);
+    expect(half.out).toContain(
+      '    32 × not a number: …, in value_cad_millions: left out, as named\n',
+    );
+    expect(half.out).toContain('    2 × not a period: …, in period\n');
+    expect(half.out).toContain('Stopped: 2 rows are refused.');
+    expect(half.out).toContain("--refused-for 'not a period: *'.");
+    const { code, out } = await imported(data, [...args, 'not a *']);
+    expect(code).toBe(0);
+    for (const run of [half, { out }]) {
+      const [, kept = ''] = /: (\/.*\.csv)$/m.exec(run.out) ?? [];
+      await rm(path.dirname(kept), { recursive: true });
+    }
+    const table = await textOf(data, 'tables/aluminium-exports.csv');
+    expect(table.split('\n').filter((line) => line.startsWith('2026-08'))).toEqual([
+      row('7').trimEnd(),
+    ]);
+  });
+});
+
+test('a row that is refused for two of its cells is one row, and few rows need no file', async () => {
+  await withData(async (data) => {
+    const file = await besides(data, 'august.csv', `${HEADER}${row('x', '2026-13')}${row('7')}`);
+    const args = [file, '--table', 'aluminium-exports', '--yes'];
+    const stopped = await imported(data, args);
+    expect(stopped.out).toContain('Stopped: 1 row is refused.');
+    const { code, out } = await imported(data, [...args, '--refused', '2']);
+    expect(code).toBe(0);
+    expect(out).toContain('Refused, and left out as named:\n    august.csv, row 2, period: not a');
+    expect(out).not.toMatch(/All .* refused/);
+  });
+});
