@@ -80,6 +80,16 @@ test('a row that cannot be read is refused with row and column, and does not go'
   expect([text, gone]).toEqual([table, []]);
 });
 
+test('a blank line and a header that comes again are no rows, and those after keep their number', async () => {
+  const file = `${header}2024,China,5\n\n${header}2026,Japan,1\n2026,China,x\n\n`;
+  const { text, refused, ...rest } = await merged(trade, table, [file], { takeOut: false });
+  expect(text).toBe(`${table}2026,Japan,1\n`);
+  expect(counts({ text, refused, ...rest })).toEqual([
+    { read: 3, added: 1, unchanged: 1, revised: 0, refused: 1, repeated: 0 },
+  ]);
+  expect(refused.map(({ row }) => row)).toEqual([6]);
+});
+
 test('a key that comes twice is refused where the rows differ, counted where they do not', async () => {
   const twice = await merged(trade, table, [
     `${header}2024,China,5\n2024,China,5\n2026,China,1\n2026,China,1\n2026,China,2\n2024,Japan,9\n2024,Japan,7\n`,

@@ -223,6 +223,7 @@ export class FileMerge {
   private readonly take = (): void => {
     const { merge, scanner } = this;
     if (!this.lines && scanner.number === 1) return;
+    if (scanner.start === scanner.end && merge.columns.length > 1) return;
     this.read += 1;
     const { row, same } = merge.index.find(scanner);
     const mark = row === -1 ? 0 : merge.index.seenBy(row);
@@ -274,6 +275,11 @@ export class FileMerge {
   }
 
   private readRow(text: string): Pick<Row, 'period'> | null {
+    // Files put one after the other bring it again.
+    if (text === this.merge.columns.join()) {
+      this.read -= 1;
+      return null;
+    }
     const { cells, fault } = readRecord(text);
     const wanted = this.merge.columns.length;
     const ragged =

@@ -4,8 +4,10 @@ import { formatNumber } from '@/lib/format';
 import { Decoder } from '@/lib/import/decode';
 import { delimiterOf, newlineOf } from '@/lib/import/delimiter';
 import { ImportError, type ImportProblem, type LeftOut, type Summary } from '@/lib/import/figure';
+import { recognise } from '@/lib/import/formats';
 import { isStatcanMetadata } from '@/lib/import/formats/statcan';
 import type { FormatId, Mapping } from '@/lib/import/mapping';
+import { RecordCutter } from '@/lib/import/records';
 import { forTidy, isTidyForm, tidyMapping } from '@/lib/import/tidy-mapping';
 import { readRows } from '@/lib/import/to-rows';
 import type { Resource } from '@/lib/table/descriptor';
@@ -44,23 +46,24 @@ async function feedTable({ name, chunks }: Input, options: FeedOptions): Promise
   if (options.table !== undefined) tableOf({}, options);
   const { start, chunks: all } = await begun(chunks);
   const header = headerOf(start);
+  if (header.text.trim() === '') throw new Error(say('empty', { name }));
   if (isStatcanMetadata([header.names])) return tellSkipped(name, say('describes'));
   const own = options.mapping ? null : ownTable(name, header, options);
   if (own?.exact) return feedBytes(name, all, await options.open(own.resource, false), options);
   if (own) return feedRows(name, all, {}, await options.open(own.resource, false), options);
-  const mapping = mappingFor(name, header.names, options);
+  const mapping = mappingFor(name, header, options);
   const table = await options.open(tableOf(mapping, options), true);
   return feedRows(name, all, mapping, table, options);
 }
 
-type Header = { names: string[]; text: string; bom: boolean };
+type Header = { names: string[]; text: string; plain: boolean };
 
 function headerOf(start: Uint8Array): Header {
   const decoder = new Decoder();
   const text = decoder.push(start) + decoder.end();
   const [header = ''] = text.split(newlineOf(text), 1);
   const names = header.replace(/\r$/, '').replaceAll('"', '').split(delimiterOf(text));
-  return { names, text, bom: decoder.bom };
+  return { names, text, plain: decoder.encoding === 'utf-8' && !decoder.bom };
 }
 
 type Own = { resource: Resource; exact: boolean };
@@ -77,18 +80,37 @@ function ownTable(name: string, header: Header, options: FeedOptions): Own | nul
   const [resource, ...others] = byName.length > 0 ? byName : fitting;
   if (others.length > 0) throw new Error(say('severalTables', { name }));
   if (!resource) return null;
-  const exact = header.text.startsWith(`${columnsOf(resource).join()}\n`) && !header.bom;
+  const exact = header.text.startsWith(`${columnsOf(resource).join()}\n`) && header.plain;
   return { resource, exact };
 }
 
 /** The mapping asked for or else kept for the file; our tidy form needs none. */
-function mappingFor(name: string, columns: string[], options: FeedOptions): Mapping {
+function mappingFor(name: string, { names: columns, text }: Header, options: FeedOptions): Mapping {
   const tidy = isTidyForm(columns);
   const mapping = options.mapping ?? keptFor(name, columns, options);
   if (mapping) return tidy ? forTidy(mapping) : mapping;
-  if (!tidy) throw new Error(say('noMapping', { name }));
+  if (!tidy) throw new Error(unmapped(name, text, options));
   if (options.table === undefined) throw new Error(say('tidyTable', { name }));
   return tidyMapping(tableOf({}, options), columns, options.source);
+}
+
+/** What the file seems to be, and what the table that was asked for would have. */
+function unmapped(name: string, text: string, options: FeedOptions): string {
+  const { table = 'none', resources } = options;
+  const asked = resources.find((one) => one.name === table);
+  const columns = asked ? columnsOf(asked).join(', ') : '';
+  return say('noMapping', { name, format: seems(text, options), table, columns });
+}
+
+function seems(text: string, { resources: tables, as }: FeedOptions): string {
+  const delimiter = delimiterOf(text);
+  const { records } = new RecordCutter(delimiter, newlineOf(text)).push(text);
+  try {
+    return recognise({ records, delimiter, mapping: {}, tables, as }).format.title;
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return 'none';
+  }
 }
 
 /** By the file's name and, where it has one for each language, its header; or the only one for the table asked for. */

@@ -22,6 +22,37 @@ test('a table’s own columns are known however short the file', async () => {
   });
 });
 
+const otherBytes: [string, (text: string) => Buffer, number][] = [
+  ['UTF-16 LE', (text) => Buffer.from(text, 'utf16le'), 0],
+  ['Windows-1252', (text) => Buffer.from(text.replace('Other c', '\u00D6ther c'), 'latin1'), 3],
+];
+
+for (const [encoding, encode, ends] of otherBytes)
+  test(`a table’s own columns in ${encoding} are read, and the encoding is said`, async () => {
+    await withData(async (data) => {
+      const short = `${(await metals).split('\n').slice(0, 3).join('\n')}\n`;
+      const file = await besides(data, 'short.csv', encode(short));
+      const { code, out } = await imported(data, [file, '--dry-run']);
+      expect([code, out]).toEqual([ends, expect.stringContaining(`form, ${encoding}, comma`)]);
+      if (ends) expect(out).toContain('Other countries: "\u00D6ther countries"');
+    });
+  });
+
+test('a file that nothing is known for is told by its form, beside the columns of the table asked for', async () => {
+  await withData(async (data) => {
+    const fred = await imported(data, ['lib/import/samples/fred-monthly.csv']);
+    expect(fred.errors).toContain('fred-monthly.csv: FRED series, and no mapping');
+    const file = await besides(data, 'typo.csv', 'period,destination,value\n2026-07,China,1\n');
+    const { code, errors } = await imported(data, [file, '--table', own]);
+    expect(code).toBe(1);
+    expect(errors).toContain(
+      'columns of aluminium-exports: period, destination, value_cad_millions',
+    );
+    const empty = await imported(data, [await besides(data, 'empty.csv', '\n')]);
+    expect(empty.errors).toBe('empty.csv: the file is empty\n');
+  });
+});
+
 test('begun(chunks) has the start whole, in whatever pieces it comes, and loses none of them', async () => {
   const bytes = new TextEncoder().encode(await metals);
   const { start, chunks } = await begun(inPieces(bytes, 3));
