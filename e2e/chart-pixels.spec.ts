@@ -1,31 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { comeTo, figures } from './live-charts';
+import { comeTo, figures, forms } from './live-charts';
 import { differing, MOST_DIFFERING, pixelsOf } from './pixels';
 import { fontsLoaded, hydrated } from './visit';
 
 /** To the eye nothing changes when a chart goes live: its pixels stay, and those of all words about it. */
-
-const CHINA = 'trade-by-partner:China:exports:customs:value_cad_millions';
-const JAPAN = 'trade-by-partner:Japan:exports:customs:value_cad_millions';
-const SEED = 'canola-seed-exports-monthly:China:terminal:thousand_tonnes';
-const two = `/chart?series=${CHINA}~${JAPAN}&freq=year`;
-const units = `/chart?series=${CHINA}~${SEED}&freq=year`;
-
-/** Each form, where it is drawn, and a mark by which it is known. */
-const forms: Record<string, [address: string, mark: string]> = {
-  'lines and scattered marks': ['/claims/us-dependence', '.chart-line, .chart-dot'],
-  'lines with events': ['/claims/largest-canola-buyer', '.chart-rule-event'],
-  'steps, lines by month': ['/claims/aluminium-tariff', '.chart-line'],
-  'an area, a reference': ['/claims/fuel-ban-2035', '.chart-area'],
-  'marks of four shapes': ['/claims/chinese-ev-price', '.chart-shape-diamond'],
-  'rows of dots in time': ['/claims/early-relations', '.chart-dot'],
-  'rows of bars': ['/claims/lose-china-market', '.chart-bar'],
-  columns: [`${two}&form=bars`, '.chart-column'],
-  points: [`${two}&form=points`, '.chart-dot'],
-  'years chosen, on a log axis': [`${two}&time=2015..2024&scale=log`, '.chart-line'],
-  'changes below zero': [`${two}&units=pc1`, '.chart-zero'],
-  'small multiples': [`${units}&form=multiples&time=2016..2024`, '.chart-line'],
-};
 
 /** Holds the numbers of charts back, so that the server's pictures stay, until it is called. */
 async function heldBack(page: Page): Promise<() => void> {

@@ -2,6 +2,28 @@ import type { Locator, Page } from '@playwright/test';
 
 /** A chart that has gone live, and where its marks stand. */
 
+const CHINA = 'trade-by-partner:China:exports:customs:value_cad_millions';
+const JAPAN = 'trade-by-partner:Japan:exports:customs:value_cad_millions';
+const SEED = 'canola-seed-exports-monthly:China:terminal:thousand_tonnes';
+const two = `/chart?series=${CHINA}~${JAPAN}&freq=year`;
+const units = `/chart?series=${CHINA}~${SEED}&freq=year`;
+
+/** Each form of a chart, where it is drawn, and a mark by which it is known. */
+export const forms: Record<string, [address: string, mark: string]> = {
+  'lines and scattered marks': ['/claims/us-dependence', '.chart-line, .chart-dot'],
+  'lines with events': ['/claims/largest-canola-buyer', '.chart-rule-event'],
+  'steps, lines by month': ['/claims/aluminium-tariff', '.chart-line'],
+  'an area, a reference': ['/claims/fuel-ban-2035', '.chart-area'],
+  'marks of four shapes': ['/claims/chinese-ev-price', '.chart-shape-diamond'],
+  'rows of dots in time': ['/claims/early-relations', '.chart-dot'],
+  'rows of bars': ['/claims/lose-china-market', '.chart-bar'],
+  columns: [`${two}&form=bars`, '.chart-column'],
+  points: [`${two}&form=points`, '.chart-dot'],
+  'years chosen, on a log axis': [`${two}&time=2015..2024&scale=log`, '.chart-line'],
+  'changes below zero': [`${two}&units=pc1`, '.chart-zero'],
+  'small multiples': [`${units}&form=multiples&time=2016..2024`, '.chart-line'],
+};
+
 export const figures = (page: Page): Locator => page.locator('figure.chart:has(.live)');
 
 /** Comes to a chart as a reader does, and waits until the picture to point at has taken its place. */

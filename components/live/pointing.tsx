@@ -120,7 +120,10 @@ export function Pointing({ spec, layout, moments, facts, format, unit, titleId, 
         ends, Escape closes.
       </p>
       {moment && (
-        <Tooltip {...{ moment, layout, area, spec, low: stop.low }} key={layout} {...words} />
+        <Tooltip
+          key={`${layout} ${stop.by}`}
+          {...{ moment, layout, area, spec, titleId, by: stop.by, low: stop.low, ...words }}
+        />
       )}
       {children}
       {moment && <Crosshair {...{ moment, layout, area, spec }} />}

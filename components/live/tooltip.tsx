@@ -16,41 +16,66 @@ type Props = Words & {
   layout: ChartInput['layout'];
   area: Frame;
   spec: ChartSpec;
-  /** Whether the pointer is in the lower half, or of rows in the right one. */
+  /** How the reader came here; `low` with a pointer in the lower half, or of rows in the right one. */
+  by: 'pointer' | 'key';
   low: boolean;
+  titleId: string;
 };
 
 const percent = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`;
 
-/**
- * Beside what it tells of, never on it: above the plot, or below where the window ends; of a row, on the other side.
- * As it begins where the crosshair ends, a pointer can go over to it without meeting another moment.
- */
-function placeOf({ layout, area, spec, moment, low }: Props, below: boolean) {
+/** Above the plot, where the crosshair ends: a pointer can go over to it without meeting another moment. */
+function placeOverTime({ area, spec, moment, by }: Props, below: boolean) {
   const { width, height } = spec.size;
-  if (layout === 'over-time') {
-    const left = percent(area.x(moment.at), width);
-    const across = { left, '--live-shift': `-${left}` };
-    if (below) return { ...across, top: percent(area.bottom, height) };
-    return { ...across, bottom: percent(height - area.top, height) };
-  }
-  const top = percent(area.y(moment.at), height);
+  const left = percent(area.x(moment.at), width);
+  const across = { left, '--live-shift': `-${left}` };
+  // Clear of the ring about the picture.
+  if (by === 'key') return { ...across, top: 'calc(100% + 8px)' };
+  if (below) return { ...across, top: percent(area.bottom, height) };
+  return { ...across, bottom: percent(height - area.top, height) };
+}
+
+/** On the side where the pointer is not, and at its height; under its row where there are no two sides. */
+function placeByRow({ area, spec, moment, by, low }: Props) {
+  const { name, size } = spec;
+  if (by === 'key' || name === 'narrow')
+    return { left: 0, top: percent(area.y(moment.at + 0.5), size.height) };
+  const top = percent(area.y(moment.at), size.height);
   return { top, '--live-drop': `-${top}`, ...(low ? { left: 0 } : { right: 0 }) };
 }
 
+/** Whether it would hide the chart's title, or end above the window, and has room below the plot. */
+function isTooHigh(box: HTMLElement, { area, spec, titleId }: Props): boolean {
+  const { top, height } = box.getBoundingClientRect();
+  const picture = box.parentElement?.getBoundingClientRect();
+  const title = document.getElementById(titleId)?.getBoundingClientRect();
+  if (top < 0 || !picture || !title) return top < 0;
+  const foot = picture.top + (area.bottom / spec.size.height) * picture.height;
+  return top < title.bottom && foot + height <= window.innerHeight;
+}
+
+/** Beside what it tells of, never on it. */
 export function Tooltip(props: Props) {
-  const { moment, layout, facts, format, unit } = props;
+  const { moment, layout, by, facts, format, unit } = props;
   const shared = sharedSource(moment, facts);
   const box = useRef<HTMLDivElement>(null);
   const [below, setBelow] = useState(false);
-  // Above the window's edge nobody could read it.
+  const upright = layout === 'over-time';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each moment has words of another height
   useLayoutEffect(() => {
-    const top = box.current?.getBoundingClientRect().top ?? 0;
-    if (!below && top < 0) setBelow(true);
-  }, [below]);
+    if (!box.current) return;
+    if (by === 'key') box.current.scrollIntoView({ block: 'nearest' });
+    else if (upright && !below && isTooHigh(box.current, props)) setBelow(true);
+  }, [below, moment, by]);
   return (
-    <div ref={box} className="live-tooltip" style={placeOf(props, below)}>
-      <p className="live-when">{moment.when}</p>
+    <div
+      ref={box}
+      className="live-tooltip"
+      style={upright ? placeOverTime(props, below) : placeByRow(props)}
+    >
+      <p>
+        <b className="live-when">{moment.when}</b> <span className="live-unit">{unit}</span>
+      </p>
       <dl>
         {moment.said.map((said, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a series may have two figures for one period
@@ -63,8 +88,7 @@ export function Tooltip(props: Props) {
           </div>
         ))}
       </dl>
-      <p className="live-unit">{unit}</p>
-      {shared && <p className="live-unit">{shared}</p>}
+      {shared && <p className="live-source">{shared}</p>}
     </div>
   );
 }

@@ -1,0 +1,93 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { comeTo, figures, forms } from './live-charts';
+import { fontsLoaded, hydrated } from './visit';
+
+/** What is said of a point hides neither the point nor the chart's title, is in the window, and moves nothing. */
+
+type Box = { left: number; top: number; right: number; bottom: number };
+
+/** A tooltip and what is about it, in pixels of the window. */
+type Seen = { when: string; tooltip: Box; title: Box; rings: Box[]; whole: boolean };
+
+const seenOf = (figure: Locator): Promise<Seen> =>
+  figure.evaluate((root) => {
+    const boxOf = (element: Element): Box => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return { left, top, right, bottom };
+    };
+    const one = (selector: string) => root.querySelector(selector) as Element;
+    const element = one('.live-tooltip');
+    const tooltip = boxOf(element);
+    const corners = [tooltip.left + 3, tooltip.right - 3].flatMap((x) =>
+      [tooltip.top + 3, tooltip.bottom - 3].map((y) => document.elementFromPoint(x, y)),
+    );
+    return {
+      when: one('.live-when').textContent ?? '',
+      tooltip,
+      title: boxOf(one('.chart-title')),
+      rings: [...root.querySelectorAll('.live-crosshair circle')].map(boxOf),
+      whole: corners.every((corner) => element.contains(corner)),
+    };
+  });
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** How tall the page is, and where the figure ends in it. */
+const extent = (figure: Locator): Promise<number[]> =>
+  figure.evaluate((root) => [document.documentElement.scrollHeight, root.clientHeight]);
+
+/** Keys that lead through a chart, a tenth of it at a time. */
+const WALK = ['Home', ...Array<string>(10).fill('PageDown'), 'End', 'ArrowLeft', 'PageUp'];
+
+async function walk(page: Page, figure: Locator): Promise<void> {
+  const before = await extent(figure);
+  const keys = figure.locator('.live-keys');
+  await keys.focus();
+  const met = new Set<string>();
+  for (const key of WALK) {
+    await page.keyboard.press(key);
+    const { when, tooltip, title, rings, whole } = await seenOf(figure);
+    met.add(when);
+    const said = `${key}: ${when} ${JSON.stringify({ tooltip, title, rings })}`;
+    expect(overlap(tooltip, title), said).toBe(false);
+    expect(
+      rings.filter((ring) => overlap(tooltip, ring)),
+      said,
+    ).toEqual([]);
+    expect(whole, said).toBe(true);
+    expect(await extent(figure), said).toEqual(before);
+  }
+  expect(met.size).toBeGreaterThan(3);
+  await expect(keys).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.press('Escape');
+}
+
+async function pointAt(page: Page, figure: Locator): Promise<void> {
+  const picture = figure.locator('.live-picture');
+  await picture.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const box = await picture.boundingBox();
+  if (!box) throw new Error('no picture');
+  for (const across of [0.2, 0.5, 0.8]) {
+    await page.mouse.move(box.x + across * box.width, box.y + 0.6 * box.height);
+    const { when, tooltip, title } = await seenOf(figure);
+    expect(overlap(tooltip, title), `${when} ${JSON.stringify({ tooltip, title })}`).toBe(false);
+  }
+}
+
+for (const [form, [address]] of Object.entries(forms))
+  for (const width of [360, 768, 1440])
+    test(`keys hide neither title nor point, a pointer no title: ${form}, ${width} px wide`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address);
+      await hydrated(page);
+      await fontsLoaded(page);
+      for (const figure of await figures(page).all()) {
+        await comeTo(figure);
+        await walk(page, figure);
+        // On a phone there is no room for both.
+        if (width > 360) await pointAt(page, figure);
+      }
+    });
