@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { realCatalog } from '@/lib/data-fixture';
+import { hasValues } from '@/lib/view/nothing';
 import { chartStarts } from './chart-starts';
-import { hasValues, seriesView } from './series-view';
+import { seriesView } from './series-view';
 
 test('every view to begin with finds its series and draws them together', async () => {
   const catalog = await realCatalog();

@@ -1,6 +1,6 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
 import { Still } from '#still';
-import { ChartFigure, type Living } from '@/components/chart/chart-figure';
+import { ChartFigure } from '@/components/chart/chart-figure';
 import { ChartData } from '@/components/chart-data';
 import { Cite } from '@/components/cite';
 import { ClaimSources, ConflictsSection, Readings } from '@/components/claim-evidence';
@@ -8,6 +8,7 @@ import { ClaimNav } from '@/components/claim-nav';
 import { Downloads, Files } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
 import { claimChartHref, claimHref, importHref } from '@/components/links';
+import { NothingNote } from '@/components/nothing-note';
 import { PaintSoFar } from '@/components/paint-so-far';
 import { Quote } from '@/components/quote';
 import { RevisionNote } from '@/components/revision-note';
@@ -33,8 +34,9 @@ import { claimReviewLd } from '@/lib/share/json-ld';
 import { isOwnView, viewFileHref } from '@/lib/share/view-work';
 import { claimWork } from '@/lib/share/work';
 import { parsePeriod } from '@/lib/table/period';
-import type { Tables } from '@/lib/table/select';
+import type { Viewed } from '@/lib/view/apply-view';
 import { type Chosen, NOTHING } from '@/lib/view/chosen';
+import { hasValues } from '@/lib/view/nothing';
 import { unknownIn, unusedOf } from '@/lib/view/unused';
 
 type Props = { catalog: Catalog; claim: Claim; chosen?: Chosen; told?: Told | null };
@@ -67,24 +69,12 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
           unused={unusedOf(view, shown.charts)}
           unknown={unknownIn(view, shown.charts)}
         />
-        {viewed.map(({ input }, index) => (
-          <Fragment key={input.id}>
+        {viewed.map((one, index) => (
+          <Fragment key={one.input.id}>
             <ClaimChart
-              chart={input}
-              tables={tables}
-              living={{
-                whole: shown.charts[index] ?? input,
-                numbers: claimChartHref(claim.id, index + 1, catalog.asOf),
-                view,
-              }}
-            >
-              <ChartLinks
-                path={claimHref(claim.id)}
-                chosen={chosen}
-                number={index + 1}
-                chart={input}
-              />
-            </ClaimChart>
+              {...{ catalog, claim, chosen, viewed: one, number: index + 1 }}
+              whole={shown.charts[index] ?? one.input}
+            />
             <PaintSoFar />
           </Fragment>
         ))}
@@ -117,7 +107,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
         <p className="lead">
           The numbers of the charts, newest first. Each leads to its row and its source.
         </p>
-        {viewed.map(({ input }) => (
+        {viewed.filter(hasValues).map(({ input }) => (
           <ChartData key={input.id} chart={input} tables={tables} />
         ))}
       </section>
@@ -202,22 +192,31 @@ function ReadingsRail({ shown }: { shown: Evidence }) {
 }
 
 type ChartProps = {
-  chart: ChartInput;
-  tables: Tables;
-  living: Living;
-  children: ReactNode;
+  catalog: Catalog;
+  claim: Claim;
+  chosen: Chosen;
+  viewed: Viewed;
+  /** The chart before anything was chosen of it. */
+  whole: ChartInput;
+  number: number;
 };
 
-function ClaimChart({ chart, tables, living, children }: ChartProps) {
+function ClaimChart({ catalog, claim, chosen, viewed, whole, number }: ChartProps) {
+  const { tables, asOf } = catalog;
+  const { input } = viewed;
+  const path = claimHref(claim.id);
+  if (!hasValues(viewed))
+    return <NothingNote title={input.title} {...{ viewed, whole, path, chosen }} />;
+  const numbers = claimChartHref(claim.id, number, asOf);
   return (
     <ChartFigure
-      input={chart}
-      living={living}
+      input={input}
+      living={{ whole, numbers, view: chosen.view }}
       rowHref={(name) => hrefOf(tables, name)}
-      formatValue={(value) => formatChartValue(value, chart.axis.suffix)}
+      formatValue={(value) => formatChartValue(value, input.axis.suffix)}
     >
-      <SourceLine chart={chart} tables={tables} />
-      {children}
+      <SourceLine chart={input} tables={tables} />
+      <ChartLinks path={path} chosen={chosen} number={number} chart={input} />
     </ChartFigure>
   );
 }

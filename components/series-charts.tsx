@@ -1,9 +1,10 @@
 import { ChartFigure, type Living } from '@/components/chart/chart-figure';
 import { ChartData } from '@/components/chart-data';
+import { NothingNote } from '@/components/nothing-note';
 import { RefusalNote } from '@/components/refusal-note';
 import { hrefOf } from '@/components/row-link';
 import { ShownSeries } from '@/components/series-picker';
-import { hasValues, MOST, type SeriesView } from '@/components/series-view';
+import { MOST, type SeriesView } from '@/components/series-view';
 import { SourceLine } from '@/components/source-line';
 import { ViewNotes } from '@/components/view-notes';
 import words from '@/data/words/en.json';
@@ -11,6 +12,7 @@ import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
 import type { Tables } from '@/lib/table/select';
 import type { Chosen } from '@/lib/view/chosen';
+import { hasValues } from '@/lib/view/nothing';
 
 type Props = {
   shown: SeriesView;
@@ -47,9 +49,11 @@ export function SeriesCharts(props: Props) {
   );
 }
 
-function ViewCharts({ shown: { viewed }, tables, chosen, living }: Props) {
+function ViewCharts({ shown: { viewed, input: whole }, tables, chosen, living }: Props) {
   const { time, hide } = chosen.view;
-  if (!viewed.some(hasValues)) return <p className="notice">{words.view.nothing}</p>;
+  const nothing = { whole, path: '/chart', chosen };
+  const [first] = viewed;
+  if (first && !viewed.some(hasValues)) return <NothingNote viewed={first} {...nothing} />;
   const table = viewed.map(({ input }) => (
     <ChartData key={input.id} chart={input} tables={tables} />
   ));
@@ -59,18 +63,18 @@ function ViewCharts({ shown: { viewed }, tables, chosen, living }: Props) {
       {viewed.map((one, index) => {
         const { input } = one;
         const life = living[index];
-        return (
-          hasValues(one) && (
-            <ChartFigure
-              key={input.id}
-              input={input}
-              living={life && { ...life, view: { time, hide } }}
-              rowHref={(name) => hrefOf(tables, name)}
-              formatValue={(value) => formatChartValue(value, input.axis.suffix)}
-            >
-              <SourceLine chart={input} tables={tables} list={false} />
-            </ChartFigure>
-          )
+        return hasValues(one) ? (
+          <ChartFigure
+            key={input.id}
+            input={input}
+            living={life && { ...life, view: { time, hide } }}
+            rowHref={(name) => hrefOf(tables, name)}
+            formatValue={(value) => formatChartValue(value, input.axis.suffix)}
+          >
+            <SourceLine chart={input} tables={tables} list={false} />
+          </ChartFigure>
+        ) : (
+          <NothingNote key={input.id} title={input.title} viewed={one} {...nothing} />
         );
       })}
       <details>

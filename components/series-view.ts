@@ -65,6 +65,8 @@ function sideBySide(made: SeriesChart, input: OverTime, view: View): Viewed[] {
     return a !== undefined && b !== undefined && comparable(a, b, isUnitFree(view));
   };
   const all = multiples({ ...viewed, input: viewed.input }, shared);
+  // That nothing is left of them is said of the one chart that they would be.
+  if (all.length === 0) return [viewed];
   return all.flatMap((one) => {
     if (one.input.layout !== 'over-time') return one;
     const unit = made.units.get(one.input.series[0]?.id ?? '') ?? '';
@@ -136,8 +138,3 @@ export function wholeCharts({ made, input, viewed }: SeriesView, view: View): Ch
   const whole = (time || hide) && viewed.length > 0 ? viewedCharts(made, input, all) : viewed;
   return whole.map((one) => one.input);
 }
-
-export const hasValues = ({ input }: Viewed): boolean =>
-  input.layout === 'by-row'
-    ? input.rows.some(({ value, low }) => value !== null || low !== undefined)
-    : input.series.some(({ points }) => points.some(({ value }) => value !== null));

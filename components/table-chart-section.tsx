@@ -1,8 +1,8 @@
 import { ChartFigure } from '@/components/chart/chart-figure';
 import { Files } from '@/components/downloads';
 import { tableChartHref, tableHref } from '@/components/links';
+import { NothingNote } from '@/components/nothing-note';
 import { hrefOf } from '@/components/row-link';
-import { hasValues } from '@/components/series-view';
 import { ChartLinks, Share } from '@/components/share';
 import { tableChart } from '@/components/table-chart';
 import { ViewForm } from '@/components/view-form';
@@ -16,6 +16,7 @@ import { viewFileHref } from '@/lib/share/view-work';
 import type { Work } from '@/lib/share/work';
 import type { Table } from '@/lib/table/table';
 import type { Chosen } from '@/lib/view/chosen';
+import { hasValues } from '@/lib/view/nothing';
 import { unknownIn, unusedOf } from '@/lib/view/unused';
 
 type Props = {
@@ -53,7 +54,7 @@ export function TableChart({ catalog, table, chosen, work }: Props) {
           <ChartLinks path={path} chosen={chosen} chart={viewed.input} />
         </ChartFigure>
       ) : (
-        chosen.view.series?.length !== 0 && <p className="notice">{words.view.nothing}</p>
+        <NothingNote viewed={viewed} whole={chart} path={path} chosen={chosen} />
       )}
       <Files
         work={work}

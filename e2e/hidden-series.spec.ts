@@ -69,3 +69,44 @@ for (const { path, chart, name, hidden, larger } of pages) {
     await expect(page.getByText('No such series here: no-such.')).toBeVisible();
   });
 }
+
+const CHINA = 'trade-by-partner:China:exports:customs:value_cad_millions';
+const JAPAN = 'trade-by-partner:Japan:exports:customs:value_cad_millions';
+const together = `/chart?series=${CHINA}~${JAPAN}`;
+
+/** All that there is of each first chart, and how many charts are then left. */
+const emptied: [plain: string, hide: string, left: number][] = [
+  ['/claims/largest-canola-buyer', 'china~mexico~japan', 2],
+  ['/tables/canola-product-exports', 'china~japan~usa', 0],
+  [together, `${CHINA}~${JAPAN}`, 0],
+  [`${together}&form=multiples`, `${CHINA}~${JAPAN}`, 0],
+];
+
+for (const [plain, hide, left] of emptied)
+  test(`${plain} says that all are turned off, and leads back`, async ({ page }) => {
+    await page.goto(plain);
+    const path = new URL(page.url()).pathname;
+    const charts = page.locator('figure.chart');
+    const all = await charts.count();
+    await page.goto(`${plain}${plain.includes('?') ? '&' : '?'}hide=${hide}`);
+    await expect(charts).toHaveCount(left);
+    const notice = page.getByText('Every series of this chart is turned off.');
+    await expect(notice).toHaveCount(1);
+    await expect(page.getByText('No values in these years')).toHaveCount(0);
+    const picture = page.url().replace(path, `${path}.svg`);
+    expect(await (await page.request.get(picture)).text()).toContain('is turned off.');
+    await notice.getByRole('link', { name: 'Turn them on again' }).click();
+    await expect(page).not.toHaveURL(/hide=/);
+    await expect(charts).toHaveCount(all);
+    await expect(notice).toHaveCount(0);
+  });
+
+test('a claim draws no axis where the years have no values, and leads back', async ({ page }) => {
+  await page.goto('/claims/largest-canola-buyer?time=1900..1901&hide=mexico');
+  const notices = page.getByText('No values in these years.');
+  await expect(notices).toHaveCount(3);
+  await expect(page.locator('figure.chart')).toHaveCount(0);
+  await notices.first().getByRole('link', { name: 'Show all years' }).click();
+  await expect(page).toHaveURL(/\?hide=mexico$/);
+  await expect(page.locator('figure.chart')).toHaveCount(3);
+});

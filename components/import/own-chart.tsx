@@ -1,12 +1,14 @@
 import { ChartFigure } from '@/components/chart/chart-figure';
-import { chartsOf, hasValues } from '@/components/series-view';
+import { chartsOf } from '@/components/series-view';
 import site from '@/data/words/en.json';
 import words from '@/data/words/import.json';
+import live from '@/data/words/live.json';
 import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
 import type { Series } from '@/lib/table/series';
 import type { Viewed } from '@/lib/view/apply-view';
 import type { SeriesChart } from '@/lib/view/chart';
+import { hasValues, nothingIn } from '@/lib/view/nothing';
 import { viewSentences } from '@/lib/view/sentences';
 import type { Setting, Work } from './import-state';
 import { Numbers } from './numbers';
@@ -52,8 +54,8 @@ export function OwnChart({ work, shipped, own, ours, choose }: Props) {
           </p>
         </ChartFigure>
       ))}
-      {viewed.length > 0 && !viewed.some(hasValues) && (
-        <p className="notice">{site.view.nothing}</p>
+      {viewed[0] && !viewed.some(hasValues) && (
+        <p className="notice">{live.nothing[nothingIn(viewed[0], view)]}</p>
       )}
       {all.length > 0 && <ViewChoices view={view} input={input} setView={setView} />}
       {viewed.some(hasValues) && <Numbers viewed={titled} tables={ours.tables} />}

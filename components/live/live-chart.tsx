@@ -2,12 +2,14 @@
 
 import { useMemo, useRef } from 'react';
 import { ChartWords } from '@/components/chart/chart-words';
+import words from '@/data/words/live.json';
 import type { ChartInput } from '@/lib/chart/input';
 import { hasYears, momentsOf } from '@/lib/chart/moments';
 import type { RowFacts } from '@/lib/chart/row-facts';
 import { chartSpec } from '@/lib/chart/spec';
 import { formatChartValue } from '@/lib/plain-format';
-import { applyView } from '@/lib/view/apply-view';
+import { applyView, type Viewed } from '@/lib/view/apply-view';
+import { hasValues, nothingIn } from '@/lib/view/nothing';
 import { timeBetween } from '@/lib/view/time-between';
 import type { Time, View } from '@/lib/view/view';
 import { useDrawn } from './drawn';
@@ -41,7 +43,9 @@ export function LiveChart(props: LiveChartProps) {
   const { input, view, onTime, onSeries, facts, axisTitle, titleId, descriptionId } = props;
   const root = useRef<HTMLDivElement>(null);
   const size = useDrawnSize(root);
-  const shown = useMemo(() => viewed(input, view, axisTitle), [input, view, axisTitle]);
+  const viewed = useMemo(() => applyView(input, view), [input, view]);
+  const shown = useMemo(() => titled(viewed, axisTitle), [viewed, axisTitle]);
+  const nothing = hasValues(viewed) ? null : nothingIn(viewed, view);
   const wide = useMemo(() => chartSpec(shown, 'wide'), [shown]);
   const spec = useMemo(
     () => (size === 'wide' ? wide : chartSpec(shown, size)),
@@ -49,17 +53,23 @@ export function LiveChart(props: LiveChartProps) {
   );
   const moments = useMemo(() => momentsOf(shown), [shown]);
   const sources = useMemo(() => sourcesOf(facts, shown), [facts, shown]);
-  useDrawn(root, spec, props.onDrawn);
+  useDrawn(root, nothing ? null : spec, props.onDrawn);
   return (
     <div ref={root}>
       <div className={`chart-drawing-${size}`}>
-        <Pointing
-          key={`${shown.layout} ${size}`}
-          {...{ spec, moments, facts, layout: shown.layout, unit: shown.axis.title, titleId }}
-          format={sources.formatValue}
-        >
-          <Picture {...{ spec, layout: shown.layout, titleId, descriptionId, ...sources }} />
-        </Pointing>
+        {nothing ? (
+          <p className="notice" role="status">
+            {words.nothing[nothing]}
+          </p>
+        ) : (
+          <Pointing
+            key={`${shown.layout} ${size}`}
+            {...{ spec, moments, facts, layout: shown.layout, unit: shown.axis.title, titleId }}
+            format={sources.formatValue}
+          >
+            <Picture {...{ spec, layout: shown.layout, titleId, descriptionId, ...sources }} />
+          </Pointing>
+        )}
         {hasYears(input) && (
           <YearsBrush
             {...{ input, spec, time: view.time }}
@@ -80,8 +90,7 @@ export function LiveChart(props: LiveChartProps) {
 }
 
 /** What the server draws of the view. */
-function viewed(input: ChartInput, view: View, axisTitle?: string): ChartInput {
-  const { input: shown } = applyView(input, view);
+function titled({ input: shown }: Viewed, axisTitle?: string): ChartInput {
   if (axisTitle === undefined) return shown;
   return { ...shown, axis: { ...shown.axis, title: axisTitle } } as ChartInput;
 }

@@ -1,8 +1,9 @@
 import { claimHref, tableHref } from '@/components/links';
-import { hasValues, seriesView } from '@/components/series-view';
+import { seriesView } from '@/components/series-view';
 import { tableChart } from '@/components/table-chart';
 import { viewOf } from '@/components/view-of';
 import words from '@/data/words/en.json';
+import live from '@/data/words/live.json';
 import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart/input';
 import { chartSources, sourceSentence } from '@/lib/chart/sources';
@@ -16,7 +17,9 @@ import { message } from '@/lib/message';
 import { origin } from '@/lib/origin';
 import type { PictureInput } from '@/lib/picture/layout';
 import type { Resource } from '@/lib/table/descriptor';
+import type { Viewed } from '@/lib/view/apply-view';
 import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
+import { hasValues, nothingIn } from '@/lib/view/nothing';
 import { refusalText } from '@/lib/view/refusal-text';
 import { viewSentences } from '@/lib/view/sentences';
 
@@ -33,6 +36,9 @@ const sourcesOf = (charts: ChartInput[], { tables }: Catalog): string[] => {
   const once = [...new Map(all.map((source) => [source.id, source])).values()];
   return [3, 2, 1].map((named) => sourceSentence(once, named));
 };
+
+const nothingSaid = (viewed: Viewed, { view }: Chosen): string =>
+  view.series?.length === 0 ? words.view.none : live.nothing[nothingIn(viewed, view)];
 
 /** The `number`th chart of a claim; null where it has no so many. */
 export function claimPicture(
@@ -52,7 +58,7 @@ export function claimPicture(
     subtitle: chart.subtitle,
     charts: drawn,
     notes: viewSentences(chosen.view, [viewed]),
-    notice: words.view.nothing,
+    notice: nothingSaid(viewed, chosen),
     sources: sourcesOf(drawn, catalog),
     address: addressOf(claimHref(claim.id), chosen),
     state: stateOf(catalog),
@@ -75,7 +81,7 @@ export function tablePicture(catalog: Catalog, resource: Resource, chosen: Chose
     subtitle: chart?.subtitle ?? resource.basis,
     charts: drawn,
     notes: viewed ? viewSentences(chosen.view, [viewed]) : [],
-    notice: chart ? words.view.nothing : resource.description,
+    notice: viewed ? nothingSaid(viewed, chosen) : resource.description,
     sources: sourcesOf(drawn, catalog),
     address: addressOf(tableHref(resource.name), chosen),
     state: stateOf(catalog),
@@ -85,7 +91,9 @@ export function tablePicture(catalog: Catalog, resource: Resource, chosen: Chose
 export function chartPicture(catalog: Catalog, chosen: Chosen): PictureInput {
   const { input, viewed, made, all } = seriesView(catalog, chosen);
   const drawn = viewed.filter(hasValues).map((one) => one.input);
-  const notice = made.refusal ? refusalText(made.refusal) : words.view.nothing;
+  const [first] = viewed;
+  const nothing = first ? nothingSaid(first, chosen) : '';
+  const notice = made.refusal ? refusalText(made.refusal) : nothing;
   const none = all.length === 0;
   return {
     title: none ? words.chart.title : input.title,
