@@ -154,7 +154,7 @@ test('series go off and on again; the last one stays', async ({ page }) => {
   await expect(buttons.first()).toHaveAttribute('aria-pressed', 'false');
   await expect(marks).toHaveCount(0);
   // The address has it: opened afresh without script it shows the same series.
-  await expect(page).toHaveURL(/\?series=/);
+  await expect(page).toHaveURL(/\?hide=/);
   const fresh = await page.context().browser()?.newPage({ javaScriptEnabled: false });
   await fresh?.goto(page.url());
   const drawn = (ids: string) =>
@@ -177,6 +177,34 @@ test('series go off and on again; the last one stays', async ({ page }) => {
   await expect(figure.locator('[aria-pressed=false]')).toHaveCount(0);
   await expect.poll(async () => moved(before, await placesOf(figure), 0.5)).toEqual([]);
 });
+
+for (const [path, units] of [
+  [lines, 'share'],
+  ['/tables/canola-product-exports', 'index'],
+])
+  test(`a series turned off at the chart changes no other figure: ${path}, ${units}`, async ({
+    page,
+  }) => {
+    await open(page, `${path}?units=${units}`);
+    const figure = figures(page).first();
+    await comeTo(figure);
+    const drawn = () =>
+      figure
+        .locator('svg.recharts-surface [data-mark]')
+        .evaluateAll((all) =>
+          all.map((mark) => `${mark.getAttribute('data-mark')} ${mark.textContent}`),
+        );
+    const before = await drawn();
+    expect(before.join()).toMatch(/\d/);
+    const first = figure.locator('[data-series]').first();
+    const id = await first.getAttribute('data-series');
+    await first.click();
+    await expect(page).toHaveURL(new RegExp(`\\?hide=${id}&`));
+    await expect(first).toHaveAttribute('aria-pressed', 'false');
+    const others = before.filter((mark) => !mark.startsWith(`${id}:`));
+    expect(others.length).toBeGreaterThan(0);
+    await expect.poll(drawn).toEqual(others);
+  });
 
 test('a brush narrows the years, and all years come back', async ({ page }) => {
   await open(page, lines);
@@ -203,6 +231,29 @@ test('a brush narrows the years, and all years come back', async ({ page }) => {
   await handle.focus();
   await page.keyboard.press('ArrowRight');
   await expect(away).toBeVisible();
+});
+
+test('a live chart of whose values none is in the years says so, and comes back with them', async ({
+  page,
+}) => {
+  await open(page, lines);
+  const figure = figures(page).first();
+  await comeTo(figure);
+  const before = await placesOf(figure);
+  const go = (address: string) =>
+    page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, address);
+  await go(`${lines}?time=1900..1901`);
+  await expect(figure.getByText('No values in these years.')).toBeVisible();
+  await expect(figure.locator('svg.chart-svg')).toHaveCount(0);
+  await go(`${lines}?hide=china~mexico~japan`);
+  await expect(figure.getByText('Every series of this chart is turned off.')).toBeVisible();
+  await figure.locator('[data-series=china]').click();
+  await expect(figure.locator('[data-mark^="china:"]').first()).toBeAttached();
+  await go(lines);
+  await expect.poll(async () => moved(before, await placesOf(figure), 0.5)).toEqual([]);
 });
 
 test('a tap tells, a second tap closes', async ({ browser }) => {

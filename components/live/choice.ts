@@ -10,8 +10,8 @@ type Address = typeof import('./address');
 const address = (): Promise<Address> => import('./address');
 
 /**
- * The view that the page was asked for, then what the address says; `moved` once they differ, `whole` where the page
- * changes with it.
+ * The view that the page was asked for, then what the address says; `moved` once they differ, and the page does not
+ * change with it.
  */
 export function useChoice(asked: View, live: boolean) {
   const choosePage = useContext(WholePage);
@@ -48,6 +48,5 @@ export function useChoice(asked: View, live: boolean) {
     },
     [choosePage],
   );
-  const whole = choosePage !== null;
-  return { view, choose, whole, moved: !whole && JSON.stringify(view) !== said };
+  return { view, choose, moved: !choosePage && JSON.stringify(view) !== said };
 }

@@ -26,7 +26,8 @@ export type LiveChartProps = {
   view: View;
   /** Told when the reader chooses further; null is all that there is. */
   onTime: (time: Time | null) => void;
-  onSeries?: ((ids: string[] | null) => void) | undefined;
+  /** Told which series the reader turns off, or on again. */
+  onSeries?: ((id: string) => void) | undefined;
   /** What is known of a row by its name: its address, status and source. */
   facts?: (row: string) => RowFacts | undefined;
   /** What the axis counts, where the view has other units than the table. */

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import words from '@/data/words/live.json';
+import { turned } from '@/lib/view/turned';
 import type { Time, View } from '@/lib/view/view';
 import { useApproach } from './approach';
 import { useChoice } from './choice';
@@ -29,7 +30,7 @@ type Props = {
 export function LiveFigure({ numbers, view: asked, parts, picture, said, brush, ...rest }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [loaded, load] = useLiveChart(numbers);
-  const { view, choose, moved, whole } = useChoice(asked, loaded !== null);
+  const { view, choose, moved } = useChoice(asked, loaded !== null);
   const [state, setState] = useState<'coming' | 'drawn' | 'failed'>('coming');
   useApproach(root, load);
   const [alive, setAlive] = useState(false);
@@ -37,8 +38,8 @@ export function LiveFigure({ numbers, view: asked, parts, picture, said, brush, 
   const keepFocus = useFocusKept(root, state);
   const rows = loaded?.file.rows;
   const facts = useMemo(() => rows && ((row: string) => rows[row]), [rows]);
-  const onSeries = (ids: string[] | null) => {
-    choose(whole ? { hide: hiddenBut(parts, ids) } : ofOthers(parts, view, ids));
+  const onSeries = (id: string) => {
+    if (parts.layout === 'over-time') choose(turned(parts.series, view, id));
     load();
   };
   const chooseTime = (time?: Time) => {
@@ -82,22 +83,4 @@ export function LiveFigure({ numbers, view: asked, parts, picture, said, brush, 
       {state === 'failed' && <p className="chart-notes">{words.failed}</p>}
     </div>
   );
-}
-
-/** Where the address names the series that there are, those of them that are turned off. */
-function hiddenBut(parts: Parted, ids: string[] | null): string[] | undefined {
-  if (ids === null || parts.layout === 'by-row') return undefined;
-  return parts.series.map(({ id }) => id).filter((id) => !ids.includes(id));
-}
-
-/** The chart's own series among those that the address names, or hides, for other charts of the page. */
-function ofOthers(parts: Parted, view: View, ids: string[] | null): Partial<View> {
-  const own = parts.layout === 'over-time' ? parts.series.map(({ id }) => id) : [];
-  const others = (named: string[] = []) => named.filter((id) => !own.includes(id));
-  const series = [...others(view.series), ...(ids ?? [])];
-  const hide = others(view.hide);
-  return {
-    series: ids === null && series.length === 0 ? undefined : series,
-    hide: hide.length > 0 ? hide : undefined,
-  };
 }

@@ -11,21 +11,13 @@ type Series = Pick<ChartSeries, 'id' | 'label' | 'tone' | 'dash' | 'shape' | 'ma
 type Props = {
   input: Parted;
   view: View;
-  onSeries?: ((ids: string[] | null) => void) | undefined;
+  onSeries?: ((id: string) => void) | undefined;
   /** Brings back the years that were left out, if any were. */
   onAllYears?: (() => void) | undefined;
 };
 
 /** As much of a chart as its buttons need. */
 export type Parted = { layout: 'by-row' } | { layout: 'over-time'; series: Series[] };
-
-/** As the address has it: null when none is left out. */
-function toggled(all: Series[], shown: string[], id: string): string[] | null {
-  const ids = all
-    .map((one) => one.id)
-    .filter((one) => (one === id ? !shown.includes(id) : shown.includes(one)));
-  return ids.length === all.length ? null : ids;
-}
 
 /** Turns series on and off; the last one stays. The server draws the buttons too, so that nothing moves. */
 export function SeriesButtons({ input, view, onSeries, onAllYears }: Props) {
@@ -48,7 +40,7 @@ export function SeriesButtons({ input, view, onSeries, onAllYears }: Props) {
                 aria-pressed={on}
                 aria-disabled={last}
                 data-series={id}
-                onClick={() => !last && onSeries(toggled(series, shown, id))}
+                onClick={() => !last && onSeries(id)}
               >
                 <SeriesSign {...one} />
                 {label}
