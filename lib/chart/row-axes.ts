@@ -11,7 +11,7 @@ import { timeTicks } from './time-ticks';
 const LABEL_WIDTH = { wide: 230, narrow: 112, card: 128, half: 220, full: 330 };
 const VALUE_WIDTH = { wide: 190, narrow: 120, card: 96, half: 170, full: 280 };
 
-const MIXED = { month: 0, only: false };
+const MIXED = { month: 0, only: false, days: true };
 
 const CARD_HEIGHT = 150;
 const CARD_ROW = 36;

@@ -45,6 +45,18 @@ test.describe('ticks', () => {
     expect(x.ticks[0]?.at).toBe(Date.UTC(2022, 0, 30, 15));
   });
 
+  test('months are told by the month however few there are, days by the day', () => {
+    const points = (days: number[]) =>
+      days.map((day) => {
+        const [start, length] = [Date.UTC(2025, 2, day), days.includes(2) ? 1 : 31];
+        return { ...year(2025, 5), start, end: start + length * 86_400_000 };
+      });
+    const ticksOf = (days: number[]) =>
+      texts(chartSpec(overTime([series(points(days))]), 'wide').x.ticks);
+    expect(ticksOf([1, 32])).toEqual(['Mar 2025', 'Apr']);
+    expect(ticksOf([1, 2, 3])).toEqual(['1 Mar', '2', '3']);
+  });
+
   test('a card has at most three value ticks, and only the first and last year', () => {
     const { x, y } = chartSpec(overTime([series(five)]), 'card');
     expect(texts(y.ticks)).toEqual(['0', '10', '20']);

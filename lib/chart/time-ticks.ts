@@ -77,20 +77,21 @@ function label(step: Step, at: number, month: number, first: boolean): string {
 
 /**
  * The month that the data's years begin in (7 for crop years, which begin in August), and whether years are
- * all there is: their ticks then stand in their middle, where their marks do.
+ * all there is: their ticks then stand in their middle, where their marks do. `days`: some periods are shorter than a
+ * month, and only those are told by the day.
  */
-export type Years = { month: number; only: boolean };
+export type Years = { month: number; only: boolean; days: boolean };
 
 /** The closest round ticks that fit. */
 export function timeTicks(
   domain: [number, number],
-  { month, only }: Years,
+  { month, only, days }: Years,
   fits: (ticks: Tick[]) => boolean,
 ): Tick[] {
   const span = domain[1] - domain[0];
   const shift = only ? YEAR / 2 : 0;
   for (const step of STEPS) {
-    if (only && step.unit !== 'year') continue;
+    if ((only && step.unit !== 'year') || (!days && step.unit === 'day')) continue;
     if (span / (LENGTH[step.unit] * step.count) > 60) continue;
     // Every fourth year is round enough only for years that need two numbers.
     if (step.unit === 'year' && step.count === 4 && month === 0) continue;
@@ -109,5 +110,6 @@ export function yearsOf(periods: { start: number; end: number }[]): Years {
   const years = periods.filter(({ start, end }) => Math.abs(end - start - YEAR) < 10 * DAY);
   const [month = 0] = months;
   const alike = months.size === 1 && years.length > periods.length / 2;
-  return alike ? { month, only: true } : { month: 0, only: false };
+  const days = periods.some(({ start, end }) => end - start < 27 * DAY);
+  return alike ? { month, only: true, days } : { month: 0, only: false, days };
 }
