@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import {
   exportsTo,
@@ -101,6 +103,34 @@ for (const [index, format] of formats.entries())
     expect(faults).toEqual([]);
   });
 
+const publishers: [RegExp, string][] = [
+  [/^(statcan|12100011)/, 'Statistics Canada table'],
+  [/^comtrade/, 'UN Comtrade'],
+  [/^faostat/, 'FAOSTAT'],
+  [/^(fred|EXCAUS)/, 'FRED series'],
+  [/^(owid|electric)/, 'Our World in Data'],
+  [/^valet/, 'Bank of Canada Valet'],
+  [/^(generic|years-across)/, 'Table of your own'],
+];
+
+const samples = readdirSync('lib/import/samples').filter((name) => /\.(csv|txt|zip)$/.test(name));
+
+test('the layouts of every publisher are recognised, previewed and drawn', async ({ page }) => {
+  await openImport(page);
+  for (const name of samples.filter((one) => one !== 'statcan-metadata.csv')) {
+    const [, title] = publishers.find(([of]) => of.test(name)) ?? [];
+    await page
+      .getByLabel('CSV files, or a ZIP of them')
+      .setInputFiles(join('lib/import/samples', name));
+    const file = name.replace('-eng.zip', '.csv');
+    await expect(page.getByRole('table', { name: `First rows of ${file}` })).toBeVisible();
+    expect([name, await fact(page, 'Format')]).toEqual([name, title]);
+    await expect(page.locator('.preview thead').first()).toContainText('value');
+    await expect(page.locator('.charts .source-line').first()).toContainText(file);
+    await expect(chartMarks(page).first()).toBeAttached();
+  }
+});
+
 test('a missing code is a gap, never zero', async ({ page }) => {
   await openImport(page);
   await give(page, { name: 'given.csv', text: statcan() });
@@ -198,6 +228,10 @@ test('an empty file and a picture say that they hold no table; the chart before 
   await expect(chartMarks(page).first()).toBeVisible();
   await give(page, { name: 'empty.csv', text: '' });
   await expect(page.locator('.notice[role=alert]')).toContainText('empty.csv: the file is empty');
+  await page.getByLabel('CSV files, or a ZIP of them').setInputFiles('docs/dashboard.png');
+  await expect(page.locator('.notice[role=alert]')).toContainText(
+    'dashboard.png: the file is not text',
+  );
   await expect(page.locator('.notice[role=alert]')).toContainText(
     'What you had before is still here',
   );

@@ -1,5 +1,4 @@
 import words from '@/data/words/import.json';
-import { columnsOf, guessedColumns } from '@/lib/import/column-roles';
 import { type FileHead, ImportError, type ImportProblem } from '@/lib/import/figure';
 import { isStatcanMetadata } from '@/lib/import/formats/statcan';
 import { carriedHash, LONGEST } from '@/lib/import/link';
@@ -33,6 +32,9 @@ const shown = (line: number, cells: string[]): PreviewRow => ({
   wider: Math.max(0, cells.length - SHOWN_COLUMNS),
 });
 
+/** The page has its columns and rows beside it, the first of them. */
+const bare = (head: FileHead): FileHead => ({ ...head, read: [], sample: [] });
+
 /** The first rows, then those further down that have a problem. */
 async function preview(source: Source, head: FileHead, problems: ImportProblem[]) {
   const rows = head.sample.map((cells, index) => shown(head.header + 1 + index, cells));
@@ -64,8 +66,8 @@ async function readSource(
     name: source.name,
     bytes: source.bytes,
     fault: null,
-    summary: { ...summary, head: { ...head, sample: [] } },
-    columns: columnsOf(head, read).slice(0, SHOWN_COLUMNS),
+    summary: { ...summary, head: bare(head) },
+    columns: head.read.slice(0, SHOWN_COLUMNS),
     rows: await preview(source, head, problems),
     problems,
   };
@@ -85,8 +87,8 @@ async function unreadSource(
     name: source.name,
     bytes: source.bytes,
     fault,
-    summary: { head: { ...head, sample: [] }, ...NOTHING_READ },
-    columns: guessedColumns(head).slice(0, SHOWN_COLUMNS),
+    summary: { head: bare(head), ...NOTHING_READ },
+    columns: head.read.slice(0, SHOWN_COLUMNS),
     rows: await preview(source, head, []),
     problems: [],
   };

@@ -1,5 +1,3 @@
-import type { FileHead } from './figure';
-import { recognise } from './formats';
 import type { Layout } from './layout';
 import type { ReadMapping } from './mapping';
 import { readNumeral } from './numeral';
@@ -10,12 +8,8 @@ export type Role = (typeof roles)[number];
 
 export type Column = { name: string; role: Role; type: 'number' | 'period' | 'text' | 'empty' };
 
-/** What each column of a file is read as, and what it holds: as its header, its first records and the mapping tell. */
-export function columnsOf(head: FileHead, read?: ReadMapping): Column[] {
-  const records = [head.columns, ...head.sample];
-  const mapping = read ? { read: { ...read, header: 1 } } : {};
-  const { delimiter, format } = head;
-  const { layout } = recognise({ records, delimiter, mapping, as: format, tables: [] });
+/** What each column of a file is read as by its layout, and what it holds by its first records. */
+export function columnsRead(layout: Layout, sample: string[][]): Column[] {
   const found = new Map<number, Role>([
     ...layout.dimensions.map(({ place }) => [place, 'dimension'] as const),
     ...layout.period.map((place) => [place, 'period'] as const),
@@ -24,15 +18,15 @@ export function columnsOf(head: FileHead, read?: ReadMapping): Column[] {
     [layout.unit, 'unit'],
     [layout.factor, 'factor'],
   ]);
-  return head.columns.map((name, place) => ({
+  return layout.columns.map((name, place) => ({
     name,
     role: found.get(place) ?? 'none',
-    type: typeOf(head.sample, place, layout),
+    type: typeOf(sample, place, layout),
   }));
 }
 
 /** A guess for columns that no format knows: mostly periods, mostly numbers, or else what tells series apart. */
-export function guessedColumns({ columns, sample }: FileHead): Column[] {
+export function guessedColumns(columns: string[], sample: string[][]): Column[] {
   const found = columns.map((name, place): Column => {
     const cells = sample.map((cells) => cells[place] ?? '').filter((cell) => cell.trim() !== '');
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / cells.length;

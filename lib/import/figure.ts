@@ -1,3 +1,4 @@
+import type { Column } from './column-roles';
 import type { Encoding } from './decode';
 import type { Delimiter } from './delimiter';
 import type { FormatId } from './mapping';
@@ -52,6 +53,8 @@ export type FileHead = {
   /** Of the column names. */
   language: 'en' | 'fr' | null;
   columns: string[];
+  /** What each is read as. */
+  read: Column[];
   /** How its numbers are written. */
   marks: Marks;
   /** The header's record number. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { faults, imported, lines, sample } from './fixture';
 
@@ -213,6 +214,18 @@ test('a mapping reads a wide table with title, thousands, decimal commas and a r
     '2023 | Québec | exports | 2 | ×1 | tonnes | ',
     '2024 | Québec | exports | 3 | ×1 | tonnes | ',
   ]);
+});
+
+test('every sample’s head says which columns hold its periods and figures', async () => {
+  const files = readdirSync('lib/import/samples').filter((name) => /\.(csv|txt)$/.test(name));
+  for (const file of files.filter((name) => name !== 'statcan-metadata.csv')) {
+    const { head, figures } = await imported(sample(file));
+    const roles = head.read.map(({ role }) => role);
+    expect([file, roles.length]).toEqual([file, head.columns.length]);
+    expect([file, figures.length > 0, roles.includes('value')]).toEqual([file, true, true]);
+    const across = head.columns.some((name) => /^Y?20\d\d$/.test(name));
+    expect([file, roles.includes('period')]).toEqual([file, !across]);
+  }
 });
 
 test('any format can be set by hand, and one that does not fit says so', async () => {

@@ -1,4 +1,5 @@
 import type { Resource } from '@/lib/table/descriptor';
+import { columnsRead } from './column-roles';
 import { Decoder, type Encoding } from './decode';
 import { type Delimiter, delimiterOf, newlineOf } from './delimiter';
 import {
@@ -9,6 +10,7 @@ import {
   type Summary,
 } from './figure';
 import type { Recognised, Start } from './format';
+import { isText, noText } from './is-text';
 import type { FormatId, Mapping } from './mapping';
 import { type RecordBatch, RecordCutter } from './records';
 
@@ -104,6 +106,7 @@ class Reading {
   /** A record longer than what is there so far needs more before its header can be seen. */
   private async tryOpen(last: boolean): Promise<void> {
     const { options, start } = this;
+    if (!isText(start)) throw new ImportError(noText);
     const delimiter = options.delimiter ?? delimiterOf(start);
     const cutter = new RecordCutter(delimiter, newlineOf(start));
     const batch = cutter.push(start);
@@ -139,6 +142,7 @@ class Reading {
   }
 
   private headOf({ format, layout, header, language, notes }: Recognised, start: Start): FileHead {
+    const sample = start.records.slice(header + 1, header + 21);
     return {
       format: format.id,
       formatTitle: format.title,
@@ -147,9 +151,10 @@ class Reading {
       delimiter: start.delimiter,
       language,
       columns: layout.columns,
+      read: columnsRead(layout, sample),
       marks: layout.marks,
       header: header + 1,
-      sample: start.records.slice(header + 1, header + 21),
+      sample,
       notes,
     };
   }

@@ -55,6 +55,12 @@ test('unzip reads from memory that is used again for every piece', async () => {
   expect(files).toEqual({ 'plain.csv': text, 'packed.csv': text });
 });
 
+test('unzip says of a spreadsheet that it is one', async () => {
+  const parts = { '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<a/>') };
+  await expect(unpacked(zipSync(parts))).rejects.toThrow('save its table as CSV');
+  await expect(unpacked(zipSync({ 'a.xml': strToU8('<a/>') }))).rejects.toThrow('holds no CSV');
+});
+
 test('unzip gives the tables of an archive and says what it passes over', async () => {
   const zip = zipSync({
     '12100011.csv': strToU8(csv),

@@ -39,8 +39,14 @@ export async function* unzip(chunks: Chunks, options: UnzipOptions = {}): AsyncG
     yield { name: event.name, chunks: unpacker.chunks() };
     await unpacker.drain();
   }
-  if (files === 0) throw new ImportError('the archive holds no CSV file');
+  if (files === 0)
+    throw new ImportError(unpacker.isOffice ? spreadsheet : 'the archive holds no CSV file');
 }
+
+/** Spreadsheets are archives too, and begin with one of these. */
+const office = /^(?:\[Content_Types\]\.xml|mimetype)$/;
+
+const spreadsheet = 'this is a spreadsheet or a document: save its table as CSV';
 
 type Event = { kind: 'file'; name: string } | { kind: 'data'; bytes: Uint8Array } | { kind: 'end' };
 
@@ -54,6 +60,7 @@ class Unpacker {
   private inFile = false;
   private open = 0;
   private done = false;
+  isOffice = false;
 
   constructor(
     chunks: Chunks,
@@ -102,6 +109,7 @@ class Unpacker {
         `the archive has a name that leads elsewhere: ${JSON.stringify(file.name)}`,
       );
     }
+    this.isOffice ||= office.test(file.name);
     const reason = reasonToSkip(file.name);
     if (reason) this.options.onSkip?.(file.name, reason);
     else if (reason === null) this.events.push({ kind: 'file', name: file.name });

@@ -6,6 +6,7 @@ import { delimiterOf, newlineOf } from '@/lib/import/delimiter';
 import { ImportError, type ImportProblem, type LeftOut, type Summary } from '@/lib/import/figure';
 import { recognise } from '@/lib/import/formats';
 import { isStatcanMetadata } from '@/lib/import/formats/statcan';
+import { isText, noText } from '@/lib/import/is-text';
 import type { FormatId, Mapping } from '@/lib/import/mapping';
 import { RecordCutter } from '@/lib/import/records';
 import { forTidy, isTidyForm, tidyMapping } from '@/lib/import/tidy-mapping';
@@ -47,6 +48,7 @@ async function feedTable({ name, chunks }: Input, options: FeedOptions): Promise
   const { start, chunks: all } = await begun(chunks);
   const header = headerOf(start);
   if (header.text.trim() === '') throw new Error(say('empty', { name }));
+  if (!isText(header.text)) throw new ImportError(noText);
   if (isStatcanMetadata([header.names])) return tellSkipped(name, say('describes'));
   const own = options.mapping ? null : ownTable(name, header, options);
   if (own?.exact) return feedBytes(name, all, await options.open(own.resource, false), options);
