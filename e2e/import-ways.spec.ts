@@ -45,6 +45,12 @@ test('files dropped anywhere on the page are read', async ({ page }) => {
   await expect(chartMarks(page).first()).toBeVisible();
 });
 
+test('the chart names the files of the series shown, and no others', async ({ page }) => {
+  await openImport(page);
+  await give(page, { name: 'first.csv', text: statcan() }, { name: 'second.csv', text: owid() });
+  await expect(page.locator('.charts .source-line')).toHaveText('Figures: first.csv.');
+});
+
 test('a drag that leaves the window, or carries no file, asks for nothing', async ({ page }) => {
   await openImport(page);
   await drag(page, 'h1', ['first.csv'], statcan(), ['dragover', 'dragleave']);

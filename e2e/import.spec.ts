@@ -126,6 +126,22 @@ test('a link carries figures and view to a fresh browser', async ({ page, browse
   await context.close();
 });
 
+test('a link that is opened where the page is already open is read', async ({ page }) => {
+  await openImport(page);
+  await give(page, given);
+  await expect(chartMarks(page).first()).toBeVisible();
+  const before = await numbers(page);
+  await page.getByRole('button', { name: 'Copy a link that carries the figures' }).click();
+  const { hash } = new URL(await page.getByLabel('Address').inputValue());
+  await page.getByRole('button', { name: 'Start anew' }).click();
+  await expect(page.locator('.charts')).toHaveCount(0);
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await expect(page.getByText('These figures came with the address')).toBeVisible();
+  expect(await numbers(page)).toEqual(before);
+});
+
 test('figures too many for a link say so', async ({ page }) => {
   const rows = Array.from({ length: 9_000 }, (_, at) => `${1000 + at},${Math.sin(at)}`);
   await openImport(page);

@@ -62,8 +62,9 @@ function claimFacts(catalog: Catalog): ClaimFacts[] {
 }
 
 function shippedBy(catalog: Catalog): Shipped {
-  const drawn = [...catalog.tables.values()].filter(({ resource }) =>
-    resource.schema.fields.some(({ role }) => role === 'measure'),
+  const drawn = [...catalog.tables.values()].filter(
+    ({ resource }) =>
+      !resource.log && resource.schema.fields.some(({ role }) => role === 'measure'),
   );
   return {
     claims: claimFacts(catalog),

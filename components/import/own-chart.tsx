@@ -47,7 +47,7 @@ export function OwnChart({ work, shipped, own, ours, choose }: Props) {
         >
           <p className="source-line">
             {message(words.chart.source, {
-              own: work.files.map((file) => file.name).join(', '),
+              own: filesOf(own).join(', ') || 'none',
               shipped: ours.all.length,
               revision: shipped.revision,
             })}
@@ -62,6 +62,11 @@ export function OwnChart({ work, shipped, own, ours, choose }: Props) {
     </section>
   );
 }
+
+/** The files that they came from. */
+const filesOf = (own: Series[]): string[] => [
+  ...new Set(own.map(({ table }) => table.resource.title)),
+];
 
 /** The chart is the reader's: it has the name that they gave it. */
 function withTitle(viewed: Viewed, name: string, own: Series[], ours: Series[]): Viewed {

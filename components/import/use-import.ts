@@ -121,16 +121,29 @@ export function useImport() {
     );
   }, [start]);
 
+  /** The work of an address that carries figures; `otherwise` where it has none. */
+  const follow = useCallback(
+    (otherwise: () => void) => {
+      try {
+        const carried = carriedWork();
+        if (carried) start(carried);
+        else otherwise();
+      } catch (error) {
+        dispatch({ kind: 'failed', fault: { kind: 'link', message: text(error) } });
+        otherwise();
+      }
+    },
+    [start],
+  );
+
+  useEffect(() => follow(restore), [follow, restore]);
+
+  // A link that is opened in a page which is there already loads nothing.
   useEffect(() => {
-    try {
-      const carried = carriedWork();
-      if (carried) start(carried);
-      else restore();
-    } catch (error) {
-      dispatch({ kind: 'failed', fault: { kind: 'link', message: text(error) } });
-      restore();
-    }
-  }, [start, restore]);
+    const onHash = () => follow(() => {});
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, [follow]);
 
   useDraft(state.work, fail);
   return { state, start, cancel, choose, close, fail };

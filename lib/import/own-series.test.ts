@@ -75,6 +75,7 @@ test('columns without a stated unit may not share an axis, one column’s series
     figure(2, '2019', 1, series({ measure: 'UNRATE', unit: null })),
   ]);
   expect(refusalOf(apart, false)?.reason).toBe('unit');
+  expect(apart.map(({ label }) => label)).toEqual(['GDP', 'UNRATE']);
   const alike = drawn([
     figure(2, '2019', 1, series({ partner: 'China', unit: null })),
     figure(3, '2019', 1, series({ partner: 'Japan', unit: null })),

@@ -38,7 +38,8 @@ export function labeller(lines: OwnLine[], files: string[]): Tells {
   const parts: Record<string, Tells> = {
     file: ({ file }) => files[file] ?? '',
     measure: ({ measure }) => measure,
-    unit: unitText,
+    // One that is not stated is named by the measure.
+    unit: (line) => (line.unit === null && line.factor === 1 ? '' : unitText(line)),
   };
   for (const name of new Set(lines.flatMap(({ dimensions }) => Object.keys(dimensions))))
     parts[`dimension ${name}`] = ({ dimensions }) => dimensions[name] ?? '';
