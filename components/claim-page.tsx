@@ -12,7 +12,7 @@ import { NothingNote } from '@/components/nothing-note';
 import { PaintSoFar } from '@/components/paint-so-far';
 import { Quote } from '@/components/quote';
 import { RevisionNote } from '@/components/revision-note';
-import type { Told } from '@/components/revision-told';
+import { pastTold, type Told } from '@/components/revision-told';
 import { hrefOf } from '@/components/row-link';
 import { ChartLinks, Share, viewHrefs } from '@/components/share';
 import { SourceLine } from '@/components/source-line';
@@ -94,6 +94,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
           chosen={chosen}
           title={`“${claim.quote}”`}
           revision={catalog.revision}
+          past={pastTold(catalog)}
         />
         <p className="downloads">
           <a href={importHref({ claim: claim.id })}>{yours.besideClaim}</a>

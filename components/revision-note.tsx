@@ -26,12 +26,8 @@ export function RevisionNote({ told, view, state }: Props) {
       ))}
       <p>
         <a href={view}>{says.newest}</a>
-        {told.shows === 'now' && (
-          <>
-            {' · '}
-            <a href={state}>{says.shown}</a>
-          </>
-        )}
+        {' · '}
+        <a href={state}>{says.shown[told.shows]}</a>
       </p>
       <AllChanges told={told} />
       {told.command !== null && <Earlier command={told.command} />}

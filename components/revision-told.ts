@@ -5,7 +5,7 @@ import type { Catalog } from '@/lib/catalog';
 import { hasMoved, type Judged } from '@/lib/claim/judged';
 import { formatDay, formatHeld } from '@/lib/format';
 import { message } from '@/lib/message';
-import { revisionsOf, standing } from '@/lib/revision/revisions';
+import { revisionsOf, standing, stateBefore } from '@/lib/revision/revisions';
 import { type ClaimSince, changesSince, type Since } from '@/lib/revision/since';
 import { stateOf } from '@/lib/share/work';
 import { type FiguresTold, type Line, toldFigures } from './revision-figures';
@@ -38,6 +38,12 @@ export type Told = {
 };
 
 const day = (text: string): string => formatDay(Date.parse(text));
+
+/** The state before the one shown, for a page to lead back to; null of the first. */
+export function pastTold({ tables, revision }: Catalog): { revision: string; day: string } | null {
+  const past = stateBefore(revisionsOf(tables), revision);
+  return past ? { revision: past.id, day: day(past.day) } : null;
+}
 
 const bare = (lead: string, shows: Told['shows'] = 'now'): Told => ({
   ...{ lead, shows, claim: [], claims: { head: '', lines: [] }, figures: null, elsewhere: null },

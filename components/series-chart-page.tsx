@@ -2,7 +2,7 @@ import { Cite } from '@/components/cite';
 import { SeriesDesk } from '@/components/desk/series-desk';
 import { Files } from '@/components/downloads';
 import { viewChartHref } from '@/components/links';
-import type { Told } from '@/components/revision-told';
+import { pastTold, type Told } from '@/components/revision-told';
 import { foundIn } from '@/components/series-picker';
 import { SeriesTogether } from '@/components/series-together';
 import { articleMark, type SeriesView, seriesView, wholeCharts } from '@/components/series-view';
@@ -47,7 +47,13 @@ function TakeAway({ catalog, chosen, shown }: Props & { shown: SeriesView }) {
       <Files work={work} href={href} which="view" of="of what is shown" />
       <WholeTables all={all} />
       <ChartLinks path="/chart" chosen={chosen} chart={input} />
-      <Share path="/chart" chosen={chosen} title={input.title} revision={catalog.revision} />
+      <Share
+        path="/chart"
+        chosen={chosen}
+        title={input.title}
+        revision={catalog.revision}
+        past={pastTold(catalog)}
+      />
       <Cite href={href} work={work} />
     </div>
   );

@@ -99,7 +99,14 @@ function EmbedSnippet(props: PictureProps & { height: number }) {
 const { copyView, copyState, copied, failed, system } = words.share;
 const BUTTONS = { copyView, copyState, copied, failed, system };
 
-type Props = { path: string; chosen: Chosen; title: string; revision: string };
+type Props = {
+  path: string;
+  chosen: Chosen;
+  title: string;
+  revision: string;
+  /** The state of the data before this one, where there is one. */
+  past?: { revision: string; day: string } | null;
+};
 
 /** Links to the view itself, and its address for those who embed by asking (oEmbed). */
 export function Share(props: Props) {
@@ -120,7 +127,7 @@ export function Share(props: Props) {
 }
 
 /** Addresses within the site, so that a browser can make them too. */
-export function ShareLinks({ path, chosen, title, revision }: Props) {
+export function ShareLinks({ path, chosen, title, revision, past }: Props) {
   const { view, state } = viewHrefs(path, chosen, revision);
   return (
     <details className="share">
@@ -135,6 +142,13 @@ export function ShareLinks({ path, chosen, title, revision }: Props) {
         <li>
           <a href={previewHref(`${path}.png`, chosen)}>{words.share.preview}</a>
         </li>
+        {past && (
+          <li>
+            <a href={viewHrefs(path, chosen, past.revision).state}>
+              {message(words.share.past, past)}
+            </a>
+          </li>
+        )}
       </ul>
       <p className="note">{message(words.share.stateNote, { revision })}</p>
       <ShareButtons {...{ view, state, revision, title }} words={BUTTONS} />

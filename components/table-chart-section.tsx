@@ -2,6 +2,7 @@ import { ChartFigure } from '@/components/chart/chart-figure';
 import { Files } from '@/components/downloads';
 import { tableChartHref, tableHref } from '@/components/links';
 import { NothingNote } from '@/components/nothing-note';
+import { pastTold } from '@/components/revision-told';
 import { hrefOf } from '@/components/row-link';
 import { ChartLinks, Share } from '@/components/share';
 import { tableChart } from '@/components/table-chart';
@@ -62,7 +63,7 @@ export function TableChart({ catalog, table, chosen, work }: Props) {
         which="chart"
         of="of what the chart shows"
       />
-      <Share path={path} chosen={chosen} title={title} revision={catalog.revision} />
+      <Share {...{ path, chosen, title }} revision={catalog.revision} past={pastTold(catalog)} />
       <details className="view">
         <summary>{words.view.change}</summary>
         <ViewForm action={path} chosen={chosen} charts={[chart]} />

@@ -7,7 +7,7 @@ import { type Site, startSite } from './site-process';
 
 const SEED = 'tables/china-rapeseed-imports.csv';
 
-type Changed = { site: Site; asked: string; before: string };
+type Changed = { site: Site; asked: string; now: string; before: string };
 
 export async function withChangedData(use: (changed: Changed) => Promise<void>): Promise<void> {
   const before = await readFile(`${folder}/${SEED}`, 'utf8');
@@ -23,9 +23,11 @@ export async function withChangedData(use: (changed: Changed) => Promise<void>):
     const args = [release, '--yes', '--table', 'china-rapeseed-imports'];
     const { code, errors } = await imported(data, args);
     if (code !== 0) throw new Error(errors);
+    const changed = await readFile(`${data}/revisions.csv`, 'utf8');
+    const now = changed.trim().split('\n').at(-1)?.split(',')[2] ?? '';
     const site = await startSite({ env: { CLAIMLINE_DATA: data } });
     try {
-      await use({ site, asked, before });
+      await use({ site, asked, now, before });
     } finally {
       await site.end();
     }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { realCatalog, tableIn } from '@/lib/data-fixture';
 import { parseTableText } from '@/lib/table/table';
-import { lastTouching, type Revision, revisionsOf, standing } from './revisions';
+import { lastTouching, type Revision, revisionsOf, standing, stateBefore } from './revisions';
 
 const header =
   'period,created,revision,previous,kind,table,file,sha256_before,sha256_after,rows_added,rows_revised,rows_gone';
@@ -27,6 +27,12 @@ test('lastTouching finds the import into a table, else what was made by hand', a
     'ccc',
     'aaa',
   ]);
+});
+
+test('stateBefore gives the state recorded before the present one, the last where that has no line', async () => {
+  const found = await revisions(first, trade, metals);
+  const before = (present: string) => stateBefore(found, present)?.id;
+  expect([before('aaa'), before('bbb'), before('zzz')]).toEqual([undefined, 'aaa', 'bbb']);
 });
 
 test('revisionsOf takes an import of two tables for one state', async () => {

@@ -61,6 +61,12 @@ export const lastTouching = (
     ({ kind, changes }) => kind === 'by-hand' || changes.some(({ table }) => tables.has(table)),
   );
 
+/** The recorded state before the present one; one that no line records was made after the last. */
+export function stateBefore(revisions: Revision[], present: string): Revision | undefined {
+  const at = revisions.findIndex(({ id }) => id === present);
+  return at === -1 ? revisions.at(-1) : revisions[at - 1];
+}
+
 /**
  * How a state that was asked for stands to the present one. `ahead`: it is the later of the two, as when earlier files
  * were put back. A present state that no line records was made by hand after the last.
