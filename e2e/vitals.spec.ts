@@ -65,7 +65,9 @@ const median = (values: number[]): number =>
 type Worst = Record<keyof Vitals, { at: string; value: number }>;
 
 /** One of each kind, the table with the most in it. */
-const ADDRESSES = ['/', '/claims/share-stolen', '/tables/events', '/method'];
+const CHART =
+  '/chart?series=trade-by-partner:China:exports:customs:value_cad_millions~trade-by-partner:Japan:exports:customs:value_cad_millions';
+const ADDRESSES = ['/', '/claims/share-stolen', '/tables/events', CHART, '/method'];
 
 test('pages are there soon on a slow phone, and nothing but letters to come moves them', async ({
   browser,
