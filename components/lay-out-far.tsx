@@ -1,6 +1,5 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
 import { useEffect } from 'react';
 
 /** What the browser has put off (`app/far.css`), from the outside in. */
@@ -20,8 +19,6 @@ function firstPutOff(): HTMLElement | undefined {
  * it. A browser without the way to ask when that is lays out what a reader comes near to.
  */
 export function LayOutFar() {
-  // Draws this anew, and so looks anew, on each page.
-  usePathname();
   useEffect(() => {
     if (!('requestIdleCallback' in window)) return;
     let asked = requestIdleCallback(layOutNext);
@@ -32,6 +29,6 @@ export function LayOutFar() {
       asked = requestIdleCallback(layOutNext);
     }
     return () => cancelIdleCallback(asked);
-  });
+  }, []);
   return null;
 }

@@ -1,16 +1,15 @@
-import Link from 'next/link';
-
+/** Plain links: the router's would fetch each of these pages beside every page that is read. */
 export function SiteHeader() {
   return (
     <header className="site-header">
-      <Link className="site-name" href="/">
+      <a className="site-name" href="/">
         Claimline
-      </Link>
+      </a>
       <nav aria-label="Site">
-        <Link href="/">Claims</Link>
-        <Link href="/tables">Data</Link>
-        <Link href="/chart">Chart</Link>
-        <Link href="/method">Method</Link>
+        <a href="/">Claims</a>
+        <a href="/tables">Data</a>
+        <a href="/chart">Chart</a>
+        <a href="/method">Method</a>
       </nav>
     </header>
   );

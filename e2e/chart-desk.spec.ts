@@ -15,9 +15,7 @@ function watched(page: Page) {
   page.on('request', (request) => {
     const { pathname, searchParams } = new URL(request.url());
     if (pathname.endsWith('.csv')) csv.push(pathname);
-    // Links of the header are prefetched; nothing else is the router's.
-    const ahead = request.headers()['next-router-prefetch'] !== undefined;
-    if (searchParams.has('_rsc') && !ahead) routed.push(request.url());
+    if (searchParams.has('_rsc')) routed.push(request.url());
   });
   const loads: string[] = [];
   page.on('load', () => loads.push(page.url()));

@@ -51,6 +51,17 @@ test('two pages never have one title', async ({ request }) => {
   }
 });
 
+test('a page that is read asks for no other', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  for (const address of ['/', '/claims/share-stolen', '/tables/events', '/chart', '/import']) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await hydrated(page);
+    await page.waitForLoadState('networkidle');
+  }
+  expect(asked.filter((url) => url.includes('_rsc='))).toEqual([]);
+});
+
 test('a click leads from page to page without a fault', async ({ page }) => {
   const faults = faultsOf(page);
   await page.goto('/');
