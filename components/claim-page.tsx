@@ -216,6 +216,7 @@ function ClaimChart({ catalog, claim, chosen, viewed, whole, number }: ChartProp
       rowHref={(name) => hrefOf(tables, name)}
       formatValue={(value) => formatChartValue(value, input.axis.suffix)}
     >
+      <PaintSoFar />
       <SourceLine chart={input} tables={tables} />
       <ChartLinks path={path} chosen={chosen} number={number} chart={input} />
     </ChartFigure>

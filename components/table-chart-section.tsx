@@ -2,6 +2,7 @@ import { ChartFigure } from '@/components/chart/chart-figure';
 import { Files } from '@/components/downloads';
 import { tableChartHref, tableHref } from '@/components/links';
 import { NothingNote } from '@/components/nothing-note';
+import { PaintSoFar } from '@/components/paint-so-far';
 import { pastTold } from '@/components/revision-told';
 import { hrefOf } from '@/components/row-link';
 import { ChartLinks, Share } from '@/components/share';
@@ -52,6 +53,7 @@ export function TableChart({ catalog, table, chosen, work }: Props) {
           rowHref={(row) => hrefOf(catalog.tables, row)}
           formatValue={(value) => formatChartValue(value, viewed.input.axis.suffix)}
         >
+          <PaintSoFar />
           <ChartLinks path={path} chosen={chosen} chart={viewed.input} />
         </ChartFigure>
       ) : (
