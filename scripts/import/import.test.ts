@@ -105,7 +105,7 @@ test('several tables in a ZIP are written together, and a state before is rebuil
     const [, first, second] = (await textOf(data, 'revisions.csv')).trim().split('\n');
     const revision = second?.split(',')[2] ?? '';
     const since = await imported(data, ['--as-of', revision]);
-    expect(since.out).toContain('aluminium-exports: 1 rows added, 0 revised, 0 gone');
+    expect(since.out).toContain('aluminium-exports: 1 row added, 0 revised, 0 gone');
     const day = first?.split(',')[0] ?? '';
     const out = `${data}-as-of`;
     const rebuilt = await imported(data, ['--as-of', day, '--out', out]);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readCatalog } from '@/lib/catalog';
 import { hasMoved } from '@/lib/claim/judged';
 import { DataFolder, WORK } from '@/lib/data-folder';
-import { formatDay, formatNumber } from '@/lib/format';
+import { formatDay } from '@/lib/format';
 import { filesAsOf, HandChangedError, logAsOf, stateAt } from '@/lib/revision/as-of';
 import { byHandLine } from '@/lib/revision/log';
 import { type Revision, revisionsOf } from '@/lib/revision/revisions';
@@ -59,10 +59,8 @@ export async function tellSince(root: string, name: string): Promise<void> {
   const state = stateNamed(revisionsOf(catalog.tables), name);
   const { tables, claims, lost, exact } = await changesSince(catalog, state);
   console.log(say('since', { revision: state.id, day: dayOf(state), now: catalog.revision }));
-  for (const { table, added, revised, gone } of tables) {
-    const [a, r, g] = [added, revised, gone].map((n) => formatNumber(n));
-    console.log(say('sinceTable', { table, added: a ?? '', revised: r ?? '', gone: g ?? '' }));
-  }
+  for (const { table, added, revised, gone } of tables)
+    console.log(say('sinceTable', { table, added, revised, gone }));
   for (const table of lost) console.log(say('sinceLost', { table }));
   if (tables.length + lost.length === 0 && exact) console.log(say('sinceNothing'));
   if (!exact) console.log(say('sinceByHand'));
