@@ -182,6 +182,13 @@ test('a chart of Our World in Data has a column for each indicator, and others i
   ]);
 });
 
+test('a cell that is no figure is refused, and its column is no less one of figures', async () => {
+  const rows = ['Canada,CAN,2022,9', 'Canada,CAN,2023,13', 'Canada,CAN,2024,?'];
+  const { figures, problems } = await imported(`Entity,Code,Year,Share\n${rows.join('\n')}\n`);
+  expect(figures).toHaveLength(2);
+  expect(faults(problems)).toEqual(['row 4, Share: not a number: "?"']);
+});
+
 test('its short names and its days are read too', async () => {
   const { figures } = await imported(sample('owid-day-short.csv'));
   expect(lines(figures)).toEqual([

@@ -90,6 +90,15 @@ test('a blank line and a header that comes again are no rows, and those after ke
   expect(refused.map(({ row }) => row)).toEqual([6]);
 });
 
+test('a cell of megabytes is refused in a short message', async () => {
+  const long = 'x'.repeat(5_000_000);
+  const rows = [`2024,China,${long}`, `${long},China,1`, `2024,"\uFFFD${long}",1`];
+  const file = `${header}${rows.join('\n')}\n`;
+  const { refused } = await merged(trade, table, [file], { size: 65_536 });
+  expect(refused.map(({ row }) => row)).toEqual([2, 3, 4]);
+  for (const { message } of refused) expect(message.length).toBeLessThan(300);
+});
+
 test('a key that comes twice is refused where the rows differ, counted where they do not', async () => {
   const twice = await merged(trade, table, [
     `${header}2024,China,5\n2024,China,5\n2026,China,1\n2026,China,1\n2026,China,2\n2024,Japan,9\n2024,Japan,7\n`,

@@ -1,5 +1,6 @@
 import type { Field, Resource } from './descriptor';
 import { type Period, parsePeriod } from './period';
+import { printed } from './printed';
 
 /** An empty cell is `null`, as the descriptor's `missingValues` says. */
 export type Cell = string | number | null;
@@ -94,13 +95,12 @@ function cellFault(field: Field, text: string, known: Known): string | null {
   const { required, enum: allowed } = field.constraints ?? {};
   if (text === '') return required ? 'empty, but required' : null;
   if (allowed && !allowed.includes(text))
-    return `not one of ${allowed.join(', ')}: ${JSON.stringify(text)}`;
-  if (field.type === 'number')
-    return isNumber(text) ? null : `not a number: ${JSON.stringify(text)}`;
+    return `not one of ${allowed.join(', ')}: ${printed(text)}`;
+  if (field.type === 'number') return isNumber(text) ? null : `not a number: ${printed(text)}`;
   if (formula.test(text) && !numeral.test(text))
-    return `a spreadsheet would run this as a formula: ${JSON.stringify(text)}`;
+    return `a spreadsheet would run this as a formula: ${printed(text)}`;
   if (field.role === 'source' && known.sources && !known.sources.has(text))
-    return `unknown source: ${JSON.stringify(text)}`;
+    return `unknown source: ${printed(text)}`;
   return null;
 }
 
@@ -116,7 +116,7 @@ function checkPeriodType(cells: Row['cells'], period: Period | null, report: Rep
   if (stated === undefined || period === null || stated === period.kind) return;
   report(
     'period_type',
-    `${JSON.stringify(period.text)} is a ${period.kind}, not ${JSON.stringify(stated)}`,
+    `${printed(period.text)} is a ${period.kind}, not ${typeof stated === 'string' ? printed(stated) : stated}`,
   );
 }
 

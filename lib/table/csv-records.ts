@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { printed } from './printed';
 
 /** `line` is the record's number, the header being 1. A blank line has no cells. */
 export type CsvRecord = { line: number; cells: string[]; fault: string | null };
@@ -71,7 +72,7 @@ function withoutEnd(text: string, end: string): string {
 function faultOf(text: string, cells: string[], errors: Papa.ParseError[]): string | null {
   if (errors[0]?.code === 'MissingQuotes') return 'a quoted cell is never closed';
   const damaged = cells.find((cell) => cell.includes('\uFFFD'));
-  if (damaged !== undefined) return `not UTF-8 text: ${JSON.stringify(damaged)}`;
+  if (damaged !== undefined) return `not UTF-8 text: ${printed(damaged)}`;
   if (strict.test(text)) return null;
   if (text.includes('"')) return 'a quote that neither opens nor closes a cell and is not doubled';
   return 'a line break unlike the first one';

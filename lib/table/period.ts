@@ -1,3 +1,5 @@
+import { printed } from './printed';
+
 export type PeriodKind =
   | 'calendar_year'
   | 'half_year'
@@ -100,7 +102,7 @@ export function parsePeriod(text: string): Period {
   const period = text.includes('..')
     ? readSpan(text)
     : (readPlain(text) ?? readForm(marketingYear, text));
-  if (!period) throw new Error(`not a period: ${JSON.stringify(text)}`);
+  if (!period) throw new Error(`not a period: ${printed(text)}`);
   return period;
 }
 
@@ -121,7 +123,7 @@ export function contains(outer: Period, inner: Period): boolean {
 export function eachMonth(period: Period): Period[] {
   const { text, start, end } = period;
   if (!Number.isFinite(start) || !Number.isFinite(end)) {
-    throw new Error(`an open span has no end of months: ${JSON.stringify(text)}`);
+    throw new Error(`an open span has no end of months: ${printed(text)}`);
   }
   const found: Period[] = [];
   let month = monthAt(start);

@@ -24,9 +24,12 @@ function find({ records }: Start) {
   return { header, layout, language: 'en' as const, notes: left };
 }
 
+/** Mostly: a cell that is no figure among figures is refused, and does not make a column of words of them. */
 function holdsFigures(sample: string[][], place: number): boolean {
   const cells = sample.map((record) => record[place] ?? '').filter((cell) => cell !== '');
-  return cells.every((cell) => missingCodes.has(cell) || fold(cell) === 'nan' || isNumeral(cell));
+  const isFigure = (cell: string) =>
+    missingCodes.has(cell) || fold(cell) === 'nan' || isNumeral(cell);
+  return cells.length === 0 || cells.filter(isFigure).length * 2 > cells.length;
 }
 
 const isNumeral = (cell: string): boolean => !Number.isNaN(readNumeral(cell, plainMarks));
