@@ -30,8 +30,8 @@ written. A file is told by its header, or else by --as, --table and --map.
   --source ID       of data/tables/sources.csv, for rows of our tidy form, which names none
   --gone KEY        a row that may go; may be repeated; * stands for any text, of rows that a file covers
   --refused ROWS    rows that may be left out: 17,20-31 or FILE:17; may be repeated
-  --refused-for REASON  all rows that are refused for a reason, as the report says it; * stands for any text; may be
-                    repeated: --refused-for "not a number: *", or of one column, "VALUE: not a number: *"
+  --refused-for WHY all rows that are refused for a reason, as the report says it: "not a number: *", or of one
+                    column "VALUE: not a number: *"; * stands for any text; may be repeated
   --whole           the files are the whole table: what they do not have is gone
   --dry-run         report only
   --yes, -y         write without asking
@@ -48,8 +48,8 @@ named; 4 not confirmed; 5 another import is running.`;
 export const updateHelp = `npm run update -- NAME [options]
 
 Fetches what the publisher of a mapping in data/imports/ offers and imports it; takes --gone, --refused,
---refused-for, --whole, --dry-run, --yes and --wait of npm run import, and ends as it does. Where the publisher has nothing newer, nothing is
-done.
+--refused-for, --whole, --dry-run, --yes and --wait of npm run import, and ends as it does. Where the publisher has
+nothing newer, nothing is done.
 
 Examples
   npm run update -- trade-by-partner
