@@ -19,7 +19,7 @@ async function chooseLive(page: Page): Promise<string> {
   const figure = figures(page).first();
   await comeTo(figure);
   await figure.locator('[data-series]').first().click();
-  await expect(page).toHaveURL(/[?&]series=/);
+  await expect(page).toHaveURL(/[?&]hide=/);
   return page.url();
 }
 
