@@ -1,5 +1,6 @@
 import { ChartFigure, type Living } from '@/components/chart/chart-figure';
 import { ChartData } from '@/components/chart-data';
+import { tableHref } from '@/components/links';
 import { NothingNote } from '@/components/nothing-note';
 import { RefusalNote } from '@/components/refusal-note';
 import { hrefOf } from '@/components/row-link';
@@ -8,11 +9,13 @@ import { MOST, type SeriesView } from '@/components/series-view';
 import { SourceLine } from '@/components/source-line';
 import { ViewNotes } from '@/components/view-notes';
 import words from '@/data/words/en.json';
+import { withState } from '@/lib/address';
 import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
 import type { Tables } from '@/lib/table/select';
 import type { Chosen } from '@/lib/view/chosen';
 import { hasValues } from '@/lib/view/nothing';
+import { rateSentences } from '@/lib/view/sentences';
 
 type Props = {
   shown: SeriesView;
@@ -28,6 +31,7 @@ export function SeriesCharts(props: Props) {
   const { shown, chosen } = props;
   const { all, unknown, tooMany, made, viewed } = shown;
   const none = chosen.view.series?.length === 0;
+  const rates = withState(tableHref('exchange-rates'), all[0]?.table.asOf);
   return (
     <>
       <ShownSeries all={all} chosen={chosen} />
@@ -39,6 +43,11 @@ export function SeriesCharts(props: Props) {
         plain="/chart"
         unknown={unknown}
       />
+      {rateSentences(all, chosen.view).map((sentence) => (
+        <p key={sentence} className="note">
+          {sentence} <a href={rates}>{words.view.ratesTable}</a>
+        </p>
+      ))}
       {made.incomplete.map(({ id, label, years }) => (
         <p key={id} className="note">
           {message(words.view.incomplete, { label, years: years.join(', ') })}

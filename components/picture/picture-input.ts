@@ -21,7 +21,7 @@ import type { Viewed } from '@/lib/view/apply-view';
 import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
 import { hasValues, nothingIn } from '@/lib/view/nothing';
 import { refusalText } from '@/lib/view/refusal-text';
-import { viewSentences } from '@/lib/view/sentences';
+import { rateSentences, viewSentences } from '@/lib/view/sentences';
 
 /** What a picture of each page shows. */
 
@@ -99,7 +99,7 @@ export function chartPicture(catalog: Catalog, chosen: Chosen): PictureInput {
     title: none ? words.chart.title : input.title,
     subtitle: none ? '' : (drawn[0]?.subtitle ?? input.subtitle),
     charts: drawn,
-    notes: viewSentences(chosen.view, viewed),
+    notes: [...rateSentences(all, chosen.view), ...viewSentences(chosen.view, viewed)],
     notice: none ? words.chart.lead : notice,
     sources: sourcesOf(drawn, catalog),
     address: addressOf('/chart', chosen),

@@ -21,7 +21,7 @@ export type SeriesChart = {
   incomplete: { id: string; label: string; years: number[] }[];
 };
 
-const MONEY = /^[A-Z]{3}( |$)/;
+export const MONEY = /^[A-Z]{3}( |$)/;
 const DASHES = [undefined, 'dashed', 'dotted'] as const;
 const SHAPES = ['disc', 'ring', 'square', 'diamond', 'cross'] as const;
 

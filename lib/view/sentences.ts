@@ -1,7 +1,9 @@
 import words from '@/data/words/en.json';
 import type { ChartSeries } from '@/lib/chart/input';
 import { message } from '@/lib/message';
+import type { Series } from '@/lib/table/series';
 import type { Viewed } from './apply-view';
+import { MONEY } from './chart';
 import type { View } from './view';
 
 const baseSentence = (base: string | null): string =>
@@ -26,6 +28,12 @@ function scatteredSentence(viewed: Viewed[]): string[] {
   const marks = seriesIn(viewed).filter(({ mark }) => mark === 'points');
   const labels = listed(marks.map(({ label }) => label));
   return marks.length > 0 ? [message(words.view.scattered, { labels })] : [];
+}
+
+/** At which rates amounts were turned into another currency, if any were. */
+export function rateSentences(all: Series[], { currency }: View): string[] {
+  const turned = all.some(({ unit }) => MONEY.test(unit) && unit.slice(0, 3) !== currency);
+  return currency && turned ? [message(words.view.rates, { currency })] : [];
 }
 
 /** What a drawing alone does not say of a view: what is 100, what a log scale left out. */
