@@ -14,9 +14,11 @@ const RUSH = 10 * RATE;
 /** Views that many readers share at once. */
 const SHARED = 300;
 const DEAR_RUNS = 5;
-/** What was let in is drawn to its end, though nobody waits for it any more: no burden of what is measured next. */
-const AFTER_MS = 3000;
-const AFTER_FLOOD_MS = 10_000;
+/**
+ * What was let in is drawn to its end, though nobody waits for it any more: no burden of what is measured next. As long
+ * is a reader's pause, after which a server must not have to warm up again.
+ */
+const AFTER_MS = 10_000;
 
 const same = (name: string, address: string): Plan => ({
   name,
@@ -129,7 +131,7 @@ async function main(): Promise<void> {
     for (const address of sharedViews.addresses) await millisecondsOf(origin + address);
     for (const plan of plans) {
       loads.push(await loaded(origin, plan));
-      await delay(plan.name === 'flood' ? AFTER_FLOOD_MS : AFTER_MS);
+      await delay(AFTER_MS);
     }
     const head = [
       'address',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import {
   isMainThread,
   type MessagePort,
@@ -82,6 +83,8 @@ async function answer(port: MessagePort, built: Built): Promise<void> {
 }
 
 async function serve(): Promise<void> {
+  // Else V8 drops what it has compiled of a server that nobody asks for ten seconds: the next readers wait a second each.
+  setFlagsFromString('--no-flush-bytecode');
   process.chdir(folder);
   const log = logTo((lines) => process.stdout.write(lines), process.env.CLAIMLINE_LOG !== 'off');
   const threads = threadCount();
