@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { pages } from './addresses';
 import { faultsOf, hydrated, shownText } from './visit';
 
@@ -62,6 +62,15 @@ test('a page that is read asks for no other', async ({ page }) => {
   expect(asked.filter((url) => url.includes('_rsc='))).toEqual([]);
 });
 
+/**
+ * As the button does, once this is answered: a driver's own step back can meet a page that is being swapped for a kept
+ * one.
+ */
+const stepBack = (page: Page) =>
+  page.evaluate(() => {
+    setTimeout(() => history.back());
+  });
+
 test('a click leads from page to page without a fault', async ({ page }) => {
   const faults = faultsOf(page);
   await page.goto('/');
@@ -73,11 +82,10 @@ test('a click leads from page to page without a fault', async ({ page }) => {
   await page.getByRole('link', { name: 'Sources', exact: true }).click();
   await page.getByRole('link', { name: 'trade', exact: true }).click();
   await expect(page.locator('tr#trade-worldjournal')).toBeAttached();
-  // As the button does: a driver's own step back can meet a page that is being swapped for a kept one.
-  await page.evaluate(() => history.back());
+  await stepBack(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
   await expect(page.locator('tr#trade-worldjournal')).toHaveCount(0);
-  await page.evaluate(() => history.back());
+  await stepBack(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
   expect(faults).toEqual([]);
 });
