@@ -2,16 +2,10 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { tell } from '../scripts/record';
 import { claimPages, tablePages } from './addresses';
-import { comeTo, figures, moved, type Place, placesOf } from './live-charts';
-import { faultsOf, fontsLoaded, hydrated } from './visit';
+import { comeTo, figures, moved, openWhole, type Place, placesOf } from './live-charts';
+import { faultsOf, fontsLoaded } from './visit';
 
 /** Charts that a reader can point at take the place of the server's pictures, and nothing moves. */
-
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await hydrated(page);
-  await fontsLoaded(page);
-}
 
 async function serverPlaces(page: Page): Promise<{ places: Place[][]; heights: number[] }> {
   const all = await figures(page).all();
@@ -39,7 +33,7 @@ for (const { address, width } of visits)
     await still.close();
     const page = await browser.newPage(size);
     const faults = faultsOf(page);
-    await open(page, address);
+    await openWhole(page, address);
     const all = await figures(page).all();
     expect(all).toHaveLength(before.places.length);
     for (const [index, figure] of all.entries()) {
@@ -72,7 +66,7 @@ test('a page asks for no Recharts and no numbers of charts before its reader com
     asked.push(new URL(response.url()).pathname);
     if (response.url().endsWith('.js')) scripts.push(response.text());
   });
-  await open(page, claim);
+  await openWhole(page, claim);
   await page.waitForLoadState('networkidle');
   const holds = async () => (await Promise.all(scripts)).some((text) => text.includes('recharts'));
   expect(await holds()).toBe(false);
@@ -93,7 +87,7 @@ test('a page asks for no Recharts and no numbers of charts before its reader com
 test('a pointer is told every figure of its period, with unit, status and source', async ({
   page,
 }) => {
-  await open(page, claim);
+  await openWhole(page, claim);
   const figure = figures(page).first();
   await comeTo(figure);
   const picture = figure.locator('.live-picture');
@@ -111,7 +105,7 @@ test('a pointer is told every figure of its period, with unit, status and source
 });
 
 test('keys walk a chart and are answered in words', async ({ page }) => {
-  await open(page, claim);
+  await openWhole(page, claim);
   const figure = figures(page).first();
   await comeTo(figure);
   await figure.locator('.live-keys').focus();
@@ -139,75 +133,8 @@ test('keys walk a chart and are answered in words', async ({ page }) => {
 
 const lines = '/claims/largest-canola-buyer';
 
-test('series go off and on again; the last one stays', async ({ page }) => {
-  await open(page, lines);
-  const figure = figures(page).first();
-  await comeTo(figure);
-  const before = await placesOf(figure);
-  const buttons = figure.locator('[data-series]');
-  const count = await buttons.count();
-  expect(count).toBeGreaterThan(1);
-  const id = await buttons.first().getAttribute('data-series');
-  const marks = figure.locator(`svg.recharts-surface [data-mark^="${id}:"]`);
-  await expect(marks.first()).toBeAttached();
-  await buttons.first().press('Enter');
-  await expect(buttons.first()).toHaveAttribute('aria-pressed', 'false');
-  await expect(marks).toHaveCount(0);
-  // The address has it: opened afresh without script it shows the same series.
-  await expect(page).toHaveURL(/\?hide=/);
-  const fresh = await page.context().browser()?.newPage({ javaScriptEnabled: false });
-  await fresh?.goto(page.url());
-  const drawn = (ids: string) =>
-    fresh?.locator(`figure.chart svg.chart-wide [data-mark^="${ids}:"]`);
-  await expect(drawn(id ?? '') ?? figure).toHaveCount(0);
-  await fresh?.close();
-  await expect(figure.getByText('The address has this view')).toBeVisible();
-  await page.goBack();
-  await expect(buttons.first()).toHaveAttribute('aria-pressed', 'true');
-  await page.goForward();
-  await expect(buttons.first()).toHaveAttribute('aria-pressed', 'false');
-  for (let at = 1; at < count; at += 1) await buttons.nth(at).click({ force: true });
-  await expect(figure.locator('[aria-pressed=true]')).toHaveCount(1);
-  for (const button of await figure
-    .locator('[aria-pressed=false]')
-    .all()
-    .then((all) => all.reverse()))
-    await button.click();
-  for (const button of await figure.locator('[aria-pressed=false]').all()) await button.click();
-  await expect(figure.locator('[aria-pressed=false]')).toHaveCount(0);
-  await expect.poll(async () => moved(before, await placesOf(figure), 0.5)).toEqual([]);
-});
-
-for (const [path, units] of [
-  [lines, 'share'],
-  ['/tables/canola-product-exports', 'index'],
-])
-  test(`a series turned off at the chart changes no other figure: ${path}, ${units}`, async ({
-    page,
-  }) => {
-    await open(page, `${path}?units=${units}`);
-    const figure = figures(page).first();
-    await comeTo(figure);
-    const drawn = () =>
-      figure
-        .locator('svg.recharts-surface [data-mark]')
-        .evaluateAll((all) =>
-          all.map((mark) => `${mark.getAttribute('data-mark')} ${mark.textContent}`),
-        );
-    const before = await drawn();
-    expect(before.join()).toMatch(/\d/);
-    const first = figure.locator('[data-series]').first();
-    const id = await first.getAttribute('data-series');
-    await first.click();
-    await expect(page).toHaveURL(new RegExp(`\\?hide=${id}&`));
-    await expect(first).toHaveAttribute('aria-pressed', 'false');
-    const others = before.filter((mark) => !mark.startsWith(`${id}:`));
-    expect(others.length).toBeGreaterThan(0);
-    await expect.poll(drawn).toEqual(others);
-  });
-
 test('a brush narrows the years, and all years come back', async ({ page }) => {
-  await open(page, lines);
+  await openWhole(page, lines);
   const figure = figures(page).first();
   await comeTo(figure);
   const before = await placesOf(figure);
@@ -233,32 +160,9 @@ test('a brush narrows the years, and all years come back', async ({ page }) => {
   await expect(away).toBeVisible();
 });
 
-test('a live chart of whose values none is in the years says so, and comes back with them', async ({
-  page,
-}) => {
-  await open(page, lines);
-  const figure = figures(page).first();
-  await comeTo(figure);
-  const before = await placesOf(figure);
-  const go = (address: string) =>
-    page.evaluate((to) => {
-      history.pushState(null, '', to);
-      dispatchEvent(new PopStateEvent('popstate'));
-    }, address);
-  await go(`${lines}?time=1900..1901`);
-  await expect(figure.getByText('No values in these years.')).toBeVisible();
-  await expect(figure.locator('svg.chart-svg')).toHaveCount(0);
-  await go(`${lines}?hide=china~mexico~japan`);
-  await expect(figure.getByText('Every series of this chart is turned off.')).toBeVisible();
-  await figure.locator('[data-series=china]').click();
-  await expect(figure.locator('[data-mark^="china:"]').first()).toBeAttached();
-  await go(lines);
-  await expect.poll(async () => moved(before, await placesOf(figure), 0.5)).toEqual([]);
-});
-
 test('a tap tells, a second tap closes', async ({ browser }) => {
   const page = await browser.newPage({ hasTouch: true, viewport: { width: 360, height: 800 } });
-  await open(page, lines);
+  await openWhole(page, lines);
   const figure = figures(page).first();
   await comeTo(figure);
   const picture = figure.locator('.live-picture');
@@ -276,7 +180,7 @@ test('the server’s picture stays where the live one does not come, and it is t
   let broken = true;
   await page.route('**/*.chart-*.json', (route) => (broken ? route.abort() : route.continue()));
   const failed = page.waitForEvent('requestfailed');
-  await open(page, claim);
+  await openWhole(page, claim);
   const figure = figures(page).first();
   await figure.scrollIntoViewIfNeeded();
   await failed;
@@ -293,7 +197,7 @@ test('a live chart that throws leaves the picture, and says so', async ({ page }
     file.input.series = null;
     await route.fulfill({ json: file });
   });
-  await open(page, claim);
+  await openWhole(page, claim);
   const figure = figures(page).first();
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.getByText('could not be drawn')).toBeVisible();
@@ -310,7 +214,7 @@ test('the focus stays at its mark when the live chart comes', async ({ page }) =
       disconnect() {}
     } as unknown as typeof IntersectionObserver;
   });
-  await open(page, claim);
+  await openWhole(page, claim);
   const figure = figures(page).first();
   const link = figure.locator('svg.chart-wide a:has([data-mark])').nth(1);
   const mark = await link.locator('[data-mark]').getAttribute('data-mark');
@@ -327,7 +231,7 @@ test('a button bears the mark that stands before its series’ name in the chart
 }) => {
   const kinds = new Set<string | null>();
   for (const { address } of claimPages) {
-    await open(page, address);
+    await openWhole(page, address);
     for (const figure of await figures(page).all()) {
       const signs = (selector: string) =>
         figure

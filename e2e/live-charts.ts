@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { fontsLoaded, hydrated } from './visit';
 
 /** A chart that has gone live, and where its marks stand. */
 
@@ -66,4 +67,11 @@ export function moved(before: Place[], after: Place[], most: number): string[] {
     const off = Math.max(...box.map((n, side) => Math.abs(n - (now?.box[side] ?? Infinity))));
     return now?.what === what && off <= most ? [] : [`${what}: ${box} ${now?.what}: ${now?.box}`];
   });
+}
+
+/** A page with its letters and its script there. */
+export async function openWhole(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await hydrated(page);
+  await fontsLoaded(page);
 }
