@@ -25,20 +25,22 @@ import './share.css';
 import './far.css';
 import './print.css';
 
-const sans = localFont({
+// Their names become those of the families: "sans" would be found among a reader's fonts.
+const inter = localFont({
   src: './fonts/inter.woff2',
   variable: '--font-sans',
   weight: '400 700',
-  display: 'swap',
+  // Letters that came after the words would move them: then a page has none of ours, and the next one does.
+  display: 'optional',
   // app/fonts/fallbacks.css has them, for each weight.
   adjustFontFallback: false,
 });
 
-const serif = localFont({
+const sourceSerif = localFont({
   src: './fonts/source-serif-4.woff2',
   variable: '--font-serif',
   weight: '400 700',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: false,
 });
 
@@ -59,7 +61,7 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   const { revision, descriptor } = await catalog();
   return (
-    <html lang="en" className={`${sans.variable} ${serif.variable}`}>
+    <html lang="en" className={`${inter.variable} ${sourceSerif.variable}`}>
       <body>
         {/* Not in `metadata`: a page with `alternates` of its own would drop it. */}
         <link
