@@ -25,3 +25,11 @@ test('a chart turned into another currency names the rates, on the page and in t
   await page.getByText(said).getByRole('link', { name: 'The table of rates' }).click();
   await expect(page).toHaveURL(/\/tables\/exchange-rates$/);
 });
+
+test('a page with series says what the codes of units in its address are', async ({ page }) => {
+  await page.goto('/chart');
+  const told = page.getByText(/codes at FRED/);
+  await expect(told).toHaveCount(0);
+  await page.goto(`/chart?series=${SERIES}&units=pc1`);
+  await expect(told).toContainText('pc1 per cent change from a year earlier');
+});

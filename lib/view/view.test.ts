@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import words from '@/data/words/en.json';
 import { chosenHref, parseChosen, unsettled } from './chosen';
 import { parseView, UNITS, type View, viewHref } from './view';
 
@@ -107,4 +108,16 @@ test('unsettled(parameters) tells a form’s address from a short one', () => {
   expect(unsettled({ units: 'lin' })).toBe(true);
   expect(unsettled({ currency: '' })).toBe(true);
   expect(unsettled({ series: '', units: 'chg' })).toBe(false);
+});
+
+/** FRED's own, as its documentation of `series/observations` lists them. */
+const FRED_UNITS = ['lin', 'chg', 'ch1', 'pch', 'pc1', 'pca', 'cch', 'cca', 'log'];
+
+test('the page names each code of units as the form does, and FRED’s apart from ours', () => {
+  const [, theirs = '', ours = ''] =
+    /codes at FRED: (.+); (.+) are codes of our own\.$/.exec(words.view.order) ?? [];
+  const named = theirs.split(', ').map((part) => part.split(/ (?:is )?(.+)/, 2));
+  const isTheirs = (code: string) => FRED_UNITS.includes(code);
+  expect(named).toEqual(UNITS.filter(isTheirs).map((code) => [code, words.units_view[code]]));
+  expect(ours.split(' and ')).toEqual(UNITS.filter((code) => !isTheirs(code)));
 });
