@@ -16,6 +16,8 @@ type FilesProps = {
 /** The files of one thing, in one quiet line; each says of how many rows it is. */
 export function Files({ work, href, which, of, children }: FilesProps) {
   const n = work.csv.rows;
+  // Of a view with nothing in it.
+  if (n === 0) return null;
   const hidden = of && <span className="visually-hidden"> {of}</span>;
   return (
     <p className="downloads">

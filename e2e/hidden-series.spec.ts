@@ -93,6 +93,9 @@ for (const [plain, hide, left] of emptied)
     const notice = page.getByText('Every series of this chart is turned off.');
     await expect(notice).toHaveCount(1);
     await expect(page.getByText('No values in these years')).toHaveCount(0);
+    // A claim's other charts still have some.
+    await expect(page.getByRole('link', { name: /^CSV of the .* shown/ })).toHaveCount(left && 1);
+    await expect(page.getByRole('link', { name: / 0 rows/ })).toHaveCount(0);
     const picture = page.url().replace(path, `${path}.svg`);
     expect(await (await page.request.get(picture)).text()).toContain('is turned off.');
     await notice.getByRole('link', { name: 'Turn them on again' }).click();
