@@ -39,22 +39,24 @@ export function ShownSeries({ all, chosen }: { all: Series[]; chosen: Chosen }) 
           <span className="origin">
             {series.table.resource.title}, {series.unit}
           </span>{' '}
-          {ids.length > 1 && (
-            <a className="turn" href={toggled(chosen, ids, series.id)}>
-              {chosen.view.hide?.includes(series.id) ? words.chart.on : words.chart.off}
+          <span className="series-links">
+            {ids.length > 1 && (
+              <a className="turn" href={toggled(chosen, ids, series.id)}>
+                {chosen.view.hide?.includes(series.id) ? words.chart.on : words.chart.off}
+                <span className="visually-hidden"> {series.label}</span>
+              </a>
+            )}{' '}
+            <a
+              className="remove"
+              href={withSeries(
+                chosen,
+                ids.filter((id) => id !== series.id),
+              )}
+            >
+              {words.chart.remove}
               <span className="visually-hidden"> {series.label}</span>
             </a>
-          )}{' '}
-          <a
-            className="remove"
-            href={withSeries(
-              chosen,
-              ids.filter((id) => id !== series.id),
-            )}
-          >
-            {words.chart.remove}
-            <span className="visually-hidden"> {series.label}</span>
-          </a>
+          </span>
         </li>
       ))}
     </Still>
