@@ -135,6 +135,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       };
       return {
         page: getComputedStyle(document.documentElement).backgroundColor,
+        quote: colour('.quote mark', 'color'),
         mark: colour('.chart-wide [data-mark] circle', 'fill'),
         word: colour('.chart-wide .chart-label', 'fill'),
         tick: colour('.chart-wide .chart-tick', 'fill'),
@@ -145,8 +146,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       };
     });
     expect(seen.moving).toBe(0);
-    expect([seen.mark, seen.word, seen.tick, seen.held, seen.rim]).not.toContain(seen.page);
-    expect(seen.held).not.toBe(seen.failed);
+    const { quote, mark, word, tick, held, rim } = seen;
+    expect([quote, mark, word, tick, held, rim]).not.toContain(seen.page);
+    expect(held).not.toBe(seen.failed);
     const results = await page.locator('.reading-result .result').allTextContents();
     expect(results.every((text) => text.trim().length > 3)).toBe(true);
   });

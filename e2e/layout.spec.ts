@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { claimPages, pages } from './addresses';
+import { SERIES } from './kinds';
 import { fontsLoaded, openAll } from './visit';
 import { wordFaults } from './words';
 
@@ -65,14 +66,42 @@ for (const { address } of claimPages)
     }
   });
 
-for (const address of ['/', '/claims/largest-canola-buyer', '/tables/ev-prices', '/method'])
+const printed = [
+  '/',
+  '/claims/largest-canola-buyer',
+  '/tables/ev-prices',
+  `/chart?series=${SERIES}&units=index`,
+  '/method',
+];
+
+/** Each is on some of these pages. */
+const onScreen = [
+  '.site-header nav',
+  '.filters',
+  '.claim-nav',
+  '.crumbs',
+  '.downloads',
+  '.view-form',
+  '.view-notes a',
+  '.shown-series .remove',
+  '.found-series',
+  'summary',
+];
+
+for (const address of printed)
   test(`${address} prints black on white, whole, without what is only for the screen`, async ({
     page,
   }) => {
     await page.emulateMedia({ media: 'print' });
     await page.goto(address);
-    for (const hidden of ['.site-header nav', '.filters', '.claim-nav', '.crumbs', '.downloads'])
+    for (const hidden of onScreen)
       for (const element of await page.locator(hidden).all()) await expect(element).toBeHidden();
+    // On paper an address can only be read.
+    for (const link of await page.locator('.sources a[rel~="external"]').all()) {
+      const to = await link.getAttribute('href');
+      const after = await link.evaluate((element) => getComputedStyle(element, '::after').content);
+      expect(after).toContain(to);
+    }
     await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
     const words = page.locator('h1, h2, h3, mark, .answer, .question, td a, dd').filter({
       visible: true,
