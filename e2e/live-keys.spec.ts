@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { comeTo, figures, forms } from './live-charts';
-import { fontsLoaded, hydrated } from './visit';
+import { comeTo, figures, forms, openWhole } from './live-charts';
 
 /** What is said of a point hides neither the point nor the chart's title, is in the window, and moves nothing. */
 
@@ -81,9 +80,7 @@ for (const [form, [address]] of Object.entries(forms))
       page,
     }) => {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(address);
-      await hydrated(page);
-      await fontsLoaded(page);
+      await openWhole(page, address);
       for (const figure of await figures(page).all()) {
         await comeTo(figure);
         await walk(page, figure);
@@ -91,3 +88,44 @@ for (const [form, [address]] of Object.entries(forms))
         if (width > 360) await pointAt(page, figure);
       }
     });
+
+/** With its foot at that of the window, a drawing leaves no room below. */
+async function tap(page: Page, figure: Locator): Promise<void> {
+  const picture = figure.locator('.live-picture');
+  await picture.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  const before = await extent(figure);
+  const box = await picture.boundingBox();
+  if (!box) throw new Error('no picture');
+  await page.touchscreen.tap(box.x + 0.5 * box.width, box.y + 0.6 * box.height);
+  await expect(figure.locator('.live-tooltip')).toBeVisible();
+  const { when, tooltip, title, whole } = await seenOf(figure);
+  const said = `${when} ${JSON.stringify({ tooltip, title })}`;
+  expect(overlap(tooltip, title), said).toBe(false);
+  expect(whole, said).toBe(true);
+  expect(await extent(figure), said).toEqual(before);
+}
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } });
+  for (const [form, [address]] of Object.entries(forms))
+    test(`a finger hides no title: ${form}`, async ({ page }) => {
+      await openWhole(page, address);
+      for (const figure of await figures(page).all()) {
+        await comeTo(figure);
+        await tap(page, figure);
+      }
+    });
+
+  test('a finger goes from a mark to where there is none', async ({ page }) => {
+    await openWhole(page, '/claims/largest-canola-buyer');
+    const figure = figures(page).first();
+    await comeTo(figure);
+    const mark = figure.locator('svg.recharts-surface a').first();
+    await mark.tap();
+    const first = (await figure.locator('.live-when').textContent()) ?? '';
+    const box = await figure.locator('.live-picture').boundingBox();
+    if (!box) throw new Error('no picture');
+    await page.touchscreen.tap(box.x + 0.6 * box.width, box.y + 0.5 * box.height);
+    await expect(figure.locator('.live-when')).not.toHaveText(first);
+  });
+});

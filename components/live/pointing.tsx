@@ -33,7 +33,16 @@ type Props = {
 };
 
 /** Where the reader is: at which moment, come there by which means, and whether it stays when the pointer leaves. */
-type Stop = { index: number; by: 'pointer' | 'key'; held: boolean; low: boolean };
+type Stop = {
+  index: number;
+  by: 'mouse' | 'touch' | 'key';
+  held: boolean;
+  low: boolean;
+  /** Nothing may scroll under a finger on its way. */
+  moving: boolean;
+};
+
+const means = ({ pointerType }: PointerEvent) => (pointerType === 'mouse' ? 'mouse' : 'touch');
 
 const inTooltip = ({ target }: SyntheticEvent) =>
   target instanceof Element && target.closest('.live-tooltip') !== null;
@@ -63,11 +72,12 @@ export function Pointing({ spec, layout, moments, facts, format, unit, titleId, 
   );
   const point = (event: PointerEvent) => {
     if (inTooltip(event) || (stop?.held && event.pointerType === 'mouse')) return;
-    setStop({ ...near(event), by: 'pointer', held: event.pointerType !== 'mouse' });
+    const by = means(event);
+    setStop({ ...near(event), by, held: by === 'touch', moving: true });
   };
   const press = (event: PointerEvent) => {
     pressed.current = {
-      held: stop?.held && stop.by === 'pointer' ? stop.index : null,
+      held: stop?.held && stop.by !== 'key' ? stop.index : null,
       by: event.pointerType,
     };
   };
@@ -75,9 +85,10 @@ export function Pointing({ spec, layout, moments, facts, format, unit, titleId, 
     if (inTooltip(event) || moments.length === 0) return;
     const here = near(event);
     const again = pressed.current.held === here.index;
-    setStop(again ? null : { ...here, by: 'pointer', held: true });
+    setStop(again ? null : { ...here, by: means(event), held: true, moving: false });
   };
-  // A finger has no other way to ask what a mark is; the tooltip has the way to its row.
+  // A finger has no other way to ask what a mark is; the tooltip has the way to its row. Nor does it move the focus:
+  // that comes after the finger has gone, and a focus that leaves closes the tooltip.
   const follow = (event: MouseEvent) => {
     if (pressed.current.by === 'touch' && !inTooltip(event)) event.preventDefault();
   };
@@ -86,7 +97,7 @@ export function Pointing({ spec, layout, moments, facts, format, unit, titleId, 
     const index = keyMove(event.key, stop?.index ?? null, moments.length);
     if (index === undefined || (index === null && !stop)) return;
     event.preventDefault();
-    setStop(index === null ? null : { index, by: 'key', held: true, low: true });
+    setStop(index === null ? null : { index, by: 'key', held: true, low: true, moving: false });
   };
   const moment = stop && moments[stop.index];
   const words = { facts, format, unit };
@@ -97,6 +108,7 @@ export function Pointing({ spec, layout, moments, facts, format, unit, titleId, 
       onPointerMove={moments.length > 0 ? point : undefined}
       onPointerDown={press}
       onPointerUp={hold}
+      onMouseDownCapture={follow}
       onClickCapture={follow}
       onPointerLeave={() => setStop((now) => (now?.held ? now : null))}
       onKeyDown={walk}
@@ -122,7 +134,7 @@ export function Pointing({ spec, layout, moments, facts, format, unit, titleId, 
       {moment && (
         <Tooltip
           key={`${layout} ${stop.by}`}
-          {...{ moment, layout, area, spec, titleId, by: stop.by, low: stop.low, ...words }}
+          {...{ moment, layout, area, spec, titleId, ...stop, ...words }}
         />
       )}
       {children}

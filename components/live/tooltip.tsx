@@ -17,20 +17,21 @@ type Props = Words & {
   area: Frame;
   spec: ChartSpec;
   /** How the reader came here; `low` with a pointer in the lower half, or of rows in the right one. */
-  by: 'pointer' | 'key';
+  by: 'mouse' | 'touch' | 'key';
   low: boolean;
+  moving: boolean;
   titleId: string;
 };
 
 const percent = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`;
 
-/** Above the plot, where the crosshair ends: a pointer can go over to it without meeting another moment. */
+/** Above the plot, where the crosshair ends: a mouse can go over to it without meeting another moment. */
 function placeOverTime({ area, spec, moment, by }: Props, below: boolean) {
   const { width, height } = spec.size;
   const left = percent(area.x(moment.at), width);
   const across = { left, '--live-shift': `-${left}` };
-  // Clear of the ring about the picture.
-  if (by === 'key') return { ...across, top: 'calc(100% + 8px)' };
+  // Clear of the ring about the picture; a finger has no need to go over to it.
+  if (by !== 'mouse') return { ...across, top: 'calc(100% + 8px)' };
   if (below) return { ...across, top: percent(area.bottom, height) };
   return { ...across, bottom: percent(height - area.top, height) };
 }
@@ -56,7 +57,7 @@ function isTooHigh(box: HTMLElement, { area, spec, titleId }: Props): boolean {
 
 /** Beside what it tells of, never on it. */
 export function Tooltip(props: Props) {
-  const { moment, layout, by, facts, format, unit } = props;
+  const { moment, layout, by, moving, facts, format, unit } = props;
   const shared = sharedSource(moment, facts);
   const box = useRef<HTMLDivElement>(null);
   const [below, setBelow] = useState(false);
@@ -64,9 +65,10 @@ export function Tooltip(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each moment has words of another height
   useLayoutEffect(() => {
     if (!box.current) return;
-    if (by === 'key') box.current.scrollIntoView({ block: 'nearest' });
-    else if (upright && !below && isTooHigh(box.current, props)) setBelow(true);
-  }, [below, moment, by]);
+    if (by === 'mouse') {
+      if (upright && !below && isTooHigh(box.current, props)) setBelow(true);
+    } else if (!moving) box.current.scrollIntoView({ block: 'nearest' });
+  }, [below, moment, by, moving]);
   return (
     <div
       ref={box}
