@@ -12,11 +12,12 @@ import {
 import { builtScripts } from './built-scripts';
 import { drainable } from './drain';
 import { faultPage } from './fault';
+import { inLine } from './line';
 import { type Log, logTo } from './log';
 import { type Make, makerOf, type Source } from './made';
 import type { Handler } from './rendered';
-import { siteListener } from './site';
-import { answerOver, makeInThreads, threadCount } from './threads';
+import { ALWAYS, siteListener } from './site';
+import { answerOver, startThreads, threadCount } from './threads';
 import { refuseUnread } from './unread';
 
 /** The server: `PORT=3000 HOST=0.0.0.0 node server.js`, in the folder that the build made. */
@@ -64,17 +65,16 @@ async function makerFrom(built: Built): Promise<Make> {
 }
 
 async function makerIn(threads: number, log: Log): Promise<Make> {
-  if (threads === 1) return makerFrom(built());
+  const line = inLine(({ path }) => ALWAYS.test(path));
   const workerData = built();
-  return makeInThreads({
-    count: threads,
-    start: () =>
-      new Worker(__filename, {
-        workerData,
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-      }),
-    onFault: log.error,
-  });
+  const start = () =>
+    new Worker(__filename, {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
+  if (threads === 1) line.join(await makerFrom(workerData));
+  else await startThreads({ line, count: threads, start, onFault: log.error });
+  return line.make;
 }
 
 /** One of the threads that `makerIn` starts. */

@@ -16,8 +16,8 @@ const KEPT_BYTES = 64_000_000;
  * more than a second, and a reader beyond is told at once to come again.
  */
 export const MOST_UNDER_WAY = 64;
-/** Files that pages need cost next to nothing, and a busy server is not an ill one. */
-const ALWAYS = /^\/(_next\/static\/|health$)/;
+/** Files that pages need cost next to nothing, and a busy server is not an ill one: answered before all others. */
+export const ALWAYS = /^\/(_next\/static\/|health$)/;
 
 type Site = { make: Make; threads: number; log: Log };
 

@@ -1,7 +1,8 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import { expect, test } from '@playwright/test';
+import { inLine } from './line';
 import type { Make } from './made';
-import { answerOver, makeInThreads, threadCount } from './threads';
+import { answerOver, startThreads, threadCount } from './threads';
 
 /** Two ends of a channel stand for a thread and its port: messages are copied as between threads. */
 
@@ -18,12 +19,14 @@ function thread(make: Make): Worker {
   return worker;
 }
 
-const threads = (make: Make, count = 2) =>
-  makeInThreads({
-    count,
-    start: () => thread(make),
-    onFault: ({ message }) => faults.push(message),
-  });
+const onFault = ({ message }: Error) => faults.push(message);
+
+/** What a line makes in which such threads stand. */
+async function threads(make: Make, count = 2): Promise<Make> {
+  const line = inLine(() => false);
+  await startThreads({ line, count, start: () => thread(make), onFault });
+  return line.make;
+}
 
 const about = (path: string) => ({ address: path, path, flight: {} });
 const answer = (text: string) => ({ status: 200, headers: {}, body: Buffer.from(text) });
@@ -35,7 +38,7 @@ test.afterEach(() => {
   for (const port of ports) port.close();
 });
 
-test('makeInThreads(…) answers as its threads do', async () => {
+test('a line answers as its threads do', async () => {
   const make = await threads(async ({ path }) => {
     if (path === '/broken') throw new Error('broken');
     return answer(`of ${path}`);
@@ -45,22 +48,14 @@ test('makeInThreads(…) answers as its threads do', async () => {
   await expect(make(about('/broken'))).rejects.toThrow('broken');
 });
 
-test('each question goes to the thread that has the least to do', async () => {
-  const asked: string[][] = [];
-  const make = await makeInThreads({
-    count: 3,
-    start: () => {
-      const own: string[] = [];
-      asked.push(own);
-      return thread(({ path }) => {
-        own.push(path);
-        return new Promise(() => {});
-      });
-    },
-    onFault: () => {},
-  });
-  for (let index = 0; index < 6; index += 1) make(about(`/${index}`)).catch(() => {});
-  await expect.poll(() => asked.map(({ length }) => length)).toEqual([2, 2, 2]);
+test('threads make answers at the same time', async () => {
+  let under = 0;
+  const make = await threads(() => {
+    under += 1;
+    return new Promise(() => {});
+  }, 3);
+  for (let index = 0; index < 5; index += 1) make(about(`/${index}`)).catch(() => {});
+  await expect.poll(() => under).toBe(3);
 });
 
 test('what a thread was at when it ended is a fault, and another takes its place', async () => {
@@ -83,7 +78,8 @@ test('threads that cannot begin are not begun again', async () => {
     setImmediate(() => (port1 as unknown as Worker).emit('exit', 1));
     return port1 as unknown as Worker;
   };
-  const never = makeInThreads({ count: 1, start: failing, onFault: () => faults.push('again') });
+  const line = inLine(() => false);
+  const never = startThreads({ line, count: 1, start: failing, onFault });
   await expect(never).rejects.toThrow('ended');
   expect(faults).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { MessagePort, Worker } from 'node:worker_threads';
 import type { Answer } from './answer';
 import type { Asked } from './asked';
+import type { Line } from './line';
 import type { Make } from './made';
 
 /**
@@ -20,25 +21,21 @@ export function threadCount(told = process.env.CLAIMLINE_THREADS): number {
   throw new Error(`CLAIMLINE_THREADS: not a number of threads: "${told}"`);
 }
 
-type Question = { id: number; asked: Asked };
-type Reply = { id: number; answer: Answer } | { id: number; fault: Error };
-/** What a thread says first. */
+/** What a thread says first; then it answers what it is asked. */
 const READY = 'ready';
+type Reply = { answer: Answer } | { fault: Error };
 
-/** A thread's own part: answers what it is asked for over `port`. */
+/** A thread's own part: answers what it is asked for over `port`, one after the other. */
 export function answerOver(port: MessagePort, make: Make): void {
   const reply = (message: Reply) => port.postMessage(message);
-  port.on('message', ({ id, asked }: Question) => {
+  port.on('message', (asked: Asked) => {
     make(asked).then(
-      (answer) => reply({ id, answer }),
-      (fault: Error) => reply({ id, fault }),
+      (answer) => reply({ answer }),
+      (fault: Error) => reply({ fault }),
     );
   });
   port.postMessage(READY);
 }
-
-type Waiting = { resolve: (answer: Answer) => void; reject: (fault: Error) => void };
-type Thread = { worker: Worker; waiting: Map<number, Waiting> };
 
 /** A message carries a body as plain bytes. */
 const received = ({ body, ...answer }: Answer): Answer => ({
@@ -46,53 +43,56 @@ const received = ({ body, ...answer }: Answer): Answer => ({
   body: Buffer.from(body.buffer, body.byteOffset, body.byteLength),
 });
 
-function settle({ waiting }: Thread, reply: Reply): void {
-  const one = waiting.get(reply.id);
-  waiting.delete(reply.id);
-  if ('fault' in reply) one?.reject(reply.fault);
-  else one?.resolve(received(reply.answer));
-}
-
 type Threads = {
+  line: Line;
   count: number;
   /** Starts one; `answerOver` must run in it. */
   start: () => Worker;
   onFault: (fault: Error) => void;
 };
 
-/** Makes answers in so many threads, each in the one that has the least to do; one that ends is replaced. */
-export async function makeInThreads({ count, start, onFault }: Threads): Promise<Make> {
-  const threads = new Set<Thread>();
-  let id = 0;
-
-  const add = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const thread: Thread = { worker: start(), waiting: new Map() };
-      let ended = new Error('a thread ended');
-      thread.worker.on('message', (message: Reply | typeof READY) => {
-        if (message !== READY) return settle(thread, message);
-        threads.add(thread);
+/** A thread that stands in the line once it is ready. Rejects where it ends before. */
+function begun({
+  line,
+  start,
+  onEnd,
+}: Pick<Threads, 'line' | 'start'> & { onEnd: (fault: Error) => void }) {
+  return new Promise<void>((resolve, reject) => {
+    const worker = start();
+    let fault = new Error('a thread ended');
+    let ready = false;
+    let asker: { resolve: (answer: Answer) => void; reject: (fault: Error) => void } | undefined;
+    const make: Make = (asked) =>
+      new Promise((resolve, reject) => {
+        asker = { resolve, reject };
+        worker.postMessage(asked);
+      });
+    worker.on('message', (message: Reply | typeof READY) => {
+      if (message === READY) {
+        ready = true;
+        line.join(make);
         resolve();
-      });
-      thread.worker.on('error', (fault: Error) => {
-        ended = fault;
-      });
-      thread.worker.on('exit', () => {
-        for (const one of thread.waiting.values()) one.reject(ended);
-        // One that could not begin would not a second time.
-        if (!threads.delete(thread)) return reject(ended);
-        onFault(ended);
-        add().catch(onFault);
-      });
+      } else if ('fault' in message) asker?.reject(message.fault);
+      else asker?.resolve(received(message.answer));
     });
+    worker.on('error', (error: Error) => {
+      fault = error;
+    });
+    worker.on('exit', () => {
+      line.leave(make, fault);
+      asker?.reject(fault);
+      if (ready) onEnd(fault);
+      else reject(fault);
+    });
+  });
+}
 
+/** Puts so many threads into the line; one that ends is replaced, but not one that could not even begin. */
+export async function startThreads({ line, count, start, onFault }: Threads): Promise<void> {
+  const onEnd = (fault: Error) => {
+    onFault(fault);
+    add().catch(onFault);
+  };
+  const add = () => begun({ line, start, onEnd });
   await Promise.all(Array.from({ length: count }, add));
-  return (asked) =>
-    new Promise((resolve, reject) => {
-      const [idlest] = [...threads].sort((a, b) => a.waiting.size - b.waiting.size);
-      if (!idlest) return reject(new Error('no thread is left'));
-      id += 1;
-      idlest.waiting.set(id, { resolve, reject });
-      idlest.worker.postMessage({ id, asked } satisfies Question);
-    });
 }
