@@ -1,3 +1,4 @@
+import { Still } from '#still';
 import { ClaimCard } from '@/components/claim-card';
 import { claimHref } from '@/components/links';
 import { PaintSoFar } from '@/components/paint-so-far';
@@ -22,7 +23,7 @@ export function Dashboard({ catalog, filter }: { catalog: Catalog; filter?: Filt
     return one && passes(one, filter) ? [one] : [];
   });
   return (
-    <main id="main" className="dashboard">
+    <Still as="main" id="main" className="dashboard">
       <header className="dashboard-head">
         <h1>
           An unsigned commentary of {formatPeriod(parsePeriod(article.published))} makes{' '}
@@ -53,7 +54,7 @@ export function Dashboard({ catalog, filter }: { catalog: Catalog; filter?: Filt
           CSV of all {formatNumber(claims.length)} claims and their verdicts
         </a>
       </p>
-    </main>
+    </Still>
   );
 }
 

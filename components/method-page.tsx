@@ -1,3 +1,4 @@
+import { Still } from '#still';
 import { ResultWord } from '@/components/verdict-sign';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
@@ -8,7 +9,7 @@ export function MethodPage({ catalog }: { catalog: Catalog }) {
   const { article, claims } = catalog.claims;
   const readings = claims.reduce((sum, claim) => sum + claim.readings.length, 0);
   return (
-    <main id="main" className="method">
+    <Still as="main" id="main" className="method">
       <h1>Method</h1>
       <p className="lead">
         Claimline quotes what an article says, measures it in every fair way that we could find, and
@@ -87,7 +88,7 @@ export function MethodPage({ catalog }: { catalog: Catalog }) {
           page changes with it.
         </p>
       </section>
-    </main>
+    </Still>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Still } from '#still';
 import words from '@/data/words/quality.json';
 import { formatDay, formatNumber } from '@/lib/format';
 import { message } from '@/lib/message';
@@ -17,7 +18,7 @@ type Records = Partial<Record<RecordName, QualityRecord>>;
 export function QualityPage({ records }: { records: Records }) {
   const loads = records.bench?.loads;
   return (
-    <main id="main" className="method quality">
+    <Still as="main" id="main" className="method quality">
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       {RECORD_NAMES.map((name) => (
@@ -41,7 +42,7 @@ export function QualityPage({ records }: { records: Records }) {
         </section>
       ))}
       {loads && <Loads loads={loads} />}
-    </main>
+    </Still>
   );
 }
 

@@ -1,23 +1,29 @@
+import { createHash } from 'node:crypto';
 import type { ComponentProps, JSX, ReactNode } from 'react';
+import { markupWay } from './markup-way';
+import { Served } from './served';
 
 export type Tag = keyof JSX.IntrinsicElements;
 
 /** What can be told from any other by itself, as a bare text cannot. */
 type Content = Exclude<ReactNode, string | number | bigint | boolean | null | undefined>;
 
-/** Of what is kept from one view to the next, the markup is too. */
-const kept = new WeakMap<Content, Promise<string>>();
+type Drawn = { name: string; markup: string };
 
-async function drawn(content: Content): Promise<string> {
+/** Of what is kept from one view to the next, the markup is too. */
+const kept = new WeakMap<Content, Promise<Drawn>>();
+
+async function drawn(content: Content): Promise<Drawn> {
   // Imported here: at the top of a file Next refuses it wherever pages could reach it.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  return renderToStaticMarkup(content);
+  const markup = renderToStaticMarkup(content);
+  return { markup, name: createHash('sha256').update(markup).digest('base64url').slice(0, 12) };
 }
 
-function markupOf(content: Content): Promise<string> {
-  const markup = kept.get(content) ?? drawn(content);
-  kept.set(content, markup);
-  return markup;
+function drawnOnce(content: Content): Promise<Drawn> {
+  const one = kept.get(content) ?? drawn(content);
+  kept.set(content, one);
+  return one;
 }
 
 export type StillProps<T extends Tag> = Omit<ComponentProps<T>, 'children'> & {
@@ -26,12 +32,12 @@ export type StillProps<T extends Tag> = Omit<ComponentProps<T>, 'children'> & {
 };
 
 /**
- * An element whose content no script changes, as one text. Next would draw every element in it twice, for the page and
- * as data for React, and carry both to the browser. `#still` is this in a server component, `still-plain` elsewhere.
+ * An element whose content no script changes. Next would draw every element in it twice, for the page and as data for
+ * React, and carry both to the browser: here it is drawn once, and React's data say its name.
+ * `#still` is this in a server component, `still-plain` elsewhere.
  */
-export async function Still<T extends Tag>({ as, children, ...attributes }: StillProps<T>) {
-  const Element = as as 'div';
-  const html = { __html: await markupOf(children) };
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: React made this markup, and escaped each text in it
-  return <Element {...(attributes as ComponentProps<'div'>)} dangerouslySetInnerHTML={html} />;
+export async function Still<T extends Tag>({ children, ...element }: StillProps<T>) {
+  const { name, markup } = await drawnOnce(children);
+  markupWay().set(name, markup);
+  return <Served {...(element as unknown as { as: 'div' })} name={name} />;
 }

@@ -176,11 +176,6 @@ test('any value of any parameter', async ({ baseURL }) => {
   expect(await slowOf(baseURL, sample(view, 700))).toEqual([]);
 });
 
-test('React’s data of any view', async ({ baseURL }) => {
-  for (const address of sample(view, 300))
-    checked(`data of ${address}`, await rawGet(baseURL ?? '', address, ['RSC: 1']));
-});
-
 test('every value of a view’s parameters', async ({ baseURL }) => {
   const addresses = ['time', 'series', 'base', 'q'].flatMap((name) =>
     VALUES.map((value) => `/chart?${name}=${value}`),

@@ -62,15 +62,6 @@ for (const javaScriptEnabled of [true, false])
     await page.close();
   });
 
-test('data of a page that fails are refused, so that a browser asks for the page', async ({
-  request,
-}) => {
-  const response = await request.get(site.base + VIEW, { headers: { RSC: '1' } });
-  expect([response.status(), response.headers()['cache-control']]).toEqual([500, 'no-store']);
-  const built = await request.get(`${site.base}/claims/share-stolen`, { headers: { RSC: '1' } });
-  expect(built.status()).toBe(200);
-});
-
 test('what a file or a part of the program cannot give is a word, and tells nothing of the server', async ({
   request,
 }) => {

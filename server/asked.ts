@@ -1,32 +1,15 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 
 /** What a request asks for, once it is known to be one that can be answered. */
 export type Asked = {
   address: string;
   path: string;
-  /** Headers that the answer depends on: whether a page or React's data for it. */
-  flight: Record<string, string>;
 };
 
 export type Refusal = { status: 400 | 405 | 414; words: string };
 
 /** Twelve series and all that a view can say of them are shorter than 2,000 characters. */
 const LONGEST_ADDRESS = 8000;
-
-/** React's client asks so for a page's data; the forms that it uses, nothing longer. */
-const FLIGHT: Record<string, RegExp> = {
-  rsc: /^1$/,
-  'next-router-prefetch': /^[0-9]$/,
-  'next-router-segment-prefetch': /^\/[\w!$@.%/-]{0,300}$/,
-};
-
-function flightOf(headers: IncomingHttpHeaders): Record<string, string> {
-  const known = Object.entries(FLIGHT).flatMap(([name, form]) => {
-    const value = headers[name];
-    return typeof value === 'string' && form.test(value) ? [[name, value] as const] : [];
-  });
-  return Object.fromEntries(known);
-}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that no path of ours holds
 const FOREIGN = /[\u0000-\u001f\u007f\\]|(^|\/)\.\.?(\/|$)/;
@@ -45,12 +28,12 @@ function isPath(path: string): boolean {
  */
 const NO_SERIES = /([?&]series=)(?=&|$)/;
 
-/** Nothing of a request but these reaches the pages: an answer depends on its address alone. */
-export function askedBy({ method, url = '', headers }: IncomingMessage): Asked | Refusal {
+/** Nothing of a request but these reaches the pages, and no header: an answer depends on its address alone. */
+export function askedBy({ method, url = '' }: IncomingMessage): Asked | Refusal {
   if (method !== 'GET' && method !== 'HEAD')
     return { status: 405, words: 'Only GET and HEAD are answered.' };
   if (url.length > LONGEST_ADDRESS) return { status: 414, words: 'The address is too long.' };
   const path = url.split('?', 1)[0] ?? '';
   if (!isPath(path)) return { status: 400, words: 'This is not an address.' };
-  return { address: url.replace(NO_SERIES, '$1~'), path, flight: flightOf(headers) };
+  return { address: url.replace(NO_SERIES, '$1~'), path };
 }

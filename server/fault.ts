@@ -1,6 +1,6 @@
 import words from '@/data/words/fault.json';
 import { type Answer, plain } from './answer';
-import { isFlight, isPage } from './headers';
+import { isPage } from './headers';
 
 /** What a reader gets where the site has failed: of Next's own words nothing. */
 
@@ -28,17 +28,8 @@ export function faultPage(built: string): string {
 
 export const ourFault = (): Answer => plain(500, words.plain);
 
-/** React's data of a page tells of a fault under status 200; Next's own digests say that there is no such page. */
-const FAULT_IN_DATA = /^[0-9a-f]+:E\{"digest":"(?!NEXT_)/m;
-
-const hasFailed = (answer: Answer): boolean =>
-  answer.status >= 500 || (isFlight(answer) && FAULT_IN_DATA.test(answer.body.toString()));
-
-/**
- * An answer, unless it failed. JSON is ours and tells in its own words what is wrong. A browser that was refused a
- * page's data asks for the page, and gets the one that says so.
- */
+/** An answer, unless it failed. JSON is ours and tells in its own words what is wrong. */
 export function unlessFailed(answer: Answer, page: string): Answer {
-  if (!hasFailed(answer) || answer.headers['content-type'] === 'application/json') return answer;
+  if (answer.status < 500 || answer.headers['content-type'] === 'application/json') return answer;
   return isPage(answer) ? { ...answer, body: Buffer.from(page) } : ourFault();
 }

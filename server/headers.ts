@@ -14,10 +14,6 @@ const COMMON = {
 const OWN =
   /^(content-(type|disposition|security-policy)|access-control-allow-origin|location|allow|retry-after|x-robots-tag)$/;
 
-/** React's client reads them beside a page's data. */
-const FLIGHT = /^x-nextjs-/;
-const FLIGHT_VARY = 'rsc, next-router-prefetch, next-router-segment-prefetch';
-
 /**
  * A browser asks again after a minute, a network of caches after five and hands out the old one while it asks: what
  * is new is seen within minutes, and both learn by the tag that nothing is.
@@ -36,18 +32,8 @@ function cacheControl({ status, headers }: Answer): string {
 export const isPage = ({ headers }: Pick<Answer, 'headers'>): boolean =>
   /^text\/html/.test(headers['content-type'] ?? '');
 
-export const isFlight = ({ headers }: Pick<Answer, 'headers'>): boolean =>
-  headers['content-type'] === 'text/x-component';
-
-function ownHeaders(answer: Answer): Record<string, string> {
-  const flight = isFlight(answer);
-  const own = Object.entries(answer.headers).filter(
-    ([name]) => OWN.test(name) || (flight && FLIGHT.test(name)),
-  );
-  const headers: Record<string, string> = Object.fromEntries(own);
-  if (flight || isPage(answer)) headers.vary = FLIGHT_VARY;
-  return headers;
-}
+const ownHeaders = ({ headers }: Answer): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => OWN.test(name)));
 
 /** An answer with all that a reader's browser must know of it; `policy` gives way to one that the answer brings. */
 export function withHeaders(answer: Answer, policy: string): Answer {

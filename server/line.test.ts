@@ -4,7 +4,7 @@ import type { Asked } from './asked';
 import { inLine } from './line';
 import type { Make } from './made';
 
-const about = (path: string): Asked => ({ address: path, path, flight: {} });
+const about = (path: string): Asked => ({ address: path, path });
 const answer = (text: string) => ({ status: 200, headers: {}, body: Buffer.from(text) });
 const fileFirst = ({ path }: Asked) => path.startsWith('/file');
 

@@ -22,10 +22,9 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 /** From what Next answers. */
 export function makerOf({ handler, scripts, faultPage }: Source): Make {
   const nonce = randomBytes(16).toString('hex');
-  return async ({ address, flight }) => {
-    // Next puts the nonce that it finds here into what it renders. In React's data alone there is nothing to mark.
-    const headers = { ...flight };
-    if (!headers.rsc) headers['content-security-policy'] = `script-src 'nonce-${nonce}'`;
+  // Next puts the nonce that it finds here into what it renders.
+  const headers = { 'content-security-policy': `script-src 'nonce-${nonce}'` };
+  return async ({ address }) => {
     const answer = unlessFailed(await rendered(handler, address, headers), faultPage);
     if (REDIRECTS.includes(answer.status))
       return withHeaders({ ...answer, body: Buffer.alloc(0) }, filePolicy(''));

@@ -60,7 +60,7 @@ function built(): Built {
 /** One that has read all data: the first readers need not wait for that. */
 async function makerFrom(built: Built): Promise<Make> {
   const make = makerOf({ ...built, handler: await nextHandler() });
-  await make({ address: '/health', path: '/health', flight: {} });
+  await make({ address: '/health', path: '/health' });
   return make;
 }
 

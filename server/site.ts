@@ -35,9 +35,6 @@ function refused({ status, words }: Refusal): Answer {
   return withHeaders(answer, filePolicy('text/plain'));
 }
 
-const keyOf = ({ address, flight }: Asked): string =>
-  [address, ...Object.entries(flight).flat()].join(' ');
-
 const mayKeep = ({ status, headers }: Answer): boolean =>
   status === 200 && headers['cache-control'] !== 'no-store';
 
@@ -81,9 +78,8 @@ function answers({ make, threads }: Site) {
   };
 
   return (asked: Asked, encoding: Encoding): Promise<Answer> => {
-    const key = keyOf(asked);
-    return keptOr(`${encoding} ${key}`, async () =>
-      encoded(await once(key, () => makeUnlessBusy(asked)), encoding),
+    return keptOr(`${encoding} ${asked.address}`, async () =>
+      encoded(await once(asked.address, () => makeUnlessBusy(asked)), encoding),
     );
   };
 }

@@ -28,7 +28,7 @@ async function threads(make: Make, count = 2): Promise<Make> {
   return line.make;
 }
 
-const about = (path: string) => ({ address: path, path, flight: {} });
+const about = (path: string) => ({ address: path, path });
 const answer = (text: string) => ({ status: 200, headers: {}, body: Buffer.from(text) });
 
 test.beforeEach(() => {

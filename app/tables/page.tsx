@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Still } from '#still';
 import { tableHref } from '@/components/links';
 import { catalog } from '@/lib/catalog';
 import { formatNumber } from '@/lib/format';
@@ -13,7 +14,7 @@ export const metadata: Metadata = {
 export default async function Page() {
   const { descriptor, tables } = await catalog();
   return (
-    <main id="main" className="tables">
+    <Still as="main" id="main" className="tables">
       <h1>Data</h1>
       <p className="lead">{descriptor.description}</p>
       <p className="downloads">
@@ -43,6 +44,6 @@ export default async function Page() {
           );
         })}
       </ul>
-    </main>
+    </Still>
   );
 }
