@@ -115,17 +115,4 @@ test.describe('on a phone', () => {
         await tap(page, figure);
       }
     });
-
-  test('a finger goes from a mark to where there is none', async ({ page }) => {
-    await openWhole(page, '/claims/largest-canola-buyer');
-    const figure = figures(page).first();
-    await comeTo(figure);
-    const mark = figure.locator('svg.recharts-surface a').first();
-    await mark.tap();
-    const first = (await figure.locator('.live-when').textContent()) ?? '';
-    const box = await figure.locator('.live-picture').boundingBox();
-    if (!box) throw new Error('no picture');
-    await page.touchscreen.tap(box.x + 0.6 * box.width, box.y + 0.5 * box.height);
-    await expect(figure.locator('.live-when')).not.toHaveText(first);
-  });
 });

@@ -87,8 +87,7 @@ export function Pointing({ spec, layout, moments, facts, format, unit, titleId, 
     const again = pressed.current.held === here.index;
     setStop(again ? null : { ...here, by: means(event), held: true, moving: false });
   };
-  // A finger has no other way to ask what a mark is; the tooltip has the way to its row. Nor does it move the focus:
-  // that comes after the finger has gone, and a focus that leaves closes the tooltip.
+  // A finger has no other way to ask what a mark is; the tooltip has the way to its row.
   const follow = (event: MouseEvent) => {
     if (pressed.current.by === 'touch' && !inTooltip(event)) event.preventDefault();
   };
@@ -108,7 +107,6 @@ export function Pointing({ spec, layout, moments, facts, format, unit, titleId, 
       onPointerMove={moments.length > 0 ? point : undefined}
       onPointerDown={press}
       onPointerUp={hold}
-      onMouseDownCapture={follow}
       onClickCapture={follow}
       onPointerLeave={() => setStop((now) => (now?.held ? now : null))}
       onKeyDown={walk}
