@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { hydrated } from './visit';
+import { comeNearNothing, hydrated } from './visit';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -20,6 +20,8 @@ for (const address of ['/', '/claims/share-stolen', '/tables/events', '/method']
     expect(html).toContain(NAME);
     // As a translator does that is faster than our script: React meets other words than its own.
     const body = html.replace(NAME, NAME.replace('Claimline', 'Ligne'));
+    // A chart that comes alive takes the place of its picture.
+    await comeNearNothing(page);
     await page.route(/\/[^.]*$/, (route) => route.fulfill({ body, contentType: 'text/html' }));
     await page.goto(address);
     await expect(page.locator('.site-name')).toHaveText('Claimline');

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pages } from './addresses';
-import { faultsOf, hydrated, shownText } from './visit';
+import { comeNearNothing, faultsOf, hydrated, shownText } from './visit';
 
 test.describe.configure({ mode: 'parallel', timeout: 90_000 });
 
@@ -11,12 +11,7 @@ for (const { address, status, title } of pages)
       const context = await browser.newContext({ javaScriptEnabled });
       const page = await context.newPage();
       // What charts add when they are come near has tests of its own.
-      await page.addInitScript(() => {
-        window.IntersectionObserver = class {
-          observe() {}
-          disconnect() {}
-        } as unknown as typeof IntersectionObserver;
-      });
+      await comeNearNothing(page);
       const faults = faultsOf(page);
       const response = await page.goto(address);
       if (javaScriptEnabled) await hydrated(page);

@@ -25,6 +25,16 @@ export function faultsOf(page: Page): string[] {
   return faults;
 }
 
+/** To the page all its charts are far: none comes alive. */
+export async function comeNearNothing(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.IntersectionObserver = class {
+      observe() {}
+      disconnect() {}
+    } as unknown as typeof IntersectionObserver;
+  });
+}
+
 /** Waits until React has taken over the markup: only then can it have complained of it. */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() =>
