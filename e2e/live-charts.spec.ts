@@ -160,6 +160,22 @@ test('a brush narrows the years, and all years come back', async ({ page }) => {
   await expect(away).toBeVisible();
 });
 
+test('after a tap on a point, a tap beside all points tells of another moment', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ hasTouch: true, viewport: { width: 360, height: 800 } });
+  await openWhole(page, lines);
+  const figure = figures(page).first();
+  await comeTo(figure);
+  const when = figure.locator('.live-when');
+  await figure.locator('.live-picture a').first().tap();
+  await expect(when).toBeVisible();
+  const first = await when.textContent();
+  await figure.locator('.live-picture').tap({ position: { x: 200, y: 60 } });
+  await expect(when).not.toHaveText(first ?? '');
+  await page.close();
+});
+
 test('a tap tells, a second tap closes', async ({ browser }) => {
   const page = await browser.newPage({ hasTouch: true, viewport: { width: 360, height: 800 } });
   await openWhole(page, lines);

@@ -91,6 +91,11 @@ export function Pointing({ spec, layout, moments, facts, format, unit, titleId, 
   const follow = (event: MouseEvent) => {
     if (pressed.current.by === 'touch' && !inTooltip(event)) event.preventDefault();
   };
+  // Else what a finger was on before loses the focus, and with it what is said here.
+  const keepFocus = (event: MouseEvent) => {
+    const onMark = event.target instanceof Element && event.target.closest('a') !== null;
+    if (pressed.current.by === 'touch' && !onMark && !inTooltip(event)) event.preventDefault();
+  };
   const walk = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const index = keyMove(event.key, stop?.index ?? null, moments.length);
@@ -107,6 +112,7 @@ export function Pointing({ spec, layout, moments, facts, format, unit, titleId, 
       onPointerMove={moments.length > 0 ? point : undefined}
       onPointerDown={press}
       onPointerUp={hold}
+      onMouseDown={keepFocus}
       onClickCapture={follow}
       onPointerLeave={() => setStop((now) => (now?.held ? now : null))}
       onKeyDown={walk}
