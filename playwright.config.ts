@@ -1,4 +1,4 @@
-import { chromium, defineConfig } from '@playwright/test';
+import { chromium, defineConfig, type Project } from '@playwright/test';
 import fc from 'fast-check';
 import { findBrowser } from './scripts/browser.mjs';
 
@@ -22,6 +22,26 @@ if (!unitOnly && process.env.TEST_WORKER_INDEX === undefined) {
 
 const asRoot = process.getuid?.() === 0;
 
+const TIMED = ['vitals.spec.ts', 'live-speed.spec.ts'].map((file) => `**/${file}`);
+
+const inBrowser: Project = {
+  testDir: 'e2e',
+  // A browser can stumble on a busy machine; what passes only so is told of, and published.
+  retries: 1,
+  testMatch: '**/*.spec.ts',
+  // What a page is to show it may show late where others work too.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    timezoneId: 'America/Regina',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: ['--disable-background-networking', ...(asRoot ? ['--no-sandbox'] : [])],
+    },
+  },
+};
+
 export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
@@ -39,24 +59,9 @@ export default defineConfig({
         (folder) => `${folder}/**/*.test.ts`,
       ),
     },
-    {
-      name: 'browser',
-      testDir: 'e2e',
-      // A browser can stumble on a busy machine; what passes only so is told of, and published.
-      retries: 1,
-      testMatch: '**/*.spec.ts',
-      // What a page is to show it may show late where others work too.
-      timeout: 60_000,
-      expect: { timeout: 15_000 },
-      use: {
-        baseURL: `http://localhost:${port}`,
-        timezoneId: 'America/Regina',
-        launchOptions: {
-          executablePath: process.env.CHROMIUM_PATH,
-          args: ['--disable-background-networking', ...(asRoot ? ['--no-sandbox'] : [])],
-        },
-      },
-    },
+    { ...inBrowser, name: 'browser', testIgnore: TIMED },
+    // Beside other tests these would measure the other tests.
+    { ...inBrowser, name: 'timed', testMatch: TIMED, workers: 1 },
   ],
   webServer: unitOnly
     ? undefined

@@ -9,7 +9,7 @@ import { freePort } from './port.mjs';
 import { sentence, sum, tally } from './results.mjs';
 import { StepFailed, steps } from './step.mjs';
 
-const step = steps(9);
+const step = steps(10);
 const figures = mkdtempSync(join(tmpdir(), 'claimline-figures-'));
 const tallies = [];
 const failedSteps = [];
@@ -30,6 +30,7 @@ async function main() {
   await goOn(step('Unit tests', () => runTests('unit'), { streams: true }));
   await step('Building', build);
   await goOn(step('Browser tests', () => runTests('browser'), { streams: true }));
+  await goOn(step('Speeds in a browser', () => runTests('timed'), { streams: true }));
   await goOn(step('Sizes and times', () => runScript('sizes', true), { streams: true }));
   await record();
 }
