@@ -25,22 +25,20 @@ import './share.css';
 import './far.css';
 import './print.css';
 
-// Their names become those of the families: "sans" would be found among a reader's fonts.
-const inter = localFont({
+const sans = localFont({
   src: './fonts/inter.woff2',
   variable: '--font-sans',
   weight: '400 700',
-  // Letters that came after the words would move them: then a page has none of ours, and the next one does.
-  display: 'optional',
+  display: 'swap',
   // app/fonts/fallbacks.css has them, for each weight.
   adjustFontFallback: false,
 });
 
-const sourceSerif = localFont({
+const serif = localFont({
   src: './fonts/source-serif-4.woff2',
   variable: '--font-serif',
   weight: '400 700',
-  display: 'optional',
+  display: 'swap',
   adjustFontFallback: false,
 });
 
@@ -61,7 +59,7 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   const { revision, descriptor } = await catalog();
   return (
-    <html lang="en" className={`${inter.variable} ${sourceSerif.variable}`}>
+    <html lang="en" className={`${sans.variable} ${serif.variable}`}>
       <body>
         {/* Not in `metadata`: a page with `alternates` of its own would drop it. */}
         <link

@@ -19,16 +19,6 @@ export function EmbedPage({ input, tables, revision, path }: Props) {
         <title>{title}</title>
         <base target="_blank" />
         <link rel="canonical" href={address} />
-        {['inter', 'source-serif-4'].map((font) => (
-          <link
-            key={font}
-            rel="preload"
-            href={`/embed/${font}.woff2`}
-            as="font"
-            type="font/woff2"
-            crossOrigin=""
-          />
-        ))}
         <link rel="stylesheet" href={`/embed/style.css?${revision}`} />
         <script src="/embed/height.js" defer />
       </head>

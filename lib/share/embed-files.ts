@@ -7,7 +7,6 @@ export const EMBED_FILES: Record<string, { type: string; from: string[] }> = {
     type: 'text/css; charset=utf-8',
     from: [
       'app/colours.css',
-      'app/fonts/fallbacks.css',
       'components/embed/embed.css',
       'components/chart/chart.css',
       'components/chart/chart-words.css',
