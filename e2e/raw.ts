@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 /** Requests as bytes: browsers and libraries mend what an attacker would send. */
 
@@ -9,17 +10,26 @@ export type RawAnswer = {
   ms: number;
 };
 
+/** Packed, any bytes can come about by chance. */
+function unpacked(body: Buffer, encoding: string | undefined): Buffer {
+  if (body.length === 0) return body;
+  if (encoding === 'br') return brotliDecompressSync(body);
+  return encoding === 'gzip' ? gunzipSync(body) : body;
+}
+
 function parsed(answer: Buffer, ms: number): RawAnswer {
   const end = answer.indexOf('\r\n\r\n');
   const [first = '', ...lines] = answer.subarray(0, end).toString('latin1').split('\r\n');
-  const headers = lines.map((line) => {
-    const [name = '', ...value] = line.split(': ');
-    return [name.toLowerCase(), value.join(': ')] as const;
-  });
+  const headers: Record<string, string> = Object.fromEntries(
+    lines.map((line) => {
+      const [name = '', ...value] = line.split(': ');
+      return [name.toLowerCase(), value.join(': ')];
+    }),
+  );
   return {
     status: Number(first.split(' ')[1]),
-    headers: Object.fromEntries(headers),
-    body: answer.subarray(end + 4).toString('utf8'),
+    headers,
+    body: unpacked(answer.subarray(end + 4), headers['content-encoding']).toString('utf8'),
     ms,
   };
 }
