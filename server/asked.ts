@@ -14,13 +14,17 @@ const LONGEST_ADDRESS = 8000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that no path of ours holds
 const FOREIGN = /[\u0000-\u001f\u007f\\]|(^|\/)\.\.?(\/|$)/;
 
-function isPath(path: string): boolean {
+function decoded(path: string): string | undefined {
   try {
-    return path.startsWith('/') && !FOREIGN.test(decodeURIComponent(path));
+    const text = decodeURIComponent(path);
+    return path.startsWith('/') && !FOREIGN.test(text) ? text : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+/** Named by its content: a query says nothing, and for each spelling it would be packed anew, half a second of a core. */
+const STATIC = /^\/_next\/static\/[\w./-]*$/;
 
 /**
  * Next does not see a parameter without a value when it looks where to send an address: that no series is wanted is
@@ -34,6 +38,8 @@ export function askedBy({ method, url = '' }: IncomingMessage): Asked | Refusal 
     return { status: 405, words: 'Only GET and HEAD are answered.' };
   if (url.length > LONGEST_ADDRESS) return { status: 414, words: 'The address is too long.' };
   const path = url.split('?', 1)[0] ?? '';
-  if (!isPath(path)) return { status: 400, words: 'This is not an address.' };
+  const plain = decoded(path);
+  if (!plain) return { status: 400, words: 'This is not an address.' };
+  if (STATIC.test(plain)) return { address: plain, path: plain };
   return { address: url.replace(NO_SERIES, '$1~'), path };
 }

@@ -1,5 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { logTo } from './log';
 import { makerOf } from './made';
@@ -39,6 +44,10 @@ const answers: Record<string, Handler> = {
   },
   '/moved': async (_, response) => {
     response.writeHead(307, { Location: '/page' }).end('/page');
+  },
+  '/long': async (_, response) => {
+    response.setHeader('Content-Type', 'text/csv');
+    response.end('a,b\n'.repeat(1000));
   },
   '/slow': async (_, response) => {
     await held;
@@ -129,6 +138,12 @@ test('an address that is too long or none does not reach the pages', async () =>
   for (const path of ['/%', '/a%00b', '/..%2fpackage.json', '/a%2f..%2f..%2fb', '/a%5c..', '/%ff'])
     expect((await ask(path)).status, path).toBe(400);
   expect(asked).toHaveLength(0);
+});
+
+test('what is named by its content is made once, however it is asked for', async () => {
+  for (const path of ['a.js', 'a.js?b', 'a.js?c', '%61.js', 'a%2ejs?b'])
+    expect((await ask(`/_next/static/${path}`)).status, path).toBe(200);
+  expect(asked.map(({ url }) => url)).toEqual(['/_next/static/a.js']);
 });
 
 test('an address that names no series reaches the pages with a value that Next can find', async () => {
@@ -238,4 +253,21 @@ test('beyond so many under way a reader is told at once to come again', async ()
   release();
   expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(waiting.map(() => 200));
   expect((await ask('/page')).status).toBe(200);
+});
+
+test('what is being packed is under way too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claimline-'));
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  // Node packs in as many threads as wait here for somebody to write.
+  const opened = Array.from({ length: 4 }, () => open(pipe));
+  const waiting = Array.from({ length: MOST_UNDER_WAY }, (_, index) => ask(`/long?${index}`));
+  await expect.poll(() => asked.length).toBe(MOST_UNDER_WAY);
+  const refused = await ask('/page');
+  const writer = openSync(pipe, 'w');
+  expect(refused.status).toBe(503);
+  expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(waiting.map(() => 200));
+  for (const file of await Promise.all(opened)) await file.close();
+  closeSync(writer);
+  rmSync(folder, { recursive: true });
 });

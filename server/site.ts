@@ -67,21 +67,19 @@ function answers({ make, threads }: Site) {
   };
 
   let making = 0;
-  const makeUnlessBusy = async (asked: Asked): Promise<Answer> => {
+  /** To pack a large file takes longer than to make it, so that both count. */
+  const makeUnlessBusy = async (asked: Asked, encoding: Encoding): Promise<Answer> => {
     if (making >= MOST_UNDER_WAY * threads && !ALWAYS.test(asked.path)) return busy();
     making += 1;
     try {
-      return await make(asked);
+      return await encoded(await once(asked.address, () => make(asked)), encoding);
     } finally {
       making -= 1;
     }
   };
 
-  return (asked: Asked, encoding: Encoding): Promise<Answer> => {
-    return keptOr(`${encoding} ${asked.address}`, async () =>
-      encoded(await once(asked.address, () => makeUnlessBusy(asked)), encoding),
-    );
-  };
+  return (asked: Asked, encoding: Encoding): Promise<Answer> =>
+    keptOr(`${encoding} ${asked.address}`, () => makeUnlessBusy(asked, encoding));
 }
 
 /** Of what a reader has already a 304 tells only what may have changed (RFC 9110, 15.4.5). */
