@@ -251,17 +251,25 @@ test('no header changes a page for other readers', async ({ baseURL }) => {
   expect(body).not.toMatch(/evil|zq|nonce=/);
 });
 
-test('what is no request is refused', async ({ baseURL }) => {
+test('what is no request is refused, with the headers of every answer', async ({ baseURL }) => {
   const long = 'x'.repeat(40_000);
   for (const [request, status] of [
     ['GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
     ['GET http://evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 400],
+    ['GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n', 400],
     ['GET / HTTP/9.9\r\nHost: a\r\n\r\n', 400],
+    // Next's own names for pages of ours.
+    ['GET /claims/%5Bid%5D HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 400],
+    ['GET /_global-error HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 400],
     ['\u0000\u0001\u0002\r\n\r\n', 400],
     [`GET / HTTP/1.1\r\nHost: a\r\nX: ${long}\r\n\r\n`, 431],
     ['POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nConnection: close\r\n\r\na=b', 405],
     ['OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 405],
     ['TRACE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 405],
-  ] as const)
-    expect((await raw(baseURL ?? '', request)).status, request.slice(0, 60)).toBe(status);
+    ['GET / HTTP/1.1\r\nHost: a\r\nExpect: a\r\nConnection: close\r\n\r\n', 200],
+  ] as const) {
+    const answer = await raw(baseURL ?? '', request);
+    expect(answer.status, request.slice(0, 60)).toBe(status);
+    expect(answer.headers['content-security-policy'], request.slice(0, 60)).toContain("'none'");
+  }
 });

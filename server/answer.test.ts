@@ -43,6 +43,7 @@ test('encodingFor(header) takes the best that is accepted', () => {
   expect(encodingFor('gzip, deflate, br, zstd')).toBe('br');
   expect(encodingFor('gzip;q=1.0, br;q=0')).toBe('gzip');
   expect(encodingFor('br;q=0.5')).toBe('br');
+  expect(encodingFor('gzip;Q=0, br ; Q=0.000')).toBe('identity');
   expect(encodingFor('deflate')).toBe('identity');
   expect(encodingFor(undefined)).toBe('identity');
 });

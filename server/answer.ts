@@ -60,7 +60,7 @@ export async function encoded(answer: Answer, encoding: Encoding): Promise<Answe
 
 /** The best encoding that an `Accept-Encoding` allows. */
 export function encodingFor(accepted: string | undefined): Encoding {
-  const refused = /;\s*q=0(\.0*)?\s*$/;
+  const refused = /;\s*q=0(\.0*)?\s*$/i;
   const named = (accepted ?? '').split(',').filter((part) => !refused.test(part));
   const names = named.map((part) => part.split(';')[0]?.trim().toLowerCase());
   return ENCODINGS.find((encoding) => names.includes(encoding)) ?? 'identity';

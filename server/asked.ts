@@ -11,8 +11,9 @@ export type Refusal = { status: 400 | 405 | 414; words: string };
 /** Twelve series and all that a view can say of them are shorter than 2,000 characters. */
 const LONGEST_ADDRESS = 8000;
 
+/** Brackets and a first `_` are of Next's own names for pages: asked for them it fails. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that no path of ours holds
-const FOREIGN = /[\u0000-\u001f\u007f\\]|(^|\/)\.\.?(\/|$)/;
+const FOREIGN = /[\u0000-\u001f\u007f\\[\]]|(^|\/)\.\.?(\/|$)|^\/_(?!next\/)/;
 
 function decoded(path: string): string | undefined {
   try {
@@ -33,13 +34,15 @@ const STATIC = /^\/_next\/static\/[\w./-]*$/;
 const NO_SERIES = /([?&]series=)(?=&|$)/;
 
 /** Nothing of a request but these reaches the pages, and no header: an answer depends on its address alone. */
-export function askedBy({ method, url = '' }: IncomingMessage): Asked | Refusal {
+export function askedBy(request: IncomingMessage): Asked | Refusal {
+  const { method, url = '', httpVersion, headersDistinct } = request;
   if (method !== 'GET' && method !== 'HEAD')
     return { status: 405, words: 'Only GET and HEAD are answered.' };
   if (url.length > LONGEST_ADDRESS) return { status: 414, words: 'The address is too long.' };
   const path = url.split('?', 1)[0] ?? '';
   const plain = decoded(path);
-  if (!plain) return { status: 400, words: 'This is not an address.' };
+  const named = httpVersion === '1.0' || headersDistinct.host?.length === 1;
+  if (!plain || !named) return { status: 400, words: 'This is not an address.' };
   if (STATIC.test(plain)) return { address: plain, path: plain };
   return { address: url.replace(NO_SERIES, '$1~'), path };
 }

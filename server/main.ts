@@ -90,11 +90,19 @@ async function serve(): Promise<void> {
   const threads = threadCount();
   const make = await makerIn(threads, log);
   const server = createServer(
-    // Longer than what load balancers keep a connection for: it is theirs to close.
-    { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 30_000 },
+    {
+      // Longer than what load balancers keep a connection for: it is theirs to close.
+      keepAliveTimeout: 65_000,
+      headersTimeout: 20_000,
+      requestTimeout: 30_000,
+      // Node's own refusal has none of the headers of an answer (`askedBy` refuses).
+      requireHostHeader: false,
+    },
     siteListener({ make, threads, log }),
   );
   server.on('clientError', refuseUnread);
+  // Nor has Node's answer to what it cannot meet; a server may pass over that.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   const drain = drainable(server);
   await listening(server);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

@@ -135,7 +135,17 @@ test('other methods are refused', async () => {
 
 test('an address that is too long or none does not reach the pages', async () => {
   expect((await ask(`/page?series=${'a'.repeat(8000)}`)).status).toBe(414);
-  for (const path of ['/%', '/a%00b', '/..%2fpackage.json', '/a%2f..%2f..%2fb', '/a%5c..', '/%ff'])
+  for (const path of [
+    '/%',
+    '/a%00b',
+    '/..%2fpackage.json',
+    '/a%2f..%2f..%2fb',
+    '/a%5c..',
+    '/%ff',
+    '/%5Bid%5D',
+    '/a/[id]',
+    '/_a',
+  ])
     expect((await ask(path)).status, path).toBe(400);
   expect(asked).toHaveLength(0);
 });

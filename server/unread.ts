@@ -7,6 +7,7 @@ type Unread = NodeJS.ErrnoException & { rawPacket?: Buffer };
 
 /** An address alone can be too long, or what stands after its line. */
 function statusOf({ code, rawPacket }: Unread): number {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408;
   if (code !== 'HPE_HEADER_OVERFLOW') return 400;
   return rawPacket?.subarray(0, maxHeaderSize).includes('\r\n') ? 431 : 414;
 }
