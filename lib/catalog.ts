@@ -6,7 +6,7 @@ import { type FileFacts, fileFacts, revisionHash } from '@/lib/revision/hash';
 import { type DataPackage, datapackage, type Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table, TableError } from '@/lib/table/table';
 
-/** The one file that touches the disk: all of `data/`, checked. */
+/** All of `data/`, checked. */
 
 export type Catalog = {
   descriptor: DataPackage;

@@ -14,7 +14,6 @@ const BUILD_INPUTS = [
   'public',
   'server',
   'next.config.js',
-  'proxy.ts',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

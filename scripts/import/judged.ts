@@ -1,7 +1,6 @@
 import type { ClaimsFile } from '@/lib/claim/claim';
 import { hasMoved, type Judged, judged } from '@/lib/claim/judged';
 import { settingOf } from '@/lib/claim/setting';
-
 import type { DataFolder } from '@/lib/data-folder';
 import type { DataPackage, Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table } from '@/lib/table/table';
