@@ -1,10 +1,10 @@
-import { dataRoot } from '@/lib/catalog';
+import { runCommand } from './import/command';
 import { help } from './import/help';
-import { BusyError } from './import/lock';
-import { type Options, readOptions, UsageError } from './import/options';
+import { type Options, UsageError } from './import/options';
 import { EXIT, type Exit, runImport, withLock } from './import/run';
 import { record, tellSince, writeAsOf } from './import/states';
 
+/** Brings a file to the tables: `npm run import -- FILE…` */
 async function act(root: string, options: Options): Promise<Exit> {
   const { files, asOf, out, record: note, wait } = options;
   if (options.help) console.log(help);
@@ -16,19 +16,4 @@ async function act(root: string, options: Options): Promise<Exit> {
   return EXIT.done;
 }
 
-function exitOf(error: Error): Exit {
-  if (error instanceof UsageError) return EXIT.usage;
-  return error instanceof BusyError ? EXIT.busy : EXIT.failed;
-}
-
-/** Brings a file to the tables: `npm run import -- FILE…` */
-async function main(): Promise<void> {
-  try {
-    process.exitCode = await act(dataRoot(), readOptions(process.argv.slice(2)));
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = exitOf(error as Error);
-  }
-}
-
-main();
+runCommand(act);

@@ -1,15 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { dataRoot } from '@/lib/catalog';
 import { DataFolder } from '@/lib/data-folder';
 import { formatNumber } from '@/lib/format';
 import type { Mapping } from '@/lib/import/mapping';
+import { runCommand } from './import/command';
 import { fetchFile } from './import/fetch';
 import { knownOf, rememberFetched } from './import/fetched';
 import { updateHelp } from './import/help';
-import { BusyError } from './import/lock';
-import { type Options, readOptions, UsageError } from './import/options';
+import { type Options, UsageError } from './import/options';
 import { readMappings } from './import/prepare';
 import { EXIT, type Exit, runImport } from './import/run';
 import { say } from './import/say';
@@ -59,18 +58,4 @@ async function fetchAndImport(
   return code;
 }
 
-function exitOf(error: Error): Exit {
-  if (error instanceof UsageError) return EXIT.usage;
-  return error instanceof BusyError ? EXIT.busy : EXIT.failed;
-}
-
-async function main(): Promise<void> {
-  try {
-    process.exitCode = await update(dataRoot(), readOptions(process.argv.slice(2)));
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = exitOf(error as Error);
-  }
-}
-
-main();
+runCommand(update);

@@ -1,6 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { type TidyColumn, tidyColumns, tidyCsv } from './own-csv';
 import type { OwnLine } from './own-figures';
+import { joined } from './row-scan';
 
 /** A reader's figures to take away: what `npm run import` takes, a Data Package (v2) around it. */
 
@@ -33,13 +34,7 @@ export function csvBytes(lines: OwnLine[]): Uint8Array<ArrayBuffer> {
   };
   for (const row of tidyCsv(lines)) if (rows.push(row) === 10_000) flush();
   flush();
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  return joined(pieces);
 }
 
 const hex = (bytes: ArrayBuffer): string =>

@@ -217,7 +217,7 @@ function finished(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-export function joined(parts: Uint8Array[]): Uint8Array {
+export function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { extent, median, sum } from 'd3-array';
 import Papa from 'papaparse';
 import { DataFolder } from '@/lib/data-folder';
 import { named } from '@/lib/import/named';
@@ -103,11 +104,8 @@ function inProcess(...args: string[]): Measured {
 
 /** Least, median and most. */
 function spread(values: number[]): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [least = 0, median = 0, most = 0] = [0, (sorted.length - 1) / 2, sorted.length - 1].map(
-    (at) => sorted[Math.floor(at)],
-  );
-  return `${median.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})`;
+  const [middle = 0, least = 0, most = 0] = [median(values), ...extent(values)];
+  return `${middle.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})`;
 }
 
 function tell(what: string, mb: number, measured: Measured[], base: Measured[][]): void {
@@ -116,7 +114,7 @@ function tell(what: string, mb: number, measured: Measured[], base: Measured[][]
     Math.min(...base.map((one) => one[round]?.seconds ?? Number.POSITIVE_INFINITY)),
   );
   const ratios = seconds.map((one, round) => (fastest[round] ?? Number.NaN) / one);
-  const speed = (mb * seconds.length) / seconds.reduce((sum, one) => sum + one, 0);
+  const speed = (mb * seconds.length) / sum(seconds);
   const rss = Math.max(...measured.map((one) => one.rss));
   console.log(`${what}: ${measured[0]?.rows} rows, ${spread(seconds)} s, ${speed.toFixed(0)} MB/s`);
   console.log(`  at most ${rss.toFixed(0)} MB, ratio ${spread(ratios)}`);

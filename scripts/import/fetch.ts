@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 
 export type FetchOptions = {
   url: string;
@@ -23,8 +24,6 @@ class RefusedError extends Error {
   override name = 'RefusedError';
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 /** Fetches into a file, whole or not at all; `null` where the publisher has nothing newer. */
 export async function fetchFile(file: string, options: FetchOptions): Promise<Fetched | null> {
   const { retriesMs = [1000, 4000, 16_000], onRetry } = options;
@@ -36,7 +35,7 @@ export async function fetchFile(file: string, options: FetchOptions): Promise<Fe
       if (error instanceof RefusedError || wait === null)
         throw new Error(`${options.url}: ${reason}`);
       onRetry?.(reason, wait);
-      await pause(wait);
+      await delay(wait);
     }
   }
   return null;

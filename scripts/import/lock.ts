@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { WORK } from '@/lib/data-folder';
 
 const NAME = /^lock-(\d+)-[0-9a-f]+$/;
@@ -16,8 +17,6 @@ type Options = {
   waitMs?: number;
   onWait?: (pid: number) => void;
 };
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * One import at a time. Each process puts a file of its own and only then looks for others, so of two at once at
@@ -38,7 +37,7 @@ export async function lock(root: string, options: Options = {}): Promise<() => P
     if (Date.now() > until) throw new BusyError(busy(other, folder));
     if (!told) onWait?.(other.pid);
     told = true;
-    await pause(20 + Math.random() * 80);
+    await delay(20 + Math.random() * 80);
   }
 }
 
