@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { freePort } from '../scripts/port.mjs';
+import { answers, freePort } from '../scripts/port.mjs';
 
 /** The server in a process of its own, from the folder that was built or from a copy of it. */
 
@@ -19,14 +18,6 @@ export type Site = {
 };
 
 type Options = { folder?: string; flags?: string[]; env?: Record<string, string> };
-
-const answers = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    get({ host: '127.0.0.1', port, path: '/robots.txt', agent: false }, (response) => {
-      response.resume();
-      resolve(true);
-    }).on('error', () => resolve(false));
-  });
 
 export async function startSite({ folder = builtFolder, flags = [], env = {} }: Options = {}) {
   const port = await freePort();
@@ -46,7 +37,8 @@ export async function startSite({ folder = builtFolder, flags = [], env = {} }: 
   const ended = new Promise<number | null>((resolve) => {
     child.on('exit', resolve);
   });
-  while (!(await answers(port))) {
+  const base = `http://127.0.0.1:${port}`;
+  while (!(await answers(`${base}/robots.txt`))) {
     if (child.exitCode !== null) throw new Error(`the server ended: ${failed}`);
     await delay(50);
   }
@@ -54,5 +46,5 @@ export async function startSite({ folder = builtFolder, flags = [], env = {} }: 
     child.kill(signal);
     return ended;
   };
-  return { base: `http://127.0.0.1:${port}`, port, process: child, log: () => out, end };
+  return { base, port, process: child, log: () => out, end };
 }

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 
 /** The port asked for in `PORT`, or 3000. */
@@ -19,6 +20,17 @@ export async function assertPortFree(port) {
 }
 
 export const freePort = () => listen(0, '127.0.0.1');
+
+/** Whether a server answers a request, with whatever status. */
+export function answers(url) {
+  return new Promise((resolve) => {
+    const request = get(url, { agent: false }, (response) => {
+      response.resume();
+      resolve(true);
+    });
+    request.on('error', () => resolve(false));
+  });
+}
 
 function listen(port, host) {
   return new Promise((resolve, reject) => {

@@ -1,8 +1,7 @@
-import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { forwardSignals, outputOf, root, start } from './command.mjs';
-import { freePort } from './port.mjs';
+import { answers, freePort } from './port.mjs';
 
 /** The server as it runs for readers, started for a command that measures it. */
 export type Production = {
@@ -62,16 +61,6 @@ async function answering(origin: string): Promise<void> {
       throw new Error(`the server did not answer within ${START_SECONDS} s`);
     await delay(50);
   }
-}
-
-function answers(origin: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const request = get(origin, (response) => {
-      response.resume();
-      resolve(true);
-    });
-    request.on('error', () => resolve(false));
-  });
 }
 
 /** What the probe tells when it is asked. */

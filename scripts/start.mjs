@@ -1,11 +1,10 @@
-import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { standalone } from './assemble.mjs';
 import { build, checkData } from './build.mjs';
 import { CommandFailed, forwardSignals, outputOf, start, stopping } from './command.mjs';
 import { assertNode, installPackages } from './install.mjs';
-import { assertPortFree, portFrom } from './port.mjs';
+import { answers, assertPortFree, portFrom } from './port.mjs';
 import { elapsed, StepFailed, steps } from './step.mjs';
 
 async function main() {
@@ -26,7 +25,7 @@ async function serve(port) {
   const command = [process.execPath, join(standalone, 'server.js')];
   const server = start(command, { env: { NODE_ENV: 'production', PORT: String(port) } });
   const output = outputOf(server.stdout, server.stderr);
-  while (!(await answers(port))) {
+  while (!(await answers(`http://localhost:${port}`))) {
     if (server.exitCode !== null || server.signalCode !== null) {
       throw new CommandFailed('The server ended before it answered', output.text());
     }
@@ -35,17 +34,6 @@ async function serve(port) {
   output.stop();
   passOn(server);
   return `http://localhost:${port} after ${elapsed(began)}`;
-}
-
-/** Whether the port answers a request, with whatever status. */
-function answers(port) {
-  return new Promise((resolve) => {
-    const request = get({ host: 'localhost', port }, (response) => {
-      response.resume();
-      resolve(true);
-    });
-    request.on('error', () => resolve(false));
-  });
 }
 
 function passOn(server) {
