@@ -1,7 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { type QualityRecord, qualityRecord, type RecordName } from '@/lib/quality/record';
+import { budgetOf, isOver } from '@/lib/quality/budgets';
+import {
+  type Figure,
+  type QualityRecord,
+  qualityRecord,
+  type RecordName,
+} from '@/lib/quality/record';
 import { root } from './command.mjs';
 
 /** Figures on their way to `quality/`. */
@@ -26,6 +32,15 @@ export function writeRecord(name: RecordName, measured: Measured): void {
   const record = qualityRecord.parse({ measured: measuredAt, machine: machine(), ...measured });
   mkdirSync(join(root, 'quality'), { recursive: true });
   writeFileSync(join(root, `quality/${name}.json`), `${JSON.stringify(record, null, 2)}\n`);
+}
+
+/** Fails the command where a figure is over the budget that it is held to. */
+export function hold(figures: Figure[]): void {
+  for (const { measure, value, held } of figures) {
+    if (!held || !isOver(measure, value)) continue;
+    console.error(`${measure}: ${value}, limit ${budgetOf(measure).most}`);
+    process.exitCode = 1;
+  }
 }
 
 /** The figures that the steps of a run have left in a folder. */
