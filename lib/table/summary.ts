@@ -1,3 +1,4 @@
+import { greatest, least } from 'd3-array';
 import { formatPeriod } from '@/lib/format';
 import type { Period } from './period';
 import type { Table } from './table';
@@ -6,13 +7,10 @@ import type { Table } from './table';
 export type TableSummary = { rows: number; span: string | null; sources: number };
 
 function firstAndLast(periods: Period[]): [Period, Period] | null {
-  const begun = periods.filter((period) => Number.isFinite(period.start));
-  const ended = periods.filter((period) => Number.isFinite(period.end));
-  const first = begun.reduce<Period | undefined>(
-    (a, b) => (a && a.start <= b.start ? a : b),
-    undefined,
-  );
-  const last = ended.reduce<Period | undefined>((a, b) => (a && a.end >= b.end ? a : b), undefined);
+  const begun = periods.filter(({ start }) => Number.isFinite(start));
+  const ended = periods.filter(({ end }) => Number.isFinite(end));
+  const first = least(begun, ({ start }) => start);
+  const last = greatest(ended, ({ end }) => end);
   return first && last ? [first, last] : null;
 }
 
