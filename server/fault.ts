@@ -7,7 +7,7 @@ import { isPage } from './headers';
 const FONTS = /<html[^>]* class="([^"]*)"/;
 const STYLES = /<link rel="stylesheet"[^>]*>/g;
 
-const item = (href: string, text: string): string => `<li><a href="${href}">${text}</a></li>`;
+const listed = (href: string, text: string): string => `<li><a href="${href}">${text}</a></li>`;
 
 /**
  * In the place of a page that could not be made: Next's needs script, and styles that our policy refuses. Names styles
@@ -21,7 +21,7 @@ export function faultPage(built: string): string {
     '<meta name="color-scheme" content="light dark"/>',
     `<title>${words.title} · Claimline</title>${(built.match(STYLES) ?? []).join('')}</head>`,
     `<body><main id="main" class="method"><h1>${words.title}</h1><p class="lead">${words.lead}</p>`,
-    `<ul>${item('', words.again)}${item('/', words.claims)}${item('/tables', words.tables)}</ul>`,
+    `<ul>${listed('', words.again)}${listed('/', words.claims)}${listed('/tables', words.tables)}</ul>`,
     '</main></body></html>',
   ].join('');
 }
