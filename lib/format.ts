@@ -1,13 +1,11 @@
 import words from '@/data/words/en.json';
-import { type Period, parsePeriod } from '@/lib/table/period';
+import { DAY, type Period, parsePeriod } from '@/lib/table/period';
 import { message } from './message';
 import { formatNumber } from './plain-format';
 
 export { formatChartValue, formatNumber, formatShortMonth } from './plain-format';
 
 /** The one place where numbers, dates and units become text. All dates are UTC. */
-
-const DAY = 86_400_000;
 
 type Unit = { text: string; exact?: string; scale?: number; digits?: number };
 const units: Record<string, Unit> = words.units;

@@ -6,7 +6,7 @@ import type { Setting } from '@/lib/claim/test-outcome';
 import { formatChartValue, formatDay, formatPeriod } from '@/lib/format';
 import { message } from '@/lib/message';
 import { once } from '@/lib/once';
-import { type Period, parsePeriod } from '@/lib/table/period';
+import { DAY, type Period, parsePeriod } from '@/lib/table/period';
 import { eachPeriod } from '@/lib/table/period-range';
 import { rowName } from '@/lib/table/row-name';
 import { selectRows, type Tables, tableNamed } from '@/lib/table/select';
@@ -14,8 +14,6 @@ import type { Row } from '@/lib/table/table';
 import type { ByRow, ChartInput, ChartPoint, ChartRow, ChartSeries, OverTime } from './input';
 
 /** Turns a chart's definition into what it shows, with the numbers of today's data. */
-
-const DAY = 86_400_000;
 
 type Definition<L extends ChartDefinition['layout']> = Extract<ChartDefinition, { layout: L }>;
 type FromRows = Extract<SeriesDefinition, { rows: unknown }>;

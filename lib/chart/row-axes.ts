@@ -1,3 +1,4 @@
+import { DAY } from '@/lib/table/period';
 import { THEMES, ticksHeight, widest } from './frame';
 import type { ByRow, ChartRow } from './input';
 import { BESIDE, type Layout, markEnd, ROW_GAP } from './row-marks';
@@ -88,7 +89,7 @@ function numbers(rows: ChartRow[]): number[] {
 
 function timeDomain(values: number[]): [number, number] {
   const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
-  const air = Math.max((high - low) * 0.03, 86_400_000);
+  const air = Math.max((high - low) * 0.03, DAY);
   return [low - air, high + air];
 }
 

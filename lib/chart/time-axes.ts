@@ -1,4 +1,5 @@
 import { least } from 'd3-array';
+import { DAY } from '@/lib/table/period';
 import { type Theme, ticksHeight, widest } from './frame';
 import type { ChartPoint, ChartSeries, OverTime } from './input';
 import type { Axis, Size, Tick } from './spec';
@@ -6,8 +7,6 @@ import { apart, kept } from './tick-fit';
 import { valueTicks } from './ticks';
 import { placeOf } from './time-place';
 import { timeTicks, yearsOf, yearText } from './time-ticks';
-
-const DAY = 86_400_000;
 
 /** An article this near the data, as a part of their span, still belongs in the picture. */
 const NEAR = 0.2;

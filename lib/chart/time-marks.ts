@@ -1,9 +1,8 @@
+import { DAY } from '@/lib/table/period';
 import type { ChartPoint, ChartSeries, OverTime } from './input';
 import type { AreaMark, DotMark, Gap, LineMark, Mark, RuleMark } from './spec';
 import { columnMarks } from './time-columns';
 import { placeOf } from './time-place';
-
-const DAY = 86_400_000;
 
 /** More observations than this on a line are not dotted one by one. */
 const MOST_DOTS = 16;

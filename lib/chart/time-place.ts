@@ -1,6 +1,5 @@
+import { DAY } from '@/lib/table/period';
 import type { ChartPoint, ChartSeries } from './input';
-
-const DAY = 86_400_000;
 
 /**
  * Where a value stands in time: a year's in its middle, so that it does not seem to come before what happened

@@ -1,7 +1,7 @@
 import { formatShortMonth } from '@/lib/plain-format';
+import { DAY } from '@/lib/table/period';
 import type { Tick } from './spec';
 
-const DAY = 86_400_000;
 const YEAR = 365.25 * DAY;
 
 type Step = { unit: 'day' | 'month' | 'year'; count: number };

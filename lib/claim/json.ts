@@ -1,6 +1,7 @@
 import { withState } from '@/lib/address';
 import type { Catalog } from '@/lib/catalog';
 import { claimUrl } from '@/lib/origin';
+import { DAY } from '@/lib/table/period';
 import { rowAt } from '@/lib/table/row-index';
 import type { RowRef } from '@/lib/table/row-name';
 import { type Tables, tableNamed } from '@/lib/table/select';
@@ -8,8 +9,6 @@ import type { Evaluated } from './evaluated';
 import type { Evidence } from './evidence';
 import type { ReadingResult } from './result';
 import type { Limit, TestOutcome } from './test-outcome';
-
-const DAY = 86_400_000;
 
 /** A value with its unit; a date, which is counted in days inside, as ISO 8601 text. */
 const figure = (value: number, unit: string): number | string =>

@@ -1,5 +1,5 @@
 import { fsum } from 'd3-array';
-import { eachMonth, type Period, parsePeriod } from '@/lib/table/period';
+import { DAY, eachMonth, type Period, parsePeriod } from '@/lib/table/period';
 import type { RowRef } from '@/lib/table/row-name';
 import {
   assertComparable,
@@ -16,8 +16,6 @@ import { type Evaluated, none } from './evaluated';
 /** Quantities that are taken from a table: one row, a sum of months, the latest, the lowest, a date. */
 
 export type Of<K extends Quantity['kind']> = Extract<Quantity, { kind: K }>;
-
-export const DAY = 86_400_000;
 
 const refs = (table: Table, rows: readonly Row[]): RowRef[] =>
   rows.map((row) => ({ table: table.resource.name, key: row.key }));

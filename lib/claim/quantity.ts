@@ -1,9 +1,8 @@
-import { parsePeriod } from '@/lib/table/period';
+import { DAY, parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
 import type { Quantity } from './claim';
 import { type Evaluated, none } from './evaluated';
 import {
-  DAY,
   evaluateDate,
   evaluateLatest,
   evaluateLowest,

@@ -1,4 +1,4 @@
-import { parsePeriod } from '@/lib/table/period';
+import { DAY, parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
 import type { Relation, Test, Threshold } from './claim';
 import type { Evaluated } from './evaluated';
@@ -21,8 +21,6 @@ export type TestOutcome = {
 
 /** What tests are judged against beside the tables: the last day that the data know of. */
 export type Setting = { tables: Tables; dataDay: string };
-
-const DAY = 86_400_000;
 
 function meets(value: number, limit: Limit): boolean {
   switch (limit.relation) {

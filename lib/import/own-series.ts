@@ -2,7 +2,7 @@ import words from '@/data/words/import.json';
 import { message } from '@/lib/message';
 import { bareResource } from '@/lib/table/bare-resource';
 import type { Field, Resource } from '@/lib/table/descriptor';
-import { type Period, parsePeriod } from '@/lib/table/period';
+import { DAY, type Period, parsePeriod } from '@/lib/table/period';
 import type { Observation, Series } from '@/lib/table/series';
 import type { OwnFigure, OwnLine } from './own-figures';
 
@@ -19,7 +19,7 @@ export type SeriesFacts = {
 };
 
 /** Weekends and holidays are no gap in daily figures. */
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * DAY;
 
 const FACTORS = [1e3, 1e6, 1e9, 1e12];
 

@@ -10,6 +10,9 @@ export type PeriodKind =
   | 'marketing_year'
   | 'span';
 
+/** In milliseconds: in UTC no day is longer than another. */
+export const DAY = 86_400_000;
+
 /**
  * A stretch of time, in UTC milliseconds: `start` is the first instant, `end` the first instant after it.
  * An open span starts at -Infinity or ends at Infinity.

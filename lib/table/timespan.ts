@@ -1,6 +1,5 @@
+import { DAY } from './period';
 import type { Row } from './table';
-
-const DAY = 86_400_000;
 
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
 

@@ -1,8 +1,7 @@
 import { evaluate } from '@/lib/claim/quantity';
+import { DAY } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
 import type { Point } from './transform';
-
-const DAY = 86_400_000;
 
 /** The month, or the calendar year, whose average rate a value is turned at; null for any other stretch of time. */
 function ratePeriod({ start, end }: Point): string | null {

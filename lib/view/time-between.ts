@@ -1,6 +1,5 @@
+import { DAY } from '@/lib/table/period';
 import type { Time } from './view';
-
-const DAY = 86_400_000;
 
 /** The shortest text for the period that begins here: a year, a month or a day. */
 function beginText(at: number): string {
