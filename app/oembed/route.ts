@@ -12,7 +12,7 @@ import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/view/chos
 
 /** `/oembed?url=…&format=json&maxwidth=…`, for claims, tables and `/chart`. */
 
-const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=3600' };
+const headers = { 'Access-Control-Allow-Origin': '*' };
 
 function titleOf({ title, claim }: PictureInput): string {
   if (!claim) return title;

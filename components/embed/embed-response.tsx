@@ -47,8 +47,6 @@ export async function embedResponse(request: Request, subject: Subject): Promise
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': POLICY,
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
     },
   });
 }

@@ -63,9 +63,6 @@ function answer(picture: Uint8Array, format: Format, name: string): Response {
       'Content-Type': FORMATS[format],
       'Content-Disposition': `inline; filename="${name}"`,
       'Content-Security-Policy': POLICY,
-      'X-Content-Type-Options': 'nosniff',
-      'X-Frame-Options': 'DENY',
-      'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
       'Access-Control-Allow-Origin': '*',
     },
   });

@@ -12,11 +12,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
   const { file } = await params;
   const found = await embedFile(file);
   if (!found) notFound();
-  return new Response(found.content, {
-    headers: {
-      'Content-Type': found.type,
-      'Cache-Control': 'public, max-age=86400',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  return new Response(found.content, { headers: { 'Content-Type': found.type } });
 }
