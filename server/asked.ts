@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** What a request asks for, once it is known to be one that can be answered. */
 export type Asked = {
   address: string;
+  /** As it reads, without `%`. */
   path: string;
 };
 
@@ -43,6 +44,6 @@ export function askedBy(request: IncomingMessage): Asked | Refusal {
   const plain = decoded(path);
   const named = httpVersion === '1.0' || headersDistinct.host?.length === 1;
   if (!plain || !named) return { status: 400, words: 'This is not an address.' };
-  if (STATIC.test(plain)) return { address: plain, path: plain };
-  return { address: url.replace(NO_SERIES, '$1~'), path };
+  const address = STATIC.test(plain) ? plain : url.replace(NO_SERIES, '$1~');
+  return { address, path: plain };
 }

@@ -4,16 +4,21 @@ import type { Make } from './made';
 
 type Waiting = {
   asked: Asked;
+  since: number;
   resolve: (answer: Answer) => void;
   reject: (fault: unknown) => void;
 };
 
+/** Of a long line whoever comes last would be gone before it is their turn: they are told so instead. */
+const LONGEST_MS = 5000;
+export const LATE = new Error('waited for too long');
+
 /**
  * Those who make answers, each at one at a time, while the other asked wait in line: begun all at once, every answer
- * would be done only when nearly all are. `isFirst` says who need not wait their turn.
+ * would be done only when nearly all are. `turnOf` says who goes first: 0, 1 or 2.
  */
-export function inLine(isFirst: (asked: Asked) => boolean) {
-  const line: Waiting[] = [];
+export function inLine(turnOf: (asked: Asked) => 0 | 1 | 2, now = () => performance.now()) {
+  const lines: [Waiting[], Waiting[], Waiting[]] = [[], [], []];
   const makers = new Set<Make>();
   const idle = new Set<Make>();
 
@@ -27,7 +32,9 @@ export function inLine(isFirst: (asked: Asked) => boolean) {
 
   const next = (): void => {
     const [make] = idle;
-    const waiting = make && line.shift();
+    const late = now() - LONGEST_MS;
+    for (const line of lines) while (line[0] && line[0].since < late) line.shift()?.reject(LATE);
+    const waiting = make && lines.find(({ length }) => length > 0)?.shift();
     if (waiting) void work(make, waiting);
   };
 
@@ -35,9 +42,7 @@ export function inLine(isFirst: (asked: Asked) => boolean) {
     make: (asked: Asked): Promise<Answer> =>
       new Promise((resolve, reject) => {
         if (makers.size === 0) return reject(new Error('nobody is left to make an answer'));
-        const waiting = { asked, resolve, reject };
-        if (isFirst(asked)) line.unshift(waiting);
-        else line.push(waiting);
+        lines[turnOf(asked)].push({ asked, since: now(), resolve, reject });
         next();
       }),
     join(make: Make): void {
@@ -49,7 +54,8 @@ export function inLine(isFirst: (asked: Asked) => boolean) {
     leave(make: Make, fault: Error): void {
       makers.delete(make);
       idle.delete(make);
-      if (makers.size === 0) for (const { reject } of line.splice(0)) reject(fault);
+      if (makers.size > 0) return;
+      for (const { reject } of lines.flatMap((line) => line.splice(0))) reject(fault);
     },
   };
 }

@@ -16,7 +16,7 @@ import { inLine } from './line';
 import { type Log, logTo } from './log';
 import { type Make, makerOf, type Source } from './made';
 import type { Handler } from './rendered';
-import { ALWAYS, siteListener } from './site';
+import { siteListener, turnOf } from './site';
 import { answerOver, startThreads, threadCount } from './threads';
 import { refuseUnread } from './unread';
 
@@ -65,7 +65,7 @@ async function makerFrom(built: Built): Promise<Make> {
 }
 
 async function makerIn(threads: number, log: Log): Promise<Make> {
-  const line = inLine(({ path }) => ALWAYS.test(path));
+  const line = inLine(turnOf);
   const workerData = built();
   const start = () =>
     new Worker(__filename, {

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { LATE } from './line';
 import { logTo } from './log';
 import { makerOf } from './made';
 import type { Handler } from './rendered';
@@ -62,6 +63,9 @@ const answers: Record<string, Handler> = {
   },
   '/unwell.json': async (_, response) => {
     response.writeHead(503, { 'Content-Type': 'application/json' }).end('{"status":"failing"}');
+  },
+  '/late': async () => {
+    throw LATE;
   },
   '/broken': async () => {
     throw new Error('secret of the server');
@@ -263,6 +267,12 @@ test('beyond so many under way a reader is told at once to come again', async ()
   release();
   expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(waiting.map(() => 200));
   expect((await ask('/page')).status).toBe(200);
+});
+
+test('whose turn does not come in time is told to come again', async () => {
+  const late = await ask('/late');
+  expect([late.status, late.headers.get('cache-control')]).toEqual([503, 'no-store']);
+  expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0);
 });
 
 test('what is being packed is under way too', async () => {

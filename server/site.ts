@@ -4,6 +4,7 @@ import { type Answer, type Encoding, encoded, encodingFor, isKnown, plain } from
 import { type Asked, askedBy, type Refusal } from './asked';
 import { ourFault } from './fault';
 import { withHeaders } from './headers';
+import { LATE } from './line';
 import type { Log } from './log';
 import type { Make } from './made';
 import { filePolicy } from './policy';
@@ -12,12 +13,20 @@ import { filePolicy } from './policy';
 const KEPT_BYTES = 64_000_000;
 
 /**
- * Answers under way for each thread that makes them. A view takes about 20 ms of a core: whoever comes last waits little
- * more than a second, and a reader beyond is told at once to come again.
+ * Answers under way for each thread that makes them. A view takes some 20 ms of a core: whoever comes last waits little
+ * more than a second, and a reader beyond is told at once to come again. `inLine` sees to the dear ones.
  */
 export const MOST_UNDER_WAY = 64;
 /** Files that pages need cost next to nothing, and a busy server is not an ill one: answered before all others. */
-export const ALWAYS = /^\/(_next\/static\/|health$)/;
+const ALWAYS = /^\/(_next\/static\/|health$)/;
+/** Each takes as long as ten pages do: readers of those need not wait for them. */
+const PICTURE = /\.png$|^\/pictures\//;
+
+/** Whose turn is first. */
+export const turnOf = ({ path }: Pick<Asked, 'path'>): 0 | 1 | 2 => {
+  if (ALWAYS.test(path)) return 0;
+  return PICTURE.test(path) ? 2 : 1;
+};
 
 type Site = { make: Make; threads: number; log: Log };
 
@@ -69,10 +78,13 @@ function answers({ make, threads }: Site) {
   let making = 0;
   /** To pack a large file takes longer than to make it, so that both count. */
   const makeUnlessBusy = async (asked: Asked, encoding: Encoding): Promise<Answer> => {
-    if (making >= MOST_UNDER_WAY * threads && !ALWAYS.test(asked.path)) return busy();
+    if (making >= MOST_UNDER_WAY * threads && turnOf(asked) > 0) return busy();
     making += 1;
     try {
       return await encoded(await once(asked.address, () => make(asked)), encoding);
+    } catch (fault) {
+      if (fault === LATE) return busy();
+      throw fault;
     } finally {
       making -= 1;
     }

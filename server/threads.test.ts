@@ -23,7 +23,7 @@ const onFault = ({ message }: Error) => faults.push(message);
 
 /** What a line makes in which such threads stand. */
 async function threads(make: Make, count = 2): Promise<Make> {
-  const line = inLine(() => false);
+  const line = inLine(() => 1);
   await startThreads({ line, count, start: () => thread(make), onFault });
   return line.make;
 }
@@ -78,7 +78,7 @@ test('threads that cannot begin are not begun again', async () => {
     setImmediate(() => (port1 as unknown as Worker).emit('exit', 1));
     return port1 as unknown as Worker;
   };
-  const line = inLine(() => false);
+  const line = inLine(() => 1);
   const never = startThreads({ line, count: 1, start: failing, onFault });
   await expect(never).rejects.toThrow('ended');
   expect(faults).toEqual([]);
