@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Still } from '#still';
 import { sourceHref } from '@/components/links';
 import type { Field } from '@/lib/table/descriptor';
+import { sourceUrl } from '@/lib/table/source';
 import type { Row, Table } from '@/lib/table/table';
 
 /** So many are taller than a screen, wherever they begin (app/far.css). */
@@ -53,13 +54,11 @@ export function RowsTable({ table, rows }: { table: Table; rows: Row[] }) {
 function CellText({ field, text, isSource }: { field: Field; text: string; isSource: boolean }) {
   if (text === '') return null;
   if (field.role === 'source') return <a href={sourceHref(text)}>{text}</a>;
-  if (isSource && field.name === 'url') {
-    const url = /^https?:\/\//.test(text) ? text : `https://${text}`;
+  if (isSource && field.name === 'url')
     return (
-      <a href={url} rel="external noopener">
+      <a href={sourceUrl({ url: text }) ?? ''} rel="external noopener">
         {text}
       </a>
     );
-  }
   return <>{text}</>;
 }

@@ -6,6 +6,7 @@ import { message } from '@/lib/message';
 import type { Tables } from '@/lib/table/select';
 import { findSeries, type Series } from '@/lib/table/series';
 import { type Chosen, chosenHref } from '@/lib/view/chosen';
+import { viewHref } from '@/lib/view/view';
 
 const withHidden = (chosen: Chosen, ids: string[]): Chosen => {
   const { hide: _, ...view } = chosen.view;
@@ -83,26 +84,13 @@ export function foundIn(tables: Tables, chosen: Chosen): Found {
 export function SeriesPicker({ found, chosen }: { found: Found; chosen: Chosen }) {
   const { count, page, pages } = found;
   const ids = chosen.view.series ?? [];
-  const { series, ...rest } = chosen.view;
   return (
     <Still as="section" aria-labelledby="picker">
       <h2 id="picker">{words.chart.add}</h2>
       <search>
         <form className="search" action="/chart" method="get">
-          {series && <input type="hidden" name="series" value={series.join('~')} />}
-          {Object.entries(rest).map(([key, value]) => (
-            <input
-              key={key}
-              type="hidden"
-              name={key}
-              value={
-                typeof value === 'string'
-                  ? value
-                  : 'from' in value
-                    ? `${value.from}..${value.to}`
-                    : value.join('~')
-              }
-            />
+          {[...new URLSearchParams(viewHref('', chosen.view))].map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
           ))}
           <label htmlFor="q">{words.chart.search}</label>
           <input id="q" name="q" type="search" defaultValue={chosen.words} maxLength={100} />

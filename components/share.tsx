@@ -7,7 +7,7 @@ import { withQuery } from '@/lib/address';
 import type { ChartInput } from '@/lib/chart/input';
 import { message } from '@/lib/message';
 import { origin } from '@/lib/origin';
-import { embedHeight, snippetHtml } from '@/lib/share/embed';
+import { EMBED_WIDTH, embedHeight, snippetHtml } from '@/lib/share/embed';
 import { atState, type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
 
 const NO_WORDS = { notes: [], notice: '', sources: [], address: origin, state: '' };
@@ -22,7 +22,10 @@ export function viewHrefs(path: string, chosen: Chosen, revision: string) {
 
 /** Of a frame as wide as a column of text, before its content has told its own. */
 const usualHeight = (chart: ChartInput): number =>
-  embedHeight({ ...NO_WORDS, title: chart.title, subtitle: chart.subtitle, charts: [chart] }, 720);
+  embedHeight(
+    { ...NO_WORDS, title: chart.title, subtitle: chart.subtitle, charts: [chart] },
+    EMBED_WIDTH.default,
+  );
 
 type PictureProps = { path: string; chosen: Chosen; number?: number; title: string };
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import words from '@/data/words/share.json';
+import { withQuery } from '@/lib/address';
 import { origin } from '@/lib/origin';
 import { SOCIAL } from '@/lib/picture/social';
 import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
@@ -8,8 +9,7 @@ type Shared = { title: string; description: string; path: string; picture: strin
 
 /** The address of a view's picture as a link's preview shows it. */
 export function previewHref(picture: string, chosen?: Chosen): string {
-  const href = chosen ? chosenHref(picture, viewAlone(chosen)) : picture;
-  return `${href}${href.includes('?') ? '&' : '?'}size=social`;
+  return withQuery(chosen ? chosenHref(picture, viewAlone(chosen)) : picture, 'size=social');
 }
 
 /** What a link to the page shows where it is shared: its own picture, of the very view. */

@@ -31,22 +31,12 @@ export function FoundSection({ work, start, close }: Props) {
       </p>
       {from === 'link' && <p className="notice">{words.fromLink}</p>}
       <LeftOutNotes found={found} />
-      {found.files.map((file, number) => (
+      {[...found.files, ...found.unread].map((file, number) => (
         <FileSection
-          key={`read ${file.name}`}
+          key={`${file.fault === null ? 'read' : 'unread'} ${file.name}`}
           file={file}
           number={number}
-          alone={found.files.length === 1}
-          readAs={setting.readAs[file.name] ?? {}}
-          readAgain={readAgain(file.name)}
-        />
-      ))}
-      {found.unread.map((file, number) => (
-        <FileSection
-          key={`unread ${file.name}`}
-          file={file}
-          number={found.files.length + number}
-          alone={false}
+          alone={file.fault === null && found.files.length === 1}
           readAs={setting.readAs[file.name] ?? {}}
           readAgain={readAgain(file.name)}
         />

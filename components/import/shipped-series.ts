@@ -7,7 +7,6 @@ import type { View } from '@/lib/view/view';
 export type ShippedSeries = {
   all: Series[];
   tables: Map<string, Table>;
-  loading: boolean;
   failed: boolean;
   retry: () => void;
 };
@@ -21,7 +20,6 @@ export function useShippedSeries(ids: string[], { currency }: View): ShippedSeri
   return {
     all: ids.flatMap((id) => seriesById(tables, id) ?? []),
     tables,
-    loading: found.some(({ isFetching }) => isFetching),
     failed: found.some(({ isError }) => isError),
     retry: () => {
       for (const { isError, refetch } of found) if (isError) refetch();

@@ -28,7 +28,7 @@ function source(row: Row): Source {
 }
 
 /** The address in full; `null` where none is known. */
-export function sourceUrl({ url }: Source): string | null {
+export function sourceUrl({ url }: Pick<Source, 'url'>): string | null {
   if (url === '') return null;
   return /^https?:\/\//.test(url) ? url : `https://${url}`;
 }

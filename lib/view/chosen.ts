@@ -1,3 +1,4 @@
+import { withQuery } from '@/lib/address';
 import { parseLimits } from '@/lib/claim/limits';
 import type { Limits } from '@/lib/claim/result';
 import { DEFAULTS, type Parameters, parseView, type View, viewHref, viewParsers } from './view';
@@ -74,7 +75,5 @@ export function chosenHref(path: string, chosen: Omit<Chosen, 'ignored'>): strin
   );
   if (words !== '') own.set('q', words);
   if (page > 1) own.set('page', String(page));
-  const href = viewHref(path, view);
-  if (own.size === 0) return href;
-  return `${href}${href.includes('?') ? '&' : '?'}${own}`;
+  return withQuery(viewHref(path, view), String(own));
 }
