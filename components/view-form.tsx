@@ -3,7 +3,8 @@ import words from '@/data/words/en.json';
 import type { ChartInput } from '@/lib/chart/input';
 import type { Chosen } from '@/lib/view/chosen';
 import { unusedOf } from '@/lib/view/unused';
-import { UNITS, type View } from '@/lib/view/view';
+import { CURRENCIES, UNITS, type View } from '@/lib/view/view';
+import { yearsOf } from '@/lib/view/years';
 
 type Props = {
   action: string;
@@ -12,19 +13,6 @@ type Props = {
   /** Whether currency, yearly sums and the form of drawing may be chosen too. */
   whole?: boolean;
 };
-
-/** The years that the charts reach over. */
-function yearsOf(charts: ChartInput[]): number[] {
-  const points = charts.flatMap((chart) =>
-    chart.layout === 'over-time' ? chart.series.flatMap((series) => series.points) : [],
-  );
-  const years = points.flatMap(({ start, end }) =>
-    [start, end - 1].filter(Number.isFinite).map((time) => new Date(time).getUTCFullYear()),
-  );
-  if (years.length === 0) return [];
-  const first = Math.min(...years);
-  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index);
-}
 
 type FieldProps = {
   id: string;
@@ -67,7 +55,9 @@ function Kept({ chosen }: { chosen: Chosen }) {
 /** A plain form: the server answers with the short address of what was chosen. */
 export function ViewForm({ action, chosen, charts, whole = false }: Props) {
   const { view } = chosen;
-  const years = yearsOf(charts).map(String);
+  const years = yearsOf(
+    charts.flatMap((chart) => (chart.layout === 'over-time' ? chart.series : [])),
+  );
   if (years.length === 0 && !whole) return null;
   const ends = (open: string): [string, string][] => [
     ['', open],
@@ -119,7 +109,7 @@ function WholeChoices({ chosen: { view } }: { chosen: Chosen }) {
         value={view.currency}
         options={[
           ['', words.view.asPrinted],
-          ...(['CAD', 'USD', 'CNY'] as const).map((code): [string, string] => [code, code]),
+          ...CURRENCIES.map((code): [string, string] => [code, code]),
         ]}
       />
       <Choice

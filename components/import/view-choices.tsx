@@ -1,25 +1,14 @@
 import site from '@/data/words/en.json';
 import type { OverTime } from '@/lib/chart/input';
-import { UNITS, type View } from '@/lib/view/view';
+import { CURRENCIES, UNITS, type View } from '@/lib/view/view';
+import { yearsOf } from '@/lib/view/years';
 import { Choice } from './field';
 
 type Props = { view: View; input: OverTime; setView: (view: View) => void };
 
-/** The years that the series reach over. */
-function yearsOf({ series }: OverTime): string[] {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { points } of series)
-    for (const { start, end } of points) {
-      if (Number.isFinite(start)) first = Math.min(first, new Date(start).getUTCFullYear());
-      if (Number.isFinite(end)) last = Math.max(last, new Date(end - 1).getUTCFullYear());
-    }
-  if (last < first) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
-}
-
 /** What a reader may choose of the drawing; it follows at once. */
 export function ViewChoices({ view, input, setView }: Props) {
-  const years = yearsOf(input);
+  const years = yearsOf(input.series);
   const { from = 'earliest', to = 'latest' } = view.time ?? {};
   const pick = (part: { [K in keyof View]?: View[K] | undefined }) => {
     const kept = Object.entries({ ...view, ...part }).filter(([, value]) => value !== undefined);
@@ -75,7 +64,7 @@ export function ViewChoices({ view, input, setView }: Props) {
         value={view.currency ?? ''}
         options={[
           ['', site.view.asPrinted],
-          ...['CAD', 'USD', 'CNY'].map((c): [string, string] => [c, c]),
+          ...CURRENCIES.map((code): [string, string] => [code, code]),
         ]}
         onChange={(code) => pick({ currency: (code || undefined) as View['currency'] })}
       />

@@ -6,6 +6,8 @@ import { parsePeriod } from '@/lib/table/period';
 export const UNITS = ['lin', 'chg', 'pch', 'pc1', 'index', 'share'] as const;
 export type Units = (typeof UNITS)[number];
 
+export const CURRENCIES = ['CAD', 'USD', 'CNY'] as const;
+
 /** From and to are periods, or the first and the last that there are. */
 export type Time = { from: string | 'earliest'; to: string | 'latest' };
 
@@ -62,7 +64,7 @@ export const viewParsers = {
   /** The period that is 100 in an index. */
   base: period,
   scale: parseAsStringLiteral(['linear', 'log'] as const),
-  currency: parseAsStringLiteral(['CAD', 'USD', 'CNY'] as const),
+  currency: parseAsStringLiteral(CURRENCIES),
   freq: parseAsStringLiteral(['year'] as const),
   form: parseAsStringLiteral(['line', 'bars', 'points', 'multiples'] as const),
   tab: parseAsStringLiteral(['chart', 'table'] as const),
