@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { withState } from '@/lib/address';
+import { useAlive } from './use-alive';
 
 /** Words come as props: this leaf must not carry all of the page's words along. */
 type Words = Record<'copyView' | 'copyState' | 'copied' | 'failed' | 'system', string>;
@@ -13,16 +14,6 @@ type Props = {
   title: string;
   words: Words;
 };
-
-const never = () => () => {};
-
-/** Whether the page has been taken over by script: a button that does nothing is not drawn. */
-const useAlive = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 
 const whole = (href: string) => new URL(href, location.href).href;
 

@@ -3,6 +3,16 @@ import type { ReadingResult } from '@/lib/claim/result';
 import { heldOf, type Result } from '@/lib/claim/verdict';
 import { formatHeld } from '@/lib/format';
 
+/** Within 12 by 12. */
+export function DotShape({ result }: { result: Result }) {
+  return (
+    <>
+      <circle cx="6" cy="6" r="4.75" />
+      {result === 'unsettled' && <path d="M3.2 8.8 8.8 3.2M2 6.4 6.4 2M5.6 10 10 5.6" />}
+    </>
+  );
+}
+
 /** One dot a reading: filled where it holds, empty where it does not, hatched where it cannot be settled. */
 export function ResultDot({ result }: { result: Result }) {
   return (
@@ -13,8 +23,7 @@ export function ResultDot({ result }: { result: Result }) {
       height="12"
       aria-hidden="true"
     >
-      <circle cx="6" cy="6" r="4.75" />
-      {result === 'unsettled' && <path d="M3.2 8.8 8.8 3.2M2 6.4 6.4 2M5.6 10 10 5.6" />}
+      <DotShape result={result} />
     </svg>
   );
 }

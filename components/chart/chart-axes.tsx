@@ -10,15 +10,7 @@ type Props = { spec: ChartSpec; area: Frame };
 export function AxisY({ spec: { y, font }, area }: Props) {
   return y.ticks.map(({ at, label }) => (
     <g key={at}>
-      {y.grid && (
-        <line
-          className={at === 0 ? 'chart-grid chart-zero' : 'chart-grid'}
-          x1={round(area.left)}
-          x2={round(area.right)}
-          y1={round(area.y(at))}
-          y2={round(area.y(at))}
-        />
-      )}
+      {y.grid && <GridLine at={at} area={area} />}
       {y.shown && (
         <text
           className="chart-tick"
@@ -31,6 +23,18 @@ export function AxisY({ spec: { y, font }, area }: Props) {
       )}
     </g>
   ));
+}
+
+export function GridLine({ at, area }: { at: number; area: Frame }) {
+  return (
+    <line
+      className={at === 0 ? 'chart-grid chart-zero' : 'chart-grid'}
+      x1={round(area.left)}
+      x2={round(area.right)}
+      y1={round(area.y(at))}
+      y2={round(area.y(at))}
+    />
+  );
 }
 
 /** The line under the plot, with values or dates below it. */

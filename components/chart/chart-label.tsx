@@ -1,12 +1,27 @@
+import type { ReactNode } from 'react';
 import type { Frame } from '@/lib/chart/frame';
 import { MIDDLE } from '@/lib/chart/labels';
-import type { Label } from '@/lib/chart/spec';
+import type { ChartSpec, Label } from '@/lib/chart/spec';
 import { round } from './round';
 import { Sign } from './sign';
 
+/** All labels, over the marks. */
+export function ChartLabels({ spec, area }: { spec: ChartSpec; area: Frame }) {
+  return (
+    <Unread>
+      {spec.labels.map((label) => (
+        <ChartLabel
+          key={`${label.kind}:${label.x}:${label.y}:${label.lines.join(' ')}`}
+          {...{ label, area, font: spec.font, lineHeight: spec.lineHeight }}
+        />
+      ))}
+    </Unread>
+  );
+}
+
 type Props = { label: Label; area: Frame; font: number; lineHeight: number };
 
-export function ChartLabel({ label, area, font, lineHeight }: Props) {
+function ChartLabel({ label, area, font, lineHeight }: Props) {
   const { kind, lines, anchor, tone, weight, leader, sign } = label;
   const at = { x: area.x(label.x), y: area.y(label.y) };
   const x = round(at.x + label.dx);
@@ -38,4 +53,10 @@ export function ChartLabel({ label, area, font, lineHeight }: Props) {
       </text>
     </g>
   );
+}
+
+/** Words of the drawing, which the description says better. */
+export function Unread({ children }: { children: ReactNode }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
+  return <g aria-hidden="true">{children}</g>;
 }

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
 import { frame } from '@/lib/chart/frame';
 import type { ChartSpec } from '@/lib/chart/spec';
 import { AxisX, AxisY } from './chart-axes';
-import { ChartLabel } from './chart-label';
+import { ChartLabels, Unread } from './chart-label';
 import { ChartMark, type Sources } from './chart-mark';
 
 type Props = Sources & {
@@ -47,23 +46,7 @@ export function ChartDrawing({ spec, rowHref, formatValue }: Sources & { spec: C
             <ChartMark key={mark.id} {...{ mark, area, rowHref, formatValue }} />
           ),
       )}
-      <Unread>
-        {spec.labels.map((label) => (
-          <ChartLabel
-            key={`${label.kind}:${label.x}:${label.y}:${label.lines.join(' ')}`}
-            label={label}
-            area={area}
-            font={spec.font}
-            lineHeight={spec.lineHeight}
-          />
-        ))}
-      </Unread>
+      <ChartLabels spec={spec} area={area} />
     </>
   );
-}
-
-/** Words of the drawing, which the description says better. */
-function Unread({ children }: { children: ReactNode }) {
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
-  return <g aria-hidden="true">{children}</g>;
 }

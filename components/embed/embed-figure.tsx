@@ -1,11 +1,9 @@
-import { ChartDescription } from '@/components/chart/chart-description';
-import { EventKey, GapNotes, Unlabelled } from '@/components/chart/chart-notes';
 import { ChartSvg } from '@/components/chart/chart-svg';
+import { ChartWords } from '@/components/chart/chart-words';
 import { hrefOf } from '@/components/row-link';
 import { SourceLine } from '@/components/source-line';
 import type { ChartInput } from '@/lib/chart/input';
 import { chartSpec } from '@/lib/chart/spec';
-import { chartSummary } from '@/lib/chart/summary';
 import { formatChartValue } from '@/lib/format';
 import type { Tables } from '@/lib/table/select';
 
@@ -26,12 +24,9 @@ export function EmbedFigure({ input, tables }: { input: ChartInput; tables: Tabl
       {specs.map((spec) => (
         <div key={spec.name} className={`chart-drawing-${spec.name}`}>
           <ChartSvg {...{ spec, titleId, descriptionId, rowHref, formatValue: format }} />
-          <EventKey events={spec.eventKey} />
-          <Unlabelled words={spec.unlabelled} />
         </div>
       ))}
-      <GapNotes gaps={wide.gaps} />
-      <ChartDescription id={descriptionId} summary={chartSummary(input)} format={format} />
+      <ChartWords {...{ input, specs, gaps: wide.gaps, descriptionId, format }} />
       <SourceLine chart={input} tables={tables} list={false} />
     </figure>
   );

@@ -1,7 +1,8 @@
 'use client';
 
-import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { LoadGuard } from './load-guard';
+import { lazy, Suspense } from 'react';
+import { Guard } from '@/components/guard';
+import { useAlive } from '@/components/use-alive';
 import type { Shipped } from './shipped';
 
 /** Nothing of it is loaded by a page that only links here. */
@@ -9,27 +10,23 @@ const Workspace = lazy(() =>
   import('./workspace').then(({ Workspace }) => ({ default: Workspace })),
 );
 
-const never = () => () => {};
-
-/** Whether script has taken over: what cannot work without it is not drawn without it. */
-const useAlive = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-
 /** Words come as props: this leaf must not carry all of the page's words along. */
 export function ImportLeaf({ shipped, notLoaded }: { shipped: Shipped; notLoaded: string }) {
   const alive = useAlive();
   return (
     <div className="import-leaf">
       {alive && (
-        <LoadGuard notLoaded={notLoaded}>
+        <Guard
+          instead={
+            <p className="notice" role="alert">
+              {notLoaded}
+            </p>
+          }
+        >
           <Suspense fallback={null}>
             <Workspace shipped={shipped} />
           </Suspense>
-        </LoadGuard>
+        </Guard>
       )}
     </div>
   );

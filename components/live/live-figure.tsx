@@ -1,13 +1,13 @@
 'use client';
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Guard } from '@/components/guard';
 import words from '@/data/words/live.json';
 import { turned } from '@/lib/view/turned';
 import type { Time, View } from '@/lib/view/view';
 import { useApproach } from './approach';
 import { useChoice } from './choice';
 import { useFocusKept } from './focus-kept';
-import { Guard } from './guard';
 import { type Numbers, useLiveChart } from './loaded';
 import { type Parted, SeriesButtons } from './series-buttons';
 

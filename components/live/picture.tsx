@@ -1,11 +1,12 @@
 'use client';
 
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { LineChart, XAxis, YAxis } from 'recharts';
-import { ChartLabel } from '@/components/chart/chart-label';
+import { GridLine } from '@/components/chart/chart-axes';
+import { ChartLabels } from '@/components/chart/chart-label';
 import { ChartMark, type Sources } from '@/components/chart/chart-mark';
 import { round } from '@/components/chart/round';
-import { type Frame, frame, TICK_DROP } from '@/lib/chart/frame';
+import { frame, TICK_DROP } from '@/lib/chart/frame';
 import type { ChartInput } from '@/lib/chart/input';
 import { MIDDLE } from '@/lib/chart/labels';
 import type { Axis, ChartSpec, Mark } from '@/lib/chart/spec';
@@ -50,7 +51,7 @@ export const Picture = memo(function Picture(props: Props) {
       {spec.marks.map(
         (mark) => mark.kind === 'band' && <ChartMark key={mark.id} mark={mark} area={area} />,
       )}
-      <GridLines axis={spec.y} area={area} />
+      {spec.y.grid && spec.y.ticks.map(({ at }) => <GridLine key={at} at={at} area={area} />)}
       <YAxis
         type="number"
         dataKey={upright ? undefined : 'y'}
@@ -76,14 +77,7 @@ export const Picture = memo(function Picture(props: Props) {
       {groups(spec.marks).map((marks) => (
         <PictureMark key={marks[0].id} {...{ marks, area, upright, ...sources }} />
       ))}
-      <Words>
-        {spec.labels.map((label) => (
-          <ChartLabel
-            key={`${label.kind}:${label.x}:${label.y}:${label.lines.join(' ')}`}
-            {...{ label, area, font: spec.font, lineHeight: spec.lineHeight }}
-          />
-        ))}
-      </Words>
+      <ChartLabels spec={spec} area={area} />
     </LineChart>
   );
 });
@@ -117,20 +111,6 @@ function groups(marks: Mark[]): Group[] {
     else found.push([mark]);
   }
   return found;
-}
-
-function GridLines({ axis, area }: { axis: Axis; area: Frame }) {
-  if (!axis.grid) return null;
-  return axis.ticks.map(({ at }) => (
-    <line
-      key={at}
-      className={at === 0 ? 'chart-grid chart-zero' : 'chart-grid'}
-      x1={round(area.left)}
-      x2={round(area.right)}
-      y1={round(area.y(at))}
-      y2={round(area.y(at))}
-    />
-  ));
 }
 
 /** What Recharts tells the element that it clones for each tick. */
@@ -167,10 +147,4 @@ function TickX({ bottom, ...tick }: Tick & { bottom: number }) {
       {label}
     </text>
   );
-}
-
-/** Words of the drawing, which the description says better. */
-function Words({ children }: { children: ReactNode }) {
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
-  return <g aria-hidden="true">{children}</g>;
 }

@@ -1,11 +1,11 @@
 import { ChartDrawing } from '@/components/chart/chart-svg';
+import { round } from '@/components/chart/round';
 import { PICTURE_STYLE } from '@/components/picture/picture-style';
+import { DotShape } from '@/components/verdict-sign';
 import { formatChartValue } from '@/lib/format';
 import type { PictureDot, PictureDrawing, PictureLayout, PictureText } from '@/lib/picture/layout';
 
 type Props = { layout: PictureLayout; title: string; description: string };
-
-const round = (pixels: number) => Math.round(pixels * 100) / 100;
 
 /** A whole SVG file: it asks for nothing outside itself. */
 export function Picture({ layout, title, description }: Props) {
@@ -66,8 +66,7 @@ function Dot({ dot: { result, x, y, radius } }: { dot: PictureDot }) {
   const at = `translate(${round(x - radius)} ${round(y - radius)}) scale(${round(radius / 6)})`;
   return (
     <g className={`dot dot-${result}`} transform={at}>
-      <circle cx="6" cy="6" r="4.75" />
-      {result === 'unsettled' && <path d="M3.2 8.8 8.8 3.2M2 6.4 6.4 2M5.6 10 10 5.6" />}
+      <DotShape result={result} />
     </g>
   );
 }
