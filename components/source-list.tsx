@@ -1,4 +1,6 @@
 import { sourceHref } from '@/components/links';
+import words from '@/data/words/en.json';
+import { message } from '@/lib/message';
 import { type Source, sourceUrl } from '@/lib/table/source';
 
 type Props = { sources: { source: Source; rows: number }[] };
@@ -16,7 +18,7 @@ export function SourceItems({ sources }: Props) {
           {source.siteOnly && 'The exact page is not known: the link leads to the site. '}
           {source.via && `Second-hand: ${source.via}. `}
           <a className="row-count" href={sourceHref(source.id)}>
-            {rows === 1 ? '1 row' : `${rows} rows`}
+            {message(words.rows, { n: rows })}
           </a>
         </li>
       ))}

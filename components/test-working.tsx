@@ -4,19 +4,10 @@ import { Figure, Input } from '@/components/working';
 import words from '@/data/words/en.json';
 import type { Evaluated } from '@/lib/claim/evaluated';
 import type { Limit, TestOutcome } from '@/lib/claim/test-outcome';
-import {
-  formatComputed,
-  formatDay,
-  formatExact,
-  formatNumber,
-  formatPeriod,
-  formatValue,
-} from '@/lib/format';
+import { formatComputed, formatDay, formatExact, formatPeriod, formatValue } from '@/lib/format';
 import { message } from '@/lib/message';
-import { parsePeriod } from '@/lib/table/period';
+import { DAY, parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
-
-const DAY = 86_400_000;
 
 /** "below 92%", "from CAD 38,000 to CAD 42,000" */
 function limitWords({ relation, low, high, unit }: Limit): string {
@@ -91,7 +82,9 @@ function PlaceValue({ value, tables }: { value: Evaluated; tables: Tables }) {
       <RowLink at={rows[0]} tables={tables}>
         <Figure value={value} />
       </RowLink>
-      {rows.length > 1 && <span className="origin"> {formatNumber(rows.length)} rows added</span>}
+      {rows.length > 1 && (
+        <span className="origin"> {message(words.rowsAdded, { n: rows.length })}</span>
+      )}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { RowLink } from '@/components/row-link';
 import { SourceName } from '@/components/source-name';
+import words from '@/data/words/en.json';
 import type { Evaluated } from '@/lib/claim/evaluated';
-import { formatComputed, formatExact, formatNumber, formatPeriod } from '@/lib/format';
+import { formatComputed, formatExact, formatPeriod } from '@/lib/format';
+import { message } from '@/lib/message';
 import { parsePeriod } from '@/lib/table/period';
 import { rowAt } from '@/lib/table/row-index';
 import type { Tables } from '@/lib/table/select';
@@ -74,7 +76,7 @@ function Arithmetic({ value }: { value: Evaluated }) {
         </>
       );
     case 'sum':
-      return <SumNote value={value} />;
+      return <>{sumNote(value)}</>;
     default:
       return null;
   }
@@ -94,18 +96,11 @@ function Conversion({ value }: { value: Evaluated }) {
   );
 }
 
-function SumNote({ value }: { value: Evaluated }) {
-  return (
-    <>
-      {formatNumber(value.rows.length)} {value.rows.length === 1 ? 'row' : 'rows'} added
-      {value.zeroMonths.length > 0 && (
-        <>
-          ; no row, so nothing shipped, in{' '}
-          {value.zeroMonths.map((month) => formatPeriod(parsePeriod(month))).join(', ')}
-        </>
-      )}
-    </>
-  );
+function sumNote({ rows, zeroMonths }: Evaluated): string {
+  const n = rows.length;
+  if (zeroMonths.length === 0) return message(words.rowsAdded, { n });
+  const months = zeroMonths.map((month) => formatPeriod(parsePeriod(month))).join(', ');
+  return message(words.rowsAddedAround, { n, months });
 }
 
 function SumRows({ value, tables }: { value: Evaluated; tables: Tables }) {

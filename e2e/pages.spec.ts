@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pages } from './addresses';
+import { tableRows } from './data';
 import { comeNearNothing, faultsOf, hydrated, shownText } from './visit';
 
 test.describe.configure({ mode: 'parallel', timeout: 90_000 });
@@ -44,6 +45,15 @@ test('two pages never have one title', async ({ request }) => {
     expect(titles.get(title), `${address} and another page: ${title}`).toBeUndefined();
     titles.set(title, address);
   }
+});
+
+test('a source says how many rows name it, as all numbers are written', async ({ page }) => {
+  const [first, ...rest] = tableRows('trade-by-partner');
+  const count = 1 + rest.filter(({ source_id }) => source_id === first?.source_id).length;
+  expect(count).toBeGreaterThan(999);
+  await page.goto('/tables/trade-by-partner');
+  const told = page.locator('.sources .row-count').first();
+  await expect(told).toHaveText(`${count.toLocaleString('en-CA')} rows`);
 });
 
 test('a page that is read asks for no other', async ({ page }) => {

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { Still } from '#still';
 import { tableHref } from '@/components/links';
+import words from '@/data/words/en.json';
 import { catalog } from '@/lib/catalog';
-import { formatNumber } from '@/lib/format';
+import { message } from '@/lib/message';
 import { tableNamed } from '@/lib/table/select';
 import { tableSummary } from '@/lib/table/summary';
 
@@ -31,11 +32,7 @@ export default async function Page() {
               </h2>
               <p>{resource.description}</p>
               <p className="table-facts">
-                {formatNumber(rows)} {rows === 1 ? 'row' : 'rows'}
-                {span && `, ${span}`}
-                {sources > 0 &&
-                  `, ${formatNumber(sources)} ${sources === 1 ? 'source' : 'sources'}`}
-                .{' '}
+                {message(words.tableFacts, { rows, span: span ?? 'none', sources })}{' '}
                 <a href={`${tableHref(resource.name)}.csv`} download>
                   CSV
                 </a>
