@@ -260,6 +260,7 @@ test('what is no request is refused, with the headers of every answer', async ({
     ['GET / HTTP/9.9\r\nHost: a\r\n\r\n', 400],
     // Next's own names for pages of ours.
     ['GET /claims/%5Bid%5D HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 400],
+    ['GET /views/chart.rsc?time=2015..2024 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 400],
     ['GET /_global-error HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 400],
     ['\u0000\u0001\u0002\r\n\r\n', 400],
     [`GET / HTTP/1.1\r\nHost: a\r\nX: ${long}\r\n\r\n`, 431],

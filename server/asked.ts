@@ -12,9 +12,9 @@ export type Refusal = { status: 400 | 405 | 414; words: string };
 /** Twelve series and all that a view can say of them are shorter than 2,000 characters. */
 const LONGEST_ADDRESS = 8000;
 
-/** Brackets and a first `_` are of Next's own names for pages: asked for them it fails. */
+/** Brackets, a first `_` and `.rsc` are in Next's own names for pages and their data: it fails there, or tells the nonce. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that no path of ours holds
-const FOREIGN = /[\u0000-\u001f\u007f\\[\]]|(^|\/)\.\.?(\/|$)|^\/_(?!next\/)/;
+const FOREIGN = /[\u0000-\u001f\u007f\\[\]]|(^|\/)\.\.?(\/|$)|^\/_(?!next\/)|\.rsc$/;
 
 function decoded(path: string): string | undefined {
   try {

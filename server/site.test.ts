@@ -149,6 +149,8 @@ test('an address that is too long or none does not reach the pages', async () =>
     '/%5Bid%5D',
     '/a/[id]',
     '/_a',
+    '/a.rsc',
+    '/a%2Ersc?b',
   ])
     expect((await ask(path)).status, path).toBe(400);
   expect(asked).toHaveLength(0);
