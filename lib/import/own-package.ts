@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { csvResource } from '@/lib/table/csv-resource';
 import { type TidyColumn, tidyColumns, tidyCsv } from './own-csv';
 import type { OwnLine } from './own-figures';
 import { joined } from './row-scan';
@@ -37,9 +38,6 @@ export function csvBytes(lines: OwnLine[]): Uint8Array<ArrayBuffer> {
   return joined(pieces);
 }
 
-const hex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 const fieldOf = ({ name, title, role }: TidyColumn) => ({
   name,
   title,
@@ -53,25 +51,12 @@ async function descriptorOf(
   lines: OwnLine[],
   csv: Uint8Array<ArrayBuffer>,
 ) {
-  const hash = hex(await crypto.subtle.digest('SHA-256', csv));
+  const schema = { fields: tidyColumns(lines).map(fieldOf) };
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: stem,
     title: name,
-    resources: [
-      {
-        name: stem,
-        title: name,
-        path: `${stem}.csv`,
-        type: 'table',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        bytes: csv.length,
-        hash: `sha256:${hash}`,
-        schema: { fields: tidyColumns(lines).map(fieldOf), missingValues: [''] },
-      },
-    ],
+    resources: [await csvResource({ name: stem, title: name, path: `${stem}.csv`, schema }, csv)],
   };
 }
 

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import share from '@/data/words/share.json';
+import { csvResource } from '@/lib/table/csv-resource';
 import type { Resource } from '@/lib/table/descriptor';
 import { type Tables, tableNamed } from '@/lib/table/select';
 import { sourceUrl } from '@/lib/table/source';
@@ -51,26 +52,6 @@ function sourcesFile(work: Work, tables: Tables): CsvFile {
   };
 }
 
-const hex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-async function resourceOf({ name, title, path, text, schema }: CsvFile) {
-  const content = strToU8(text);
-  const hash = hex(await crypto.subtle.digest('SHA-256', content));
-  return {
-    name,
-    title,
-    path,
-    type: 'table',
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    bytes: content.length,
-    hash: `sha256:${hash}`,
-    schema: { ...schema, missingValues: [''] },
-  };
-}
-
 const sourceOf = (source: WorkSource) => {
   const path = sourceUrl(source);
   return { title: `${source.publisher}: ${source.title}`, ...(path && { path }) };
@@ -90,7 +71,7 @@ async function descriptorOf(work: Work, files: CsvFile[]) {
     sources: work.sources.map(sourceOf),
     // The specification wants a name or a path.
     licenses: work.licenses.filter(({ name, path }) => name || path),
-    resources: await Promise.all(files.map(resourceOf)),
+    resources: await Promise.all(files.map((file) => csvResource(file, strToU8(file.text)))),
   };
 }
 
