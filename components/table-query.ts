@@ -29,6 +29,3 @@ async function readTable(client: QueryClient, name: string): Promise<Table> {
 
 export const tableQuery = (client: QueryClient, name: string) =>
   queryOptions({ queryKey: ['table', name], queryFn: () => readTable(client, name), retry: 1 });
-
-/** The table of a series, by its id. */
-export const tableOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf(':')));

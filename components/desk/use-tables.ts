@@ -1,5 +1,6 @@
 import { QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { resources, tableOf, tableQuery } from '@/components/table-query';
+import { resources, tableQuery } from '@/components/table-query';
+import { tableOf } from '@/lib/table/series';
 import type { Table } from '@/lib/table/table';
 import type { View } from '@/lib/view/view';
 

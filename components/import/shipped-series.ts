@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { tableOf, tableQuery } from '@/components/table-query';
-import { type Series, seriesById } from '@/lib/table/series';
+import { tableQuery } from '@/components/table-query';
+import { type Series, seriesById, tableOf } from '@/lib/table/series';
 import type { Table } from '@/lib/table/table';
 import type { View } from '@/lib/view/view';
 

@@ -91,3 +91,7 @@ export type ByRow = ChartBase & {
 };
 
 export type ChartInput = OverTime | ByRow;
+
+/** All figures of a chart, in whatever layout. */
+export const figuresOf = (chart: ChartInput): Pick<ChartRow, 'value' | 'rows'>[] =>
+  chart.layout === 'by-row' ? chart.rows : chart.series.flatMap(({ points }) => points);

@@ -4,13 +4,11 @@ import { rowAt } from '@/lib/table/row-index';
 import { parseRowName } from '@/lib/table/row-name';
 import type { Tables } from '@/lib/table/select';
 import { type Source, sourcesNamed } from '@/lib/table/source';
-import type { ChartInput } from './input';
+import { type ChartInput, figuresOf } from './input';
 
 /** Whose figures a chart shows, in the order of its marks. */
 export function chartSources(chart: ChartInput, tables: Tables): Source[] {
-  const marks =
-    chart.layout === 'by-row' ? chart.rows : chart.series.flatMap((series) => series.points);
-  const names = [...new Set(marks.flatMap((mark) => mark.rows))];
+  const names = [...new Set(figuresOf(chart).flatMap(({ rows }) => rows))];
   const rows = names.map((name) => rowAt(tables, parseRowName(name)));
   return sourcesNamed(rows, tables).map(({ source }) => source);
 }

@@ -47,7 +47,5 @@ export function evidence(catalog: Catalog, claim: Claim, limits: Limits = {}): E
 /** The claims in the order in which a reader meets them: by topic, then as the article has them. */
 export function claimsInOrder({ claims }: Catalog): Claim[] {
   const place = new Map(claims.topics.map((topic, index) => [topic.id, index]));
-  return [...claims.claims].sort(
-    (a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0) || 0,
-  );
+  return [...claims.claims].sort((a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0));
 }

@@ -1,7 +1,7 @@
 import { withState } from '@/lib/address';
 import type { Catalog } from '@/lib/catalog';
 import { claimUrl } from '@/lib/origin';
-import { DAY } from '@/lib/table/period';
+import { DAY, isoDay } from '@/lib/table/period';
 import { rowAt } from '@/lib/table/row-index';
 import type { RowRef } from '@/lib/table/row-name';
 import { type Tables, tableNamed } from '@/lib/table/select';
@@ -12,7 +12,7 @@ import type { Limit, TestOutcome } from './test-outcome';
 
 /** A value with its unit; a date, which is counted in days inside, as ISO 8601 text. */
 const figure = (value: number, unit: string): number | string =>
-  unit === 'date' ? new Date(value * DAY).toISOString().slice(0, 10) : value;
+  unit === 'date' ? isoDay(value * DAY) : value;
 
 const measured = (value: number | null, unit: string) => ({
   value: value === null ? null : figure(value, unit),

@@ -1,4 +1,4 @@
-import { fsum } from 'd3-array';
+import { fsum, least } from 'd3-array';
 import { DAY, eachMonth, type Period, parsePeriod } from '@/lib/table/period';
 import type { RowRef } from '@/lib/table/row-name';
 import {
@@ -71,11 +71,7 @@ export function evaluateLowest(quantity: Of<'lowest'>, tables: Tables): Evaluate
     (row) => typeof row.cells[quantity.measure] === 'number',
   );
   assertComparable(table, rows);
-  const number = (row: Row) => row.cells[quantity.measure] as number;
-  const lowest = rows.reduce<Row | undefined>(
-    (least, row) => (least && number(least) <= number(row) ? least : row),
-    undefined,
-  );
+  const lowest = least(rows, ({ cells }) => cells[quantity.measure] as number);
   return fromRow(quantity, table, lowest);
 }
 

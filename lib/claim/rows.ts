@@ -1,4 +1,4 @@
-import type { ChartInput } from '@/lib/chart/input';
+import { type ChartInput, figuresOf } from '@/lib/chart/input';
 import { rowName } from '@/lib/table/row-name';
 import type { Tables } from '@/lib/table/select';
 import type { Row, Table } from '@/lib/table/table';
@@ -10,11 +10,8 @@ import type { ClaimResult } from './result';
 export type ClaimRow = { table: Table; row: Row; readings: number[]; drawn: boolean };
 
 /** The rows that a chart's marks are made from. */
-export function chartRowNames(chart: ChartInput): string[] {
-  const marks =
-    chart.layout === 'by-row' ? chart.rows : chart.series.flatMap((series) => series.points);
-  return marks.flatMap((mark) => mark.rows);
-}
+export const chartRowNames = (chart: ChartInput): string[] =>
+  figuresOf(chart).flatMap(({ rows }) => rows);
 
 const inputNames = (inputs: Evaluated[]): string[] =>
   inputs.flatMap((input) => input.rows.map((ref) => rowName(ref.table, ref.key)));

@@ -1,6 +1,7 @@
 import viewColumns from '@/data/words/view-columns.json';
+import { withQuery } from '@/lib/address';
 import type { Catalog } from '@/lib/catalog';
-import type { ChartInput } from '@/lib/chart/input';
+import { type ChartInput, figuresOf } from '@/lib/chart/input';
 import { origin } from '@/lib/origin';
 import type { Field } from '@/lib/table/descriptor';
 import { rowAt } from '@/lib/table/row-index';
@@ -15,8 +16,7 @@ import { licensesOf, limitsOf, sourcesUsed, stateOf, type Used, type Work } from
 /** The address of a view's file. Where `.csv` alone is the whole, `csvType` asks for what is shown. */
 export function viewFileHref(path: string, ending: string, chosen: Chosen): string {
   const href = chosenHref(`${path}.${ending}`, viewAlone(chosen));
-  if (path === '/chart') return href;
-  return `${href}${href.includes('?') ? '&' : '?'}csvType=filtered`;
+  return path === '/chart' ? href : withQuery(href, 'csvType=filtered');
 }
 
 /** Whether a reader chose to see anything otherwise: a link to a state of the data changes nothing of the view. */
@@ -32,10 +32,7 @@ const fieldsOf = (charts: ChartInput[]): Field[] => {
 };
 
 function usedIn(charts: ChartInput[], { tables }: Catalog): Used[] {
-  const marks = charts.flatMap((chart): { value: number | null; rows: string[] }[] =>
-    chart.layout === 'by-row' ? chart.rows : chart.series.flatMap(({ points }) => points),
-  );
-  const shown = marks.filter(({ value }) => value !== null);
+  const shown = charts.flatMap(figuresOf).filter(({ value }) => value !== null);
   return [...new Set(shown.flatMap(({ rows }) => rows))].map((name) => {
     const at = parseRowName(name);
     return { table: tableNamed(tables, at.table), row: rowAt(tables, at) };

@@ -13,6 +13,8 @@ export type PeriodKind =
 /** In milliseconds: in UTC no day is longer than another. */
 export const DAY = 86_400_000;
 
+export const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
 /**
  * A stretch of time, in UTC milliseconds: `start` is the first instant, `end` the first instant after it.
  * An open span starts at -Infinity or ends at Infinity.

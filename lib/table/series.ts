@@ -112,9 +112,12 @@ export function seriesOf(table: Table): Series[] {
   return all;
 }
 
+/** The table of a series, by its id. */
+export const tableOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf(':')));
+
 /** The series of that id; undefined where there is none. */
 export function seriesById(tables: Tables, id: string): Series | undefined {
-  const table = tables.get(id.slice(0, Math.max(0, id.indexOf(':'))));
+  const table = tables.get(tableOf(id));
   return table && seriesOf(table).find((one) => one.id === id);
 }
 

@@ -1,7 +1,5 @@
-import { DAY } from './period';
+import { DAY, isoDay } from './period';
 import type { Row } from './table';
-
-const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** First and last day of the rows' periods as an ISO 8601 interval; `..` where the time is open. */
 export function timespan(rows: Row[]): string | null {
@@ -9,6 +7,6 @@ export function timespan(rows: Row[]): string | null {
   if (periods.length === 0) return null;
   const start = Math.min(...periods.map((period) => period.start));
   const end = Math.max(...periods.map((period) => period.end));
-  const side = (time: number) => (Number.isFinite(time) ? day(time) : '..');
+  const side = (time: number) => (Number.isFinite(time) ? isoDay(time) : '..');
   return `${side(start)}/${side(end - DAY)}`;
 }

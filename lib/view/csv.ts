@@ -1,5 +1,6 @@
-import type { ChartInput, ChartPoint } from '@/lib/chart/input';
+import { type ChartInput, type ChartPoint, figuresOf } from '@/lib/chart/input';
 import { formatRecord } from '@/lib/table/csv-records';
+import { isoDay } from '@/lib/table/period';
 
 /** What a chart shows, as a file: one row a mark, nothing more. The columns are a promise. */
 
@@ -8,11 +9,9 @@ const HEADER = ['chart', 'series', 'from', 'until', 'value', 'unit', 'row'];
 /** Twelve digits: a sum of decimals shows no trace of how computers add. */
 const number = (value: number): string => String(Number(value.toPrecision(12)));
 
-const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
 /** First and last day, both included; empty where a span is open. */
 function ends({ start, end }: Pick<ChartPoint, 'start' | 'end'>): [string, string] {
-  return [Number.isFinite(start) ? day(start) : '', Number.isFinite(end) ? day(end - 1) : ''];
+  return [Number.isFinite(start) ? isoDay(start) : '', Number.isFinite(end) ? isoDay(end - 1) : ''];
 }
 
 function records(chart: ChartInput): string[][] {
@@ -20,7 +19,7 @@ function records(chart: ChartInput): string[][] {
   if (chart.layout === 'by-row')
     return chart.rows.flatMap(({ label, value, rows }) => {
       if (value === null) return [];
-      const text = chart.axis.time ? day(value) : number(value);
+      const text = chart.axis.time ? isoDay(value) : number(value);
       return [[chart.id, label, '', '', text, title, rows[0] ?? '']];
     });
   return chart.series.flatMap(({ label, points }) =>
@@ -32,12 +31,8 @@ function records(chart: ChartInput): string[][] {
 }
 
 /** How many rows the file has. */
-export function viewRows(charts: ChartInput[]): number {
-  const marks = charts.flatMap((chart): { value: number | null }[] =>
-    chart.layout === 'by-row' ? chart.rows : chart.series.flatMap(({ points }) => points),
-  );
-  return marks.filter(({ value }) => value !== null).length;
-}
+export const viewRows = (charts: ChartInput[]): number =>
+  charts.flatMap(figuresOf).filter(({ value }) => value !== null).length;
 
 export const viewCsv = (charts: ChartInput[]): string =>
   [HEADER, ...charts.flatMap(records)].map(formatRecord).join('');
