@@ -1,5 +1,4 @@
 import { chartPicture, claimPicture, tablePicture } from '@/components/picture/picture-input';
-import { parametersOf } from '@/components/picture/picture-response';
 import { previewHref } from '@/components/shared-metadata';
 import words from '@/data/words/en.json';
 import { type Catalog, catalog } from '@/lib/catalog';
@@ -9,6 +8,7 @@ import type { PictureInput } from '@/lib/picture/layout';
 import { shownAt } from '@/lib/revision/shown';
 import { type Embedded, oembedAnswer, parseOembed } from '@/lib/share/oembed';
 import { type Chosen, chosenHref, parseChosen, viewAlone } from '@/lib/view/chosen';
+import { parametersOf } from '@/lib/view/parameters';
 
 /** `/oembed?url=…&format=json&maxwidth=…`, for claims, tables and `/chart`. */
 

@@ -1,11 +1,11 @@
 import { EmbedPage } from '@/components/embed/embed-page';
-import { parametersOf } from '@/components/picture/picture-response';
 import type { Catalog } from '@/lib/catalog';
 import { lawful } from '@/lib/chart/fit-text';
 import type { PictureInput } from '@/lib/picture/layout';
 import { parsePicture } from '@/lib/picture/request';
 import { type Shown, shownAt } from '@/lib/revision/shown';
 import { chosenHref, parseChosen, viewAlone } from '@/lib/view/chosen';
+import { parametersOf } from '@/lib/view/parameters';
 
 /** Only embeds may be framed; what they load is ours. */
 const POLICY = [

@@ -12,7 +12,7 @@ import { toPng } from '@/lib/picture/png';
 import { type PictureRequest, parsePicture } from '@/lib/picture/request';
 import { type Shown, shownAt } from '@/lib/revision/shown';
 import { chosenHref, parseChosen, viewAlone } from '@/lib/view/chosen';
-import type { Parameters } from '@/lib/view/view';
+import { parametersOf } from '@/lib/view/parameters';
 
 /** About two hundred pictures. */
 const kept = keptWithin<Uint8Array>(16_000_000, ({ length }) => length);
@@ -28,17 +28,6 @@ const POLICY = `default-src 'none'; object-src 'none'; base-uri 'none'; style-sr
 
 const plain = (text: string, status: number) =>
   new Response(`${text}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
-
-/** Of a parameter that comes twice, both: the view's parser refuses them. */
-export function parametersOf(request: Request): Parameters {
-  const { searchParams } = new URL(request.url);
-  return Object.fromEntries(
-    [...new Set(searchParams.keys())].map((key) => {
-      const all = searchParams.getAll(key);
-      return [key, all.length > 1 ? all : all[0]];
-    }),
-  );
-}
 
 async function svgOf(input: PictureInput, { size }: PictureRequest): Promise<string> {
   // Imported here: at the top of a file Next refuses it wherever pages could reach it.

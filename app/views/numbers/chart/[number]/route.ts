@@ -1,10 +1,8 @@
 import { notFound } from 'next/navigation';
-import { parametersOf } from '@/components/picture/picture-response';
 import { seriesView, wholeCharts } from '@/components/series-view';
 import { catalog } from '@/lib/catalog';
 import { chartFile } from '@/lib/chart/row-facts';
-import { shownAt } from '@/lib/revision/shown';
-import { parseChosen } from '@/lib/view/chosen';
+import { shownTo } from '@/lib/revision/shown';
 
 /** `/chart.chart-<n>.json?series=…`: what the live chart draws, before its years are chosen. */
 
@@ -12,10 +10,7 @@ type Context = { params: Promise<{ number: string }> };
 
 export async function GET(request: Request, { params }: Context) {
   const { number } = await params;
-  const { catalog: all, chosen } = await shownAt(
-    await catalog(),
-    parseChosen(parametersOf(request)),
-  );
+  const { catalog: all, chosen } = await shownTo(request, await catalog());
   const charts = wholeCharts(seriesView(all, chosen), chosen.view);
   return Response.json(chartFile(charts[Number(number) - 1] ?? notFound(), all.tables));
 }

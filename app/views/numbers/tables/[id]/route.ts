@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
-import { parametersOf } from '@/components/picture/picture-response';
 import { tableChart } from '@/components/table-chart';
 import { catalog } from '@/lib/catalog';
 import { chartFile } from '@/lib/chart/row-facts';
 import { shownAs } from '@/lib/revision/shown';
+import { parametersOf } from '@/lib/view/parameters';
 
 /** `/tables/<id>.chart.json?v=<revision>`: what the live chart draws of the data of then. */
 

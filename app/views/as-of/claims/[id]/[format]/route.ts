@@ -1,8 +1,8 @@
-import { parametersOf } from '@/components/picture/picture-response';
 import { claimFile } from '@/components/whole-file';
 import { catalog } from '@/lib/catalog';
 import { shownAs } from '@/lib/revision/shown';
 import { fileResponse } from '@/lib/share/download';
+import { parametersOf } from '@/lib/view/parameters';
 
 /** `/claims/<id>.csv?v=<revision>`, `.json`, `.zip` and the others: a claim by the data of then. */
 

@@ -1,10 +1,10 @@
-import { parametersOf } from '@/components/picture/picture-response';
 import { tableFile } from '@/components/whole-file';
 import { catalog } from '@/lib/catalog';
 import { shownAs } from '@/lib/revision/shown';
 import { textAt } from '@/lib/revision/since';
 import { csvResponse, fileResponse } from '@/lib/share/download';
 import { stemOf } from '@/lib/share/work';
+import { parametersOf } from '@/lib/view/parameters';
 
 /** `/tables/<id>.csv?v=<revision>`: the table's file as it was then, to the byte; `.zip` and others with it. */
 

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { claimNamed } from '@/components/claim-metadata';
-import { parametersOf } from '@/components/picture/picture-response';
 import { catalog } from '@/lib/catalog';
 import { chartFile } from '@/lib/chart/row-facts';
 import { evidence } from '@/lib/claim/evidence';
 import { shownAs } from '@/lib/revision/shown';
+import { parametersOf } from '@/lib/view/parameters';
 
 /** `/claims/<id>.chart-<number>.json?v=<revision>`: what the live chart draws of the data of then. */
 
