@@ -1,15 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { comeTo, figures, moved, type Place, placesOf } from './live-charts';
+import {
+  askedBy,
+  CHINA,
+  comeTo,
+  figures,
+  moved,
+  type Place,
+  placesOf,
+  two,
+  units,
+} from './live-charts';
 import { faultsOf, fontsLoaded, hydrated } from './visit';
 
 /** Charts of `/chart` that a reader can point at: of the view that was served, and of those made in place. */
-
-const CHINA = 'trade-by-partner:China:exports:customs:value_cad_millions';
-const JAPAN = 'trade-by-partner:Japan:exports:customs:value_cad_millions';
-const SEED = 'canola-seed-exports-monthly:China:terminal:thousand_tonnes';
-const two = `/chart?series=${CHINA}~${JAPAN}&freq=year`;
-const units = `/chart?series=${CHINA}~${SEED}&freq=year`;
 
 async function stillPlaces(page: Page, address: string): Promise<Place[][]> {
   const size = page.viewportSize() ?? { width: 1440, height: 900 };
@@ -61,20 +65,14 @@ test('/chart asks for no Recharts and no numbers before its reader comes near', 
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 200 });
-  const scripts: Promise<string>[] = [];
-  const asked: string[] = [];
-  page.on('response', (response) => {
-    asked.push(new URL(response.url()).pathname);
-    if (response.url().endsWith('.js')) scripts.push(response.text());
-  });
+  const { paths, hasRecharts } = askedBy(page);
   await open(page, two);
   await page.waitForLoadState('networkidle');
-  const holds = async () => (await Promise.all(scripts)).some((text) => text.includes('recharts'));
-  const numbers = () => asked.filter((path) => path.includes('.chart-') || path.endsWith('.csv'));
-  expect(await holds()).toBe(false);
+  const numbers = () => paths.filter((path) => path.includes('.chart-') || path.endsWith('.csv'));
+  expect(await hasRecharts()).toBe(false);
   expect(numbers()).toEqual([]);
   await comeTo(figures(page).first());
-  expect(await holds()).toBe(true);
+  expect(await hasRecharts()).toBe(true);
   expect(numbers()).toEqual(['/chart.chart-1.json']);
 });
 

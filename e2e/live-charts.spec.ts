@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { tell } from '../scripts/record';
 import { claimPages, tablePages } from './addresses';
-import { comeTo, figures, moved, openWhole, type Place, placesOf } from './live-charts';
+import { askedBy, comeTo, figures, moved, openWhole, type Place, placesOf } from './live-charts';
 import { faultsOf, fontsLoaded } from './visit';
 
 /** Charts that a reader can point at take the place of the server's pictures, and nothing moves. */
@@ -60,26 +60,20 @@ test('a page asks for no Recharts and no numbers of charts before its reader com
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 200 });
-  const scripts: Promise<string>[] = [];
-  const asked: string[] = [];
-  page.on('response', (response) => {
-    asked.push(new URL(response.url()).pathname);
-    if (response.url().endsWith('.js')) scripts.push(response.text());
-  });
+  const { paths, hasRecharts } = askedBy(page);
   await openWhole(page, claim);
   await page.waitForLoadState('networkidle');
-  const holds = async () => (await Promise.all(scripts)).some((text) => text.includes('recharts'));
-  expect(await holds()).toBe(false);
-  expect(asked.filter((path) => path.includes('.chart'))).toEqual([]);
+  expect(await hasRecharts()).toBe(false);
+  expect(paths.filter((path) => path.includes('.chart'))).toEqual([]);
   const before = await scriptBytes(page);
   await comeTo(figures(page).first());
-  expect(await holds()).toBe(true);
+  expect(await hasRecharts()).toBe(true);
   const bytes = (await scriptBytes(page)) - before;
   console.log(`live chart: ${(bytes / 1000).toFixed(1)} kB of script, at most 110 kB`);
   tell('live-script', { figures: [{ measure: 'live-script', value: bytes, held: true }] });
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThanOrEqual(110_000);
-  expect(asked.filter((path) => path.includes('.chart'))).toEqual([
+  expect(paths.filter((path) => path.includes('.chart'))).toEqual([
     '/claims/share-stolen.chart-1.json',
   ]);
 });

@@ -3,11 +3,11 @@ import { fontsLoaded, hydrated } from './visit';
 
 /** A chart that has gone live, and where its marks stand. */
 
-const CHINA = 'trade-by-partner:China:exports:customs:value_cad_millions';
+export const CHINA = 'trade-by-partner:China:exports:customs:value_cad_millions';
 const JAPAN = 'trade-by-partner:Japan:exports:customs:value_cad_millions';
 const SEED = 'canola-seed-exports-monthly:China:terminal:thousand_tonnes';
-const two = `/chart?series=${CHINA}~${JAPAN}&freq=year`;
-const units = `/chart?series=${CHINA}~${SEED}&freq=year`;
+export const two = `/chart?series=${CHINA}~${JAPAN}&freq=year`;
+export const units = `/chart?series=${CHINA}~${SEED}&freq=year`;
 
 /** Each form of a chart, where it is drawn, and a mark by which it is known. */
 export const forms: Record<string, [address: string, mark: string]> = {
@@ -74,4 +74,17 @@ export async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await hydrated(page);
   await fontsLoaded(page);
+}
+
+/** What a page asks for from here on: the paths, and whether Recharts is among the scripts. */
+export function askedBy(page: Page): { paths: string[]; hasRecharts: () => Promise<boolean> } {
+  const scripts: Promise<string>[] = [];
+  const paths: string[] = [];
+  page.on('response', (response) => {
+    paths.push(new URL(response.url()).pathname);
+    if (response.url().endsWith('.js')) scripts.push(response.text());
+  });
+  const hasRecharts = async () =>
+    (await Promise.all(scripts)).some((text) => text.includes('recharts'));
+  return { paths, hasRecharts };
 }

@@ -1,21 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { random } from '@/lib/random-fixture';
 import { byRow, overTime, SIZES, series, TONES, year } from './fixture';
 import { type Frame, frame, TICK_DROP } from './frame';
 import type { ChartInput } from './input';
 import { type Box, labelBox, MIDDLE, overlap, textBox } from './labels';
 import { type ChartSpec, chartSpec, type Mark } from './spec';
 import { ASCENT } from './text-width';
-
-/** Mulberry32: the same numbers on every run. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const WORDS = 'Canada China freight United rapeseed of tariff suspended Emirates 2024 oil'.split(
   ' ',

@@ -5,7 +5,7 @@ import type { Quantity, Test } from './claim';
 import { claimRowsCsv, claimsCsv } from './csv';
 import { evidence } from './evidence';
 import { claimOf, resultOf } from './fixture';
-import { stated, tableCalled, tableOf, tables } from './quantity-fixture';
+import { price, stated, tableCalled, tableOf, tables } from './quantity-fixture';
 import { type ClaimRow, claimRows } from './rows';
 
 function parsed(csv: string): { columns: string[]; lines: Record<string, string>[] } {
@@ -136,14 +136,6 @@ test('claimRowsCsv(rows) names the currency of the row where the field has no un
 });
 
 test('claimRows(result, charts, tables) names each row once with every reading that uses it', () => {
-  const price = (period: string): Quantity => ({
-    kind: 'row',
-    label: 'Swift',
-    table: 'prices',
-    where: { model: 'Swift', basis: 'list' },
-    measure: 'price',
-    period,
-  });
   const compare = (value: Quantity, than: Quantity): Test => ({
     kind: 'compare',
     value,

@@ -192,3 +192,12 @@ export const exportsTo = (partner: string, period: string, basis = 'customs'): Q
   measure: 'value',
   period,
 });
+
+export const price = (period: string): Quantity => ({
+  kind: 'row',
+  label: 'Swift',
+  table: 'prices',
+  where: { model: 'Swift', basis: 'list' },
+  measure: 'price',
+  period,
+});

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Quantity, Test } from './claim';
 import { claimOf, resultOf } from './fixture';
-import { exportsTo, stated } from './quantity-fixture';
+import { exportsTo, price, stated } from './quantity-fixture';
 
 const above = (value: Quantity, limit: number, unit = 'CAD'): Test => ({
   kind: 'compare',
@@ -10,14 +10,6 @@ const above = (value: Quantity, limit: number, unit = 'CAD'): Test => ({
   threshold: { value: limit, unit, reason: 'Ours' },
 });
 const nothing: Test = { kind: 'missing', wanted: 'A loss', would_settle: 'A report' };
-const price = (period: string): Quantity => ({
-  kind: 'row',
-  label: 'Swift',
-  table: 'prices',
-  where: { model: 'Swift', basis: 'list' },
-  measure: 'price',
-  period,
-});
 
 test('claimResult(claim) numbers the readings and adds them up', () => {
   const result = resultOf(claimOf([above(stated(6), 5), above(stated(4), 5), nothing]));

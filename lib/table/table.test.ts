@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { random } from '@/lib/random-fixture';
 import { columns, faults, resourceOf, tableError, trade } from './fixture';
 import { parseTable, parseTableText, type Row, toCsv } from './table';
 
@@ -264,17 +265,6 @@ test('toCsv(resource, rows) keeps an empty cell of a lone column from being a bl
   expect(rows.map((row) => row.cells.note)).toEqual(['a', null, 'b']);
   expect(toCsv(lone, rows)).toBe('note\na\n""\nb\n');
 });
-
-/** mulberry32: the same numbers from 0 to 1 for the same seed. */
-function random(seed: number) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 for (const seed of [1, 2, 3]) {
   test(`parseTable(toCsv(rows)) gives the rows again, seed ${seed}`, async () => {
