@@ -67,3 +67,17 @@ test('a view that hides what it does not name says so, once', async () => {
   const view = { series: [china, 'none'], hide: [china, japan, 'none', japan] };
   expect((await told(view)).unknown).toEqual(['none', japan]);
 });
+
+test('only a chart of months that are added up says so', async () => {
+  const [china = ''] = series;
+  const ev = 'ev-share:calendar_year:China:EV share of new car sales (BEV+PHEV):share_pct';
+  const subtitles = async (view: View) => {
+    const { viewed } = seriesView(await realCatalog(), { ...NOTHING, view });
+    return viewed.map(({ input }) => input.subtitle);
+  };
+  expect(await subtitles({ series: [china, ev], form: 'multiples', freq: 'year' })).toEqual([
+    'CAD million; level; months added up to calendar years',
+    '%; level',
+  ]);
+  expect(await subtitles({ series: [ev], freq: 'year' })).toEqual(['%; level']);
+});

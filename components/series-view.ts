@@ -30,11 +30,11 @@ function titleOf(all: Series[]): string {
 
 const unitsOf = ({ units }: SeriesChart): string[] => [...new Set(units.values())];
 
-const subtitleOf = (unit: string, { units, freq }: View): string =>
+const subtitleOf = (unit: string, { units }: View, summed: boolean): string =>
   message(words.chart.subtitle, {
     unit,
     units: words.units_view[units ?? 'lin'],
-    freq: freq ?? 'none',
+    freq: summed ? 'year' : 'none',
   });
 
 type Article = OverTime['article'];
@@ -45,7 +45,7 @@ function inputOf(made: SeriesChart, all: Series[], view: View, article: Article)
     id: 'view',
     layout: 'over-time',
     title: titleOf(all),
-    subtitle: subtitleOf(unit, view),
+    subtitle: subtitleOf(unit, view, made.summed.size > 0),
     axis: { title: unit, zero: true },
     references: [],
     events: [],
@@ -69,9 +69,10 @@ function sideBySide(made: SeriesChart, input: OverTime, view: View): Viewed[] {
   if (all.length === 0) return [viewed];
   return all.flatMap((one) => {
     if (one.input.layout !== 'over-time') return one;
-    const unit = made.units.get(one.input.series[0]?.id ?? '') ?? '';
+    const id = one.input.series[0]?.id ?? '';
+    const unit = made.units.get(id) ?? '';
     const title = axisTitle(unit, own.units);
-    const subtitle = subtitleOf(unit, view);
+    const subtitle = subtitleOf(unit, view, made.summed.has(id));
     return { ...one, input: { ...one.input, subtitle, axis: { ...one.input.axis, title } } };
   });
 }

@@ -17,6 +17,8 @@ export type SeriesChart = {
   /** By the series' ids. */
   units: Map<string, string>;
   refusal: Refusal | null;
+  /** Those whose months are added up to years, by id. */
+  summed: Set<string>;
   /** Years left out of yearly sums for want of a month, by series; hidden ones have none to tell of. */
   incomplete: { id: string; label: string; years: number[] }[];
 };
@@ -55,8 +57,9 @@ function prepared(series: Series, view: View, tables: Tables) {
     turned ? inCurrency(point, series.unit, currency, tables) : point,
   );
   const yearly = view.freq === 'year' && series.kind === 'month' && series.measure.adds === true;
-  if (!yearly) return { series: { ...series, unit }, points, incomplete: [] };
-  return { series: { ...series, unit, kind: 'calendar_year' as const }, ...yearPoints(points) };
+  if (!yearly) return { series: { ...series, unit }, points, incomplete: [], yearly };
+  const made = { ...series, unit, kind: 'calendar_year' as const };
+  return { series: made, ...yearPoints(points), yearly };
 }
 
 /** China in its colour, the first of the others in the partners', further ones grey. */
@@ -101,6 +104,7 @@ export function seriesChart(all: Series[], view: View, tables: Tables): SeriesCh
     series,
     compared: ready.map(({ series }) => series),
     units: new Map(ready.map(({ series }) => [series.id, series.unit])),
+    summed: new Set(ready.flatMap(({ series, yearly }) => (yearly ? [series.id] : []))),
     refusal: refusalIn(
       ready.map(({ series }) => series),
       view,
