@@ -1,6 +1,8 @@
 import { Still } from '#still';
 import words from '@/data/words/en.json';
 import type { ChartInput } from '@/lib/chart/input';
+import { formatPeriod } from '@/lib/format';
+import { parsePeriod } from '@/lib/table/period';
 import type { Chosen } from '@/lib/view/chosen';
 import { unusedOf } from '@/lib/view/unused';
 import { CURRENCIES, UNITS, type View } from '@/lib/view/view';
@@ -13,6 +15,16 @@ type Props = {
   /** Whether currency, yearly sums and the form of drawing may be chosen too. */
   whole?: boolean;
 };
+
+/** The years to choose from; and the period of the address where it is none of them, so that the form keeps it. */
+function endsOf(years: string[], open: string, period?: string): [string, string][] {
+  const other = period !== undefined && !years.includes(period);
+  return [
+    ['', open],
+    ...(other ? [[period, formatPeriod(parsePeriod(period))] as [string, string]] : []),
+    ...years.map((year): [string, string] => [year, year]),
+  ];
+}
 
 type FieldProps = {
   id: string;
@@ -59,17 +71,19 @@ export function ViewForm({ action, chosen, charts, whole = false }: Props) {
     charts.flatMap((chart) => (chart.layout === 'over-time' ? chart.series : [])),
   );
   if (years.length === 0 && !whole) return null;
-  const ends = (open: string): [string, string][] => [
-    ['', open],
-    ...years.map((year): [string, string] => [year, year]),
-  ];
+  const ends = (open: string, period?: string) => endsOf(years, open, period);
   const from = view.time && view.time.from !== 'earliest' ? view.time.from : undefined;
   const to = view.time && view.time.to !== 'latest' ? view.time.to : undefined;
   return (
     <Still as="form" className="view-form" action={action} method="get">
       <Kept chosen={chosen} />
-      <Choice id="from" label={words.view.from} value={from} options={ends(words.view.first)} />
-      <Choice id="to" label={words.view.to} value={to} options={ends(words.view.last)} />
+      <Choice
+        id="from"
+        label={words.view.from}
+        value={from}
+        options={ends(words.view.first, from)}
+      />
+      <Choice id="to" label={words.view.to} value={to} options={ends(words.view.last, to)} />
       <Choice
         id="units"
         label={words.view.units}
@@ -81,7 +95,7 @@ export function ViewForm({ action, chosen, charts, whole = false }: Props) {
           id="base"
           label={words.view.base}
           value={view.base}
-          options={ends(words.view.first)}
+          options={ends(words.view.first, view.base)}
         />
       )}
       <Choice
