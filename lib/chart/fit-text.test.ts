@@ -13,6 +13,15 @@ test('fitText(text, room) breaks at spaces and loses no word', () => {
   expect(Math.max(...widths(lines))).toBeLessThanOrEqual(200);
 });
 
+test('fitText(text, room) begins no line with the dot between two names', () => {
+  const text = 'calendar year · China · as the exporter reports · Canola seed exported';
+  for (let width = 90; width < 400; width += 5) {
+    const lines = fitText(text, { width, size: 16 });
+    expect(lines.join(' ')).toBe(text);
+    expect(lines.filter((line) => line.startsWith('·'))).toEqual([]);
+  }
+});
+
 test('fitText(text, room) breaks a word that no line can hold', () => {
   const address = `http://localhost:3000/chart?series=${'trade-by-partner:'.repeat(20)}`;
   const lines = fitText(address, room);

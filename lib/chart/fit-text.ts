@@ -1,4 +1,4 @@
-import { textWidth, type Weight, wrapText } from './text-width';
+import { textWidth, type Weight, wordsOf, wrapText } from './text-width';
 
 /** Where text has to go, in pixels, and how many lines there is room for. */
 export type Room = { width: number; size: number; weight?: Weight; most?: number };
@@ -37,7 +37,8 @@ function cut(line: string, { width, size, weight }: Room): string {
 /** Lines that fit: broken at spaces, within a word where it must be, cut with `…` after the last that there is room for. */
 export function fitText(text: string, room: Room): string[] {
   const { width, size, weight, most = Number.POSITIVE_INFINITY } = room;
-  const words = lawful(text.slice(0, MOST_CHARACTERS)).split(/\s+/).filter(Boolean);
+  const spaced = lawful(text.slice(0, MOST_CHARACTERS)).trim().replace(/\s+/g, ' ');
+  const words = wordsOf(spaced).filter(Boolean);
   if (words.length === 0) return [];
   const lines = wrapText(
     words.flatMap((word) => broken(word, room)).join(' '),

@@ -58,6 +58,9 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
   return (sum * size) / 1000;
 }
 
+/** Words, each with a dot that stands after it: a line may end in one, none begins with it. */
+export const wordsOf = (text: string): string[] => text.split(/ (?!·)/);
+
 /** Breaks text at spaces into lines no wider than `width`; a longer word keeps a line of its own. */
 export function wrapText(
   text: string,
@@ -66,7 +69,7 @@ export function wrapText(
   weight: Weight = 400,
 ): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of wordsOf(text)) {
     const last = lines.at(-1);
     const joined = `${last} ${word}`;
     if (last !== undefined && textWidth(joined, size, weight) <= width)
