@@ -92,6 +92,12 @@ test('tableSummary(table) counts rows and sources, and spans from first to last'
   expect(tableSummary(table)).toEqual({ rows: 4, span: 'crop year 2019/20 – 2024', sources: 2 });
 });
 
+test('tableSummary(table) says a day once where all rows are of it', async () => {
+  const fields = [{ name: 'period', type: 'string', role: 'period' } as const];
+  const { span } = tableSummary(tableOf('days', fields, '2026-11-23\n2026-11-23'));
+  expect(span).toBe('23 November 2026');
+});
+
 test('tableSummary(table) has no span where no row has a period', async () => {
   const { rows, span } = tableSummary(tableIn(await realCatalog(), 'sources'));
   expect([rows > 400, span]).toEqual([true, null]);

@@ -19,7 +19,7 @@ export function tableSummary(table: Table): TableSummary {
   const sources = new Set(table.rows.flatMap((row) => row.cells.source_id ?? []));
   return {
     rows: table.rows.length,
-    span: ends && `${formatPeriod(ends[0])} – ${formatPeriod(ends[1])}`,
+    span: ends && [...new Set(ends.map(formatPeriod))].join(' – '),
     sources: sources.size,
   };
 }
