@@ -12,7 +12,7 @@ export function ChartStarts() {
   return (
     <section aria-labelledby="starts">
       <h2 id="starts">{words.chart.starts}</h2>
-      <ul>
+      <ul className="starts">
         {chartStarts.map(({ title, href }) => (
           <li key={href}>
             <a href={href}>{title}</a>

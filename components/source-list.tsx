@@ -12,9 +12,9 @@ export function SourceItems({ sources }: Props) {
       {sources.map(({ source, rows }) => (
         <li key={source.id}>
           <cite>
-            {source.publisher}. <SourceTitle source={source} />.
-          </cite>{' '}
-          {source.published === '' ? 'No date.' : `${source.published}.`}{' '}
+            {source.publisher}. <SourceTitle source={source} />
+          </cite>
+          {source.published === '' ? '. No date.' : `, ${source.published}.`}{' '}
           {source.siteOnly && 'The exact page is not known: the link leads to the site. '}
           {source.via && `Second-hand: ${source.via}. `}
           <a className="row-count" href={sourceHref(source.id)}>

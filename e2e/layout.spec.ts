@@ -27,7 +27,17 @@ const overflow = (page: Page) =>
 const none = (faults: () => Promise<string[]>, message: string) =>
   expect.poll(faults, { message }).toEqual([]);
 
-for (const { address } of pages)
+const JAPAN = SERIES.replace('China', 'Japan');
+const EV = 'ev-share:calendar_year:China:EV+share+of+new+car+sales+(BEV%2BPHEV):share_pct';
+
+const views = [
+  '/chart?q=canola',
+  `/chart?series=${SERIES}~${JAPAN}&freq=year`,
+  `/chart?series=${SERIES}~${EV}&form=multiples&freq=year`,
+  `/chart?series=${SERIES}&time=1950..1960`,
+];
+
+for (const address of [...pages.map(({ address }) => address), ...views])
   test(`${address} fits its window, and its drawings their words`, async ({ page }) => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
@@ -43,6 +53,34 @@ for (const { address } of pages)
       await page.setViewportSize({ width, height: 900 });
       await none(() => overflow(page), `${width} px, all open`);
     }
+  });
+
+test('a phone shows the figures of a table with one column without scrolling', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.goto('/claims/share-stolen');
+  const table = page.locator('section.scroll', { hasText: '% of China’s rapeseed oil imports' });
+  const figure = table.locator('td a').first();
+  await figure.scrollIntoViewIfNeeded();
+  const { x = 0, width = 0 } = (await figure.boundingBox()) ?? {};
+  expect(width).toBeGreaterThan(0);
+  expect(x + width).toBeLessThanOrEqual(360);
+});
+
+const SMALL = '.series-links a, .page-links a, .crumbs a, .filters a, button, select, summary';
+
+for (const address of ['/', '/chart', ...views])
+  test(`${address} has no control of less than 24 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 900 });
+    await page.goto(address);
+    const sizes = await page
+      .locator(SMALL)
+      .evaluateAll((controls) =>
+        controls
+          .filter((control) => control.checkVisibility())
+          .map((control) => ({ box: control.getBoundingClientRect(), html: control.outerHTML })),
+      );
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes.filter(({ box }) => Math.min(box.width, box.height) < 23.9)).toEqual([]);
   });
 
 /** How many drawings of each chart are seen. */
