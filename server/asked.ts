@@ -25,8 +25,8 @@ function decoded(path: string): string | undefined {
   }
 }
 
-/** Named by its content: a query says nothing, and for each spelling it would be packed anew, half a second of a core. */
-const STATIC = /^\/_next\/static\/[\w./-]*$/;
+/** To what is named by its content, and to health, a query says nothing: of a script each would be packed anew, for half a second. */
+const WITHOUT_QUERY = /^\/(_next\/static\/[\w./-]*|health)$/;
 
 /**
  * Next does not see a parameter without a value when it looks where to send an address: that no series is wanted is
@@ -44,6 +44,6 @@ export function askedBy(request: IncomingMessage): Asked | Refusal {
   const plain = decoded(path);
   const named = httpVersion === '1.0' || headersDistinct.host?.length === 1;
   if (!plain || !named) return { status: 400, words: 'This is not an address.' };
-  const address = STATIC.test(plain) ? plain : url.replace(NO_SERIES, '$1~');
+  const address = WITHOUT_QUERY.test(plain) ? plain : url.replace(NO_SERIES, '$1~');
   return { address, path: plain };
 }

@@ -50,6 +50,10 @@ const answers: Record<string, Handler> = {
     response.setHeader('Content-Type', 'text/csv');
     response.end('a,b\n'.repeat(1000));
   },
+  '/slow.png': async (_, response) => {
+    await held;
+    response.end('late');
+  },
   '/slow': async (_, response) => {
     await held;
     response.end('late');
@@ -156,10 +160,11 @@ test('an address that is too long or none does not reach the pages', async () =>
   expect(asked).toHaveLength(0);
 });
 
-test('what is named by its content is made once, however it is asked for', async () => {
+test('what needs no query is made of its path alone, however it is asked for', async () => {
   for (const path of ['a.js', 'a.js?b', 'a.js?c', '%61.js', 'a%2ejs?b'])
     expect((await ask(`/_next/static/${path}`)).status, path).toBe(200);
-  expect(asked.map(({ url }) => url)).toEqual(['/_next/static/a.js']);
+  await ask('/health?a');
+  expect(asked.map(({ url }) => url)).toEqual(['/_next/static/a.js', '/health']);
 });
 
 test('an address that names no series reaches the pages with a value that Next can find', async () => {
@@ -269,6 +274,20 @@ test('beyond so many under way a reader is told at once to come again', async ()
   release();
   expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(waiting.map(() => 200));
   expect((await ask('/page')).status).toBe(200);
+});
+
+test('pictures leave room for pages', async () => {
+  let release = () => {};
+  held = new Promise((resolve) => {
+    release = resolve;
+  });
+  const half = MOST_UNDER_WAY / 2;
+  const waiting = Array.from({ length: half }, (_, index) => ask(`/slow.png?${index}`));
+  await expect.poll(() => asked.length).toBe(half);
+  expect((await ask('/slow.png?more')).status).toBe(503);
+  expect((await ask('/page')).status).toBe(200);
+  release();
+  expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(waiting.map(() => 200));
 });
 
 test('whose turn does not come in time is told to come again', async () => {

@@ -78,7 +78,8 @@ function answers({ make, threads }: Site) {
   let making = 0;
   /** To pack a large file takes longer than to make it, so that both count. */
   const makeUnlessBusy = async (asked: Asked, encoding: Encoding): Promise<Answer> => {
-    if (making >= MOST_UNDER_WAY * threads && turnOf(asked) > 0) return busy();
+    // Divided by 0 for those who are always let in, by 2 for pictures: they leave half of the places to pages.
+    if (making >= (MOST_UNDER_WAY / turnOf(asked)) * threads) return busy();
     making += 1;
     try {
       return await encoded(await once(asked.address, () => make(asked)), encoding);
