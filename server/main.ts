@@ -57,10 +57,13 @@ function built(): Built {
   return { scripts: builtScripts(pages), faultPage: faultPage(page) };
 }
 
-/** One that has read all data: the first readers need not wait for that. */
+/**
+ * One that has read all data and drawn a page: the first readers need not wait for that, and React's data of a first
+ * page come in another order than those of all others.
+ */
 async function makerFrom(built: Built): Promise<Make> {
   const make = makerOf({ ...built, handler: await nextHandler() });
-  await make({ address: '/health', path: '/health' });
+  await make({ address: '/chart?q=a', path: '/chart' });
   return make;
 }
 

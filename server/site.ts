@@ -28,6 +28,9 @@ export const turnOf = ({ path }: Pick<Asked, 'path'>): 0 | 1 | 2 => {
   return PICTURE.test(path) ? 2 : 1;
 };
 
+/** Places for each thread, by turn: pictures leave half of them to pages. */
+const PLACES = [Number.POSITIVE_INFINITY, MOST_UNDER_WAY, MOST_UNDER_WAY / 2] as const;
+
 type Site = { make: Make; threads: number; log: Log };
 
 function busy(): Answer {
@@ -78,8 +81,7 @@ function answers({ make, threads }: Site) {
   let making = 0;
   /** To pack a large file takes longer than to make it, so that both count. */
   const makeUnlessBusy = async (asked: Asked, encoding: Encoding): Promise<Answer> => {
-    // Divided by 0 for those who are always let in, by 2 for pictures: they leave half of the places to pages.
-    if (making >= (MOST_UNDER_WAY / turnOf(asked)) * threads) return busy();
+    if (making >= PLACES[turnOf(asked)] * threads) return busy();
     making += 1;
     try {
       return await encoded(await once(asked.address, () => make(asked)), encoding);
