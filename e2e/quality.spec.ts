@@ -88,3 +88,15 @@ test('the method and the foot of each page lead there', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1, name: 'Quality' })).toBeVisible();
   }
 });
+
+test('where there is room, no table of figures is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/quality');
+  const widths = await page
+    .locator('.scroll')
+    .evaluateAll((tables) =>
+      tables.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    );
+  expect(widths.length).toBeGreaterThan(5);
+  expect(Math.max(...widths)).toBe(0);
+});
