@@ -1,13 +1,14 @@
 import type { MetadataRoute } from 'next';
 import { catalog } from '@/lib/catalog';
 import { claimsInOrder } from '@/lib/claim/evidence';
-import { claimUrl, origin, tableUrl } from '@/lib/origin';
+import { claimUrl, origin, tableUrl, textUrl } from '@/lib/origin';
 import { pagesOf } from '@/lib/table/pages';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const all = await catalog();
   const urls = [
     ...['/', '/tables', '/chart', '/import', '/method', '/quality'].map((path) => origin + path),
+    ...all.claims.texts.map(({ id }) => textUrl(id)),
     ...claimsInOrder(all).map(({ id }) => claimUrl(id)),
     ...[...all.tables.values()].flatMap((table) => {
       const url = tableUrl(table.resource.name);

@@ -1,25 +1,34 @@
 import { CardChart } from '@/components/chart/card-chart';
+import { claimHref } from '@/components/links';
 import { PaintSoFar } from '@/components/paint-so-far';
-import { ReadingsSign } from '@/components/verdict-sign';
-import words from '@/data/words/en.json';
+import { VerdictPlainly } from '@/components/verdict-sign';
 import type { Evidence } from '@/lib/claim/evidence';
 
-/** A claim at a glance: its words, what came of them, the shape of the data. */
-export function ClaimCard({ shown, lang, href }: { shown: Evidence; lang: string; href: string }) {
-  const { claim, verdict, readings } = shown.result;
+/** Claims at a glance. */
+export function ClaimCards({ all }: { all: Evidence[] }) {
+  return (
+    <ul className="cards">
+      {all.map((one) => (
+        <ClaimCard key={one.result.claim.id} shown={one} />
+      ))}
+    </ul>
+  );
+}
+
+/** A claim's words, what came of them, the shape of the data. */
+function ClaimCard({ shown }: { shown: Evidence }) {
+  const { claim } = shown.result;
   const [chart] = shown.charts;
   const titleId = `${claim.id}-title`;
   const answerId = `${claim.id}-answer`;
   return (
     <li className="card">
-      <h2 id={titleId}>
-        <a href={href} lang={lang}>
+      <h3 id={titleId}>
+        <a href={claimHref(claim.id)} lang={claim.text.language}>
           “{claim.quote}”
         </a>
-      </h2>
-      <p className="verdict">
-        <strong>{words.verdicts[verdict]}</strong> <ReadingsSign readings={readings} />
-      </p>
+      </h3>
+      <VerdictPlainly shown={shown} />
       {chart && (
         <div className="card-chart">
           <p className="card-chart-title">{chart.subtitle}</p>

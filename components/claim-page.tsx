@@ -7,7 +7,7 @@ import { ClaimSources, ConflictsSection, Readings } from '@/components/claim-evi
 import { ClaimNav } from '@/components/claim-nav';
 import { Downloads, Files } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
-import { claimChartHref, claimHref, importHref } from '@/components/links';
+import { claimChartHref, claimHref, importHref, quoteHref, textHref } from '@/components/links';
 import { NothingNote } from '@/components/nothing-note';
 import { PaintSoFar } from '@/components/paint-so-far';
 import { Quote } from '@/components/quote';
@@ -16,24 +16,26 @@ import { pastTold, type Told } from '@/components/revision-told';
 import { hrefOf } from '@/components/row-link';
 import { ChartLinks, Share, viewHrefs } from '@/components/share';
 import { SourceLine } from '@/components/source-line';
-import { ReadingsSign, ResultDot, ResultWord } from '@/components/verdict-sign';
+import { textLabel, textPlace } from '@/components/text-page';
+import { ResultDot, ResultWord, VerdictPlainly } from '@/components/verdict-sign';
 import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
 import { viewOf } from '@/components/view-of';
 import { claimViewWork } from '@/components/view-work';
 import words from '@/data/words/en.json';
 import yours from '@/data/words/import.json';
+import texts from '@/data/words/text.json';
 import { withState } from '@/lib/address';
 import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart/input';
 import type { Claim } from '@/lib/claim/claim';
 import { type Evidence, evidence } from '@/lib/claim/evidence';
 import type { Limits } from '@/lib/claim/result';
-import { formatChartValue, formatPeriod } from '@/lib/format';
+import { formatChartValue } from '@/lib/format';
+import { message } from '@/lib/message';
 import { claimReviewLd } from '@/lib/share/json-ld';
 import { isOwnView, viewFileHref } from '@/lib/share/view-work';
 import { claimWork } from '@/lib/share/work';
-import { parsePeriod } from '@/lib/table/period';
 import type { Viewed } from '@/lib/view/apply-view';
 import { type Chosen, NOTHING } from '@/lib/view/chosen';
 import { hasValues } from '@/lib/view/nothing';
@@ -123,7 +125,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
         )}
       </section>
       <ClaimNav catalog={catalog} claim={claim} />
-      <JsonLd data={claimReviewLd(catalog, ours, work)} />
+      <JsonLd data={claimReviewLd(ours, work)} />
     </main>
   );
 }
@@ -136,25 +138,22 @@ function unusedLimits(limits: Limits, { result }: Evidence): string[] {
 }
 
 function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
-  const { article, topics } = catalog.claims;
-  const { claim, verdict, readings } = shown.result;
-  const topic = topics.find(({ id }) => id === claim.topic);
+  const { claim, readings } = shown.result;
+  const { text } = claim;
+  const topic = catalog.claims.topics.find(({ id }) => id === claim.topic);
   const adjusted = readings.some((reading) => reading.adjusted);
   return (
     <Still as="header" className="claim-head">
       <nav className="crumbs" aria-label="Where you are">
-        <a href="/">Claims</a> › <a href={`/?topic=${claim.topic}`}>{topic?.title}</a>
+        <a href="/">Claims</a> › <a href={textHref(text.id)}>{textLabel(text)}</a> ›{' '}
+        <a href={`/?topic=${claim.topic}`}>{topic?.title}</a>
       </nav>
       <h1 className="visually-hidden">{claim.restatement}</h1>
       <PaintSoFar />
-      <Quote claim={claim} lang={article.lang} context />
+      <Quote claim={claim} context />
       <PaintSoFar />
-      <p className="place">
-        Paragraph {claim.paragraph}, commentary of {formatPeriod(parsePeriod(article.published))}
-      </p>
-      <p className="verdict">
-        <strong>{words.verdicts[verdict]}</strong> <ReadingsSign readings={readings} />
-      </p>
+      <QuotePlace claim={claim} />
+      <VerdictPlainly shown={shown} />
       <p className="answer">{shown.answer}</p>
       {adjusted && (
         <p className="own-limits" role="status">
@@ -163,6 +162,26 @@ function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
         </p>
       )}
     </Still>
+  );
+}
+
+/** Where the quote stands, and the way to it where the text can be read. */
+function QuotePlace({ claim }: { claim: Claim }) {
+  const { text, paragraph } = claim;
+  const href = quoteHref(claim);
+  const label = text.address
+    ? texts.quoteIn.original
+    : message(texts.quoteIn.relay, { name: text.relay?.name ?? '' });
+  return (
+    <p className="place">
+      {message(texts.place, { paragraph })} <a href={textHref(text.id)}>{textPlace(text)}</a>
+      {href && (
+        <>
+          {' · '}
+          <a href={href}>{label}</a>
+        </>
+      )}
+    </p>
   );
 }
 

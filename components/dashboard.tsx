@@ -1,14 +1,17 @@
 import { Still } from '#still';
-import { ClaimCard } from '@/components/claim-card';
-import { claimHref } from '@/components/links';
+import { ClaimCards } from '@/components/claim-card';
+import { textHref } from '@/components/links';
 import { PaintSoFar } from '@/components/paint-so-far';
+import { textLabel } from '@/components/text-page';
 import { VerdictStrip } from '@/components/verdict-strip';
-import words from '@/data/words/en.json';
+import site from '@/data/words/en.json';
+import words from '@/data/words/text.json';
 import type { Catalog } from '@/lib/catalog';
 import { claimsInOrder, type Evidence, evidence } from '@/lib/claim/evidence';
+import type { Text } from '@/lib/claim/text';
 import { verdicts } from '@/lib/claim/verdict';
-import { formatNumber, formatPeriod } from '@/lib/format';
-import { parsePeriod } from '@/lib/table/period';
+import { formatNumber } from '@/lib/format';
+import { message } from '@/lib/message';
 
 export type Filter = { kind: 'topic' | 'verdict'; value: string };
 
@@ -16,45 +19,56 @@ const passes = ({ result }: Evidence, filter: Filter | undefined): boolean =>
   !filter || (filter.kind === 'topic' ? result.claim.topic : result.verdict) === filter.value;
 
 export function Dashboard({ catalog, filter }: { catalog: Catalog; filter?: Filter }) {
-  const { article, claims, topics } = catalog.claims;
-  const all = new Map(claims.map((claim) => [claim.id, evidence(catalog, claim)]));
-  const shown = claimsInOrder(catalog).flatMap(({ id }) => {
-    const one = all.get(id);
-    return one && passes(one, filter) ? [one] : [];
-  });
+  const { texts, claims, topics } = catalog.claims;
+  const all = claimsInOrder(catalog).map((claim) => evidence(catalog, claim));
+  const shown = all.filter((one) => passes(one, filter));
   return (
     <Still as="main" id="main" className="dashboard">
       <header className="dashboard-head">
-        <h1>
-          An unsigned commentary of {formatPeriod(parsePeriod(article.published))} makes{' '}
-          {formatNumber(claims.length)} claims that data can check. Here is each, beside the data.
-        </h1>
-        <p className="lead">{article.about}</p>
-        <VerdictStrip results={[...all.values()].map(({ result }) => result)} />
+        <h1>{message(words.front, { claims: claims.length, texts: texts.length })}</h1>
+        <VerdictStrip results={all.map(({ result }) => result)} />
       </header>
       <FilterLinks
-        topics={topics}
+        topics={topics.filter(({ id }) => claims.some((claim) => claim.topic === id))}
         filter={filter}
-        present={new Set([...all.values()].map(({ result }) => result.verdict))}
+        present={new Set(all.map(({ result }) => result.verdict))}
       />
       <PaintSoFar />
       {shown.length === 0 && <p>No claim has this verdict today.</p>}
-      <ul className="cards">
-        {shown.map((one) => (
-          <ClaimCard
-            key={one.result.claim.id}
-            shown={one}
-            lang={article.lang}
-            href={claimHref(one.result.claim.id)}
-          />
-        ))}
-      </ul>
+      {texts.map((text) => (
+        <TextSection
+          key={text.id}
+          text={text}
+          shown={shown.filter(({ result }) => result.claim.text.id === text.id)}
+          count={claims.filter((claim) => claim.text.id === text.id).length}
+        />
+      ))}
       <p className="downloads">
         <a href="/claims.csv" download>
           CSV of all {formatNumber(claims.length)} claims and their verdicts
         </a>
       </p>
     </Still>
+  );
+}
+
+type TextProps = { text: Text; shown: Evidence[]; count: number };
+
+/** A text with those of its claims that are shown; nothing where there are none. */
+function TextSection({ text, shown, count }: TextProps) {
+  if (shown.length === 0) return null;
+  return (
+    <section className="text" aria-labelledby={text.id}>
+      <p className="place">{textLabel(text)}</p>
+      <h2 id={text.id}>
+        <a href={textHref(text.id)}>{text.title}</a>
+      </h2>
+      <p className="lead">{text.about}</p>
+      <ClaimCards all={shown} />
+      <p className="downloads">
+        <a href={textHref(text.id)}>{message(words.all, { count, kind: text.kind })}</a>
+      </p>
+    </section>
   );
 }
 
@@ -89,7 +103,7 @@ function FilterLinks({ topics, filter, present }: FilterProps) {
           .map((verdict) => (
             <li key={verdict}>
               <a href={`/?verdict=${verdict}`} aria-current={current('verdict', verdict)}>
-                {words.verdicts[verdict]}
+                {site.verdicts[verdict]}
               </a>
             </li>
           ))}

@@ -1,4 +1,6 @@
 import { Still } from '#still';
+import { textHref } from '@/components/links';
+import { textPlace } from '@/components/text-page';
 import { ResultWord } from '@/components/verdict-sign';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
@@ -6,24 +8,27 @@ import { verdicts } from '@/lib/claim/verdict';
 import { formatNumber } from '@/lib/format';
 
 export function MethodPage({ catalog }: { catalog: Catalog }) {
-  const { article, claims } = catalog.claims;
-  const readings = claims.reduce((sum, claim) => sum + claim.readings.length, 0);
+  const { texts, claims } = catalog.claims;
+  const readings = claims.flatMap((claim) => claim.readings);
+  const counted = readings.filter(({ role }) => role === 'words');
   return (
     <Still as="main" id="main" className="method">
       <h1>Method</h1>
       <p className="lead">
-        Claimline quotes what an article says, measures it in every fair way that we could find, and
+        Claimline quotes what a text says, measures it in every fair way that we could find, and
         shows the sums. No result and no verdict is written down: each is computed from the tables
         whenever the pages are made.
       </p>
       <VerdictScale />
       <section aria-labelledby="readings">
-        <h2 id="readings">Readings</h2>
+        <h2 id="readings">Ways to measure it</h2>
         <p>
-          A claim in words can be measured in more than one way. Each way is a <em>reading</em>: a
-          question, the figures that bear on it, a test and a result. The first reading takes the
-          words as they stand. The {formatNumber(claims.length)} claims have{' '}
-          {formatNumber(readings)} readings.
+          A claim in words can be measured in more than one way: a question, the figures that bear
+          on it, a test and a result. The first way takes the words as they stand. The{' '}
+          {formatNumber(claims.length)} claims have {formatNumber(counted.length)} ways to measure
+          them, and each has one vote. What happened after a text, or lies beside its words, is
+          shown and computed in the same way, without a vote, as what else the data say:{' '}
+          {formatNumber(readings.length - counted.length)} more tests.
         </p>
         <ul className="plain">
           <li>
@@ -33,8 +38,8 @@ export function MethodPage({ catalog }: { catalog: Catalog }) {
             <ResultWord result="fails" />: they do not.
           </li>
           <li>
-            <ResultWord result="unsettled" />: the figures that it needs are not published, or not
-            in our tables. It still counts among all readings.
+            <ResultWord result="unsettled" />: the figures that it needs are not in our tables. It
+            still counts among all ways to measure the claim, as one that does not hold.
           </li>
         </ul>
         <p>
@@ -42,10 +47,7 @@ export function MethodPage({ catalog }: { catalog: Catalog }) {
           stands in the working with its reason, and you can put another in its place and see the
           result move.
         </p>
-        <p>
-          A reading that uses figures from after the article says so: its author could not have
-          known them.
-        </p>
+        <p>What uses figures later than the text says so: its author could not have known them.</p>
       </section>
       <section aria-labelledby="figures">
         <h2 id="figures">Figures</h2>
@@ -62,14 +64,21 @@ export function MethodPage({ catalog }: { catalog: Catalog }) {
         </p>
       </section>
       <section aria-labelledby="quoted">
-        <h2 id="quoted">What is quoted</h2>
+        <h2 id="quoted">What is quoted, and what is left unrated</h2>
         <p>
-          {article.title}. {article.about} We quote the claims to the letter and a few words around
-          each, not the whole article. A text of the article can be checked against our quotes: its
-          SHA-256 is <code className="hash">{article.sha256}</code>.
+          We quote the claims to the letter and a few words around each, not the whole text. The
+          page of each text says who wrote and who printed it, as far as that is known, and names
+          the passages that are opinion, forecast or without data, which we do not rate. Where the
+          page gives a SHA-256, a copy of the text can be checked against our quotes.
         </p>
+        <ul className="plain">
+          {texts.map((text) => (
+            <li key={text.id}>
+              <a href={textHref(text.id)}>{text.title}</a>: {textPlace(text)}
+            </li>
+          ))}
+        </ul>
       </section>
-      <Unrated catalog={catalog} />
       <section aria-labelledby="quality">
         <h2 id="quality">How well the site does it</h2>
         <p>
@@ -81,11 +90,11 @@ export function MethodPage({ catalog }: { catalog: Catalog }) {
       <section aria-labelledby="errors">
         <h2 id="errors">If something is wrong</h2>
         <p>
-          A number that does not match its source, a quote that is not to the letter, a reading that
-          is not fair: tell those who run this site, with the address of the page, the row and what
-          you found. The address of a row is its link. A correction changes the table, and every
-          result, sentence and chart that rests on it follows; the data revision at the foot of each
-          page changes with it.
+          A number that does not match its source, a quote that is not to the letter, a way to
+          measure that is not fair: tell those who run this site, with the address of the page, the
+          row and what you found. The address of a row is its link. A correction changes the table,
+          and every result, sentence and chart that rests on it follows; the data revision at the
+          foot of each page changes with it.
         </p>
       </section>
     </Still>
@@ -104,26 +113,6 @@ function VerdictScale() {
           </div>
         ))}
       </dl>
-    </section>
-  );
-}
-
-function Unrated({ catalog }: { catalog: Catalog }) {
-  const { unrated } = catalog.claims.article;
-  return (
-    <section aria-labelledby="unrated">
-      <h2 id="unrated">What is left unrated</h2>
-      <p>
-        The rest of the article is opinion or forecast. It is {formatNumber(unrated.length)}{' '}
-        passages, which we name and do not rate.
-      </p>
-      <ul className="unrated">
-        {unrated.map(({ paragraph, what, why }) => (
-          <li key={what}>
-            <span className="place">Paragraph {paragraph}</span> {what} <em>{why}</em>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

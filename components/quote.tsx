@@ -1,9 +1,9 @@
 import type { Claim } from '@/lib/claim/claim';
 
-/** The article's words as they stand; the few around them help to find the place. */
-export function Quote({ claim, lang, context }: { claim: Claim; lang: string; context: boolean }) {
+/** The text's words as they stand; the few around them help to find the place. */
+export function Quote({ claim, context }: { claim: Claim; context: boolean }) {
   return (
-    <blockquote className="quote" lang={lang}>
+    <blockquote className="quote" lang={claim.text.language}>
       <p>
         {context && claim.prefix !== '' && <span className="around">…{claim.prefix}</span>}
         <mark>{claim.quote}</mark>

@@ -102,9 +102,9 @@ function tableLine(
   return { text, title, href, now: `${href}.csv`, earlier: `${href}.csv?v=${asked}` };
 }
 
-const sideOf = (name: 'Before' | 'After', { verdict, held, readings }: Judged) => ({
+const sideOf = (name: 'Before' | 'After', { verdict, held, count }: Judged) => ({
   [name.toLowerCase()]: words.verdicts[verdict],
-  [`held${name}`]: formatHeld(held, readings.length),
+  [`held${name}`]: formatHeld(held, count),
 });
 
 function ownClaim(catalog: Catalog, { id, before, after }: ClaimSince, own: boolean): string[] {

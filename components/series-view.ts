@@ -1,10 +1,10 @@
 import { axisTitle, viewOf } from '@/components/view-of';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
+import { textMark } from '@/lib/chart/data';
 import type { ChartInput, OverTime } from '@/lib/chart/input';
-import { formatPeriod } from '@/lib/format';
+import { firstText } from '@/lib/claim/text';
 import { message } from '@/lib/message';
-import { parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
 import { type Series, seriesById } from '@/lib/table/series';
 import { applyView, type Viewed } from '@/lib/view/apply-view';
@@ -17,10 +17,9 @@ import type { View } from '@/lib/view/view';
 /** More than these cannot be told apart, nor drawn in reasonable time. */
 export const MOST = 12;
 
-export function articleMark({ claims }: Pick<Catalog, 'claims'>): OverTime['article'] {
-  const month = parsePeriod(claims.article.published);
-  return { at: month.end, label: message(words.articleMark, { when: formatPeriod(month) }) };
-}
+/** Series that belong to no claim are drawn beside the day of the first text. */
+export const articleMark = ({ claims }: Pick<Catalog, 'claims'>): OverTime['article'] =>
+  textMark(firstText(claims));
 
 /** One title for all: the table that they are of, or that they are of several. */
 function titleOf(all: Series[]): string {

@@ -1,7 +1,6 @@
 import words from '@/data/words/en.json';
-import type { ReadingResult } from '@/lib/claim/result';
-import { heldOf, type Result } from '@/lib/claim/verdict';
-import { formatHeld } from '@/lib/format';
+import type { Evidence } from '@/lib/claim/evidence';
+import type { Result } from '@/lib/claim/verdict';
 
 /** Within 12 by 12. */
 export function DotShape({ result }: { result: Result }) {
@@ -36,21 +35,19 @@ export function ResultWord({ result }: { result: Result }) {
   );
 }
 
-/** The dots of all readings, as worded first, and how many hold. */
-export function ReadingsSign({
-  readings,
-}: {
-  readings: Pick<ReadingResult, 'result' | 'number'>[];
-}) {
-  const results = readings.map((reading) => reading.result);
+/** The verdict, and beside it how far the claim is true: a dot for each reading that counts, and a plain line. */
+export function VerdictPlainly({ shown: { result, line } }: { shown: Evidence }) {
   return (
-    <span className="readings-sign">
-      <span className="dots">
-        {readings.map(({ number, result }) => (
-          <ResultDot key={number} result={result} />
-        ))}
-      </span>{' '}
-      {formatHeld(heldOf(results), results.length)}
-    </span>
+    <p className="verdict">
+      <strong>{words.verdicts[result.verdict]}</strong>{' '}
+      <span className="readings-sign">
+        <span className="dots">
+          {result.words.map(({ number, result: one }) => (
+            <ResultDot key={number} result={one} />
+          ))}
+        </span>{' '}
+        {line}
+      </span>
+    </p>
   );
 }

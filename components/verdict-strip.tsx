@@ -9,7 +9,7 @@ function VerdictMark({ verdict }: { verdict: Verdict }) {
   const filled = {
     holds: 20,
     'mostly-holds': 15,
-    'holds-only-as-worded': 10,
+    'holds-in-part': 10,
     'does-not-hold-as-worded': 5,
   };
   const height = verdict in filled ? filled[verdict as keyof typeof filled] : 0;

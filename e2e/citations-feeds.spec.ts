@@ -1,11 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import claimsFile from '@/data/claims.json';
 import datapackage from '@/data/datapackage.json';
 import { atom } from '@/lib/share/feed';
 import { hostile } from '@/lib/share/work-fixture';
-import { tableRows } from './data';
+import { claims as allClaims, tableRows } from './data';
 
-const claims = claimsFile.claims.map(({ id }) => `/claims/${id}`);
+const claims = allClaims.map(({ id }) => `/claims/${id}`);
 const tables = datapackage.resources.map(({ name }) => `/tables/${name}`);
 
 /** An address as the site prints it, asked for at the server under test. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 
@@ -19,9 +19,10 @@ type Claim = {
   paragraph: number;
   topic: string;
   restatement: string;
-  readings: { name: string; question: string }[];
+  readings: { role: 'words' | 'context'; name: string; question: string }[];
   charts: Chart[];
 };
+type Text = { title: string; order: number; claims: Claim[] };
 type Field = { name: string; role: string };
 type Resource = {
   name: string;
@@ -36,7 +37,10 @@ export const file = (path: string): Buffer => readFileSync(join(folder, path));
 
 const json = <T>(path: string): T => JSON.parse(file(path).toString('utf8')) as T;
 
-export const claims = json<{ claims: Claim[] }>('claims.json').claims;
+export const texts = readdirSync(join(folder, 'texts'))
+  .map((name) => json<Text>(`texts/${name}`))
+  .sort((a, b) => a.order - b.order);
+export const claims = texts.flatMap((text) => text.claims);
 export const resources = json<{ resources: Resource[] }>('datapackage.json').resources;
 export const words = json<{
   verdicts: Record<string, string>;

@@ -19,7 +19,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   folder = mkdtempSync(join(tmpdir(), 'claimline-'));
   cpSync(builtFolder, folder, { recursive: true, dereference: true });
-  rmSync(join(folder, 'data/claims.json'));
+  rmSync(join(folder, 'data/topics.json'));
   rmSync(join(folder, '.next/server/app/views/chart/page.js'));
   site = await startSite({ folder });
 });

@@ -1,6 +1,10 @@
 import 'server-only';
 import path from 'node:path';
-import { type ClaimsFile, claimsFile, type TableCharts, tableChartsFile } from '@/lib/claim/claim';
+import type { z } from 'zod';
+import { allOrReport } from '@/lib/all-or-report';
+import { type TableCharts, tableChartsFile } from '@/lib/claim/claim';
+import { readClaims } from '@/lib/claim/read-claims';
+import type { Claims } from '@/lib/claim/text';
 import { DataFolder } from '@/lib/data-folder';
 import { type FileFacts, fileFacts, revisionHash } from '@/lib/revision/hash';
 import { type DataPackage, datapackage, type Resource } from '@/lib/table/descriptor';
@@ -11,7 +15,8 @@ import { parseTable, type Table, TableError } from '@/lib/table/table';
 export type Catalog = {
   descriptor: DataPackage;
   tables: Map<string, Table>;
-  claims: ClaimsFile;
+  /** The texts with their claims. */
+  claims: Claims;
   /** The chart that a table is shown with, by the table's name. */
   tableCharts: TableCharts;
   /** Size and SHA-256 of each table's file, by the table's name. */
@@ -26,35 +31,13 @@ export type Catalog = {
 export const dataRoot = (): string =>
   /* turbopackIgnore: true */ process.env.CLAIMLINE_DATA ?? path.join(process.cwd(), 'data');
 
-async function readChecked<T>(
-  folder: DataFolder,
-  file: string,
-  schema: {
-    safeParse(
-      value: unknown,
-    ):
-      | { success: true; data: T }
-      | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } };
-  },
-): Promise<T> {
+async function readChecked<T>(folder: DataFolder, file: string, schema: z.ZodType<T>): Promise<T> {
   const parsed = schema.safeParse(await folder.json(file));
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(
     (issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`,
   );
   throw new Error(lines.join('\n'));
-}
-
-/** All of them, or one error that tells everything that is wrong with any of them. */
-async function allOrReport<T extends readonly Promise<unknown>[]>(
-  promises: [...T],
-): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
-  const settled = await Promise.allSettled(promises);
-  const failed = settled.flatMap((one) =>
-    one.status === 'rejected' ? [(one.reason as Error).message] : [],
-  );
-  if (failed.length > 0) throw new Error([...new Set(failed)].join('\n'));
-  return Promise.all(promises) as Promise<{ [K in keyof T]: Awaited<T[K]> }>;
 }
 
 async function readTable(
@@ -114,7 +97,7 @@ async function readFolder(folder: DataFolder): Promise<Catalog> {
   const descriptor = await readChecked(folder, 'datapackage.json', datapackage);
   const [tables, claims, tableCharts, files] = await allOrReport([
     readTables(folder, descriptor),
-    readChecked(folder, 'claims.json', claimsFile),
+    readClaims(folder, (file, schema) => readChecked(folder, file, schema)),
     readChecked(folder, 'table-charts.json', tableChartsFile),
     factsOfFiles(folder, descriptor),
     checkFiles(folder, descriptor),

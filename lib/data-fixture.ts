@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Claim, claimsFile, tableChartsFile } from '@/lib/claim/claim';
+import { type Claim, tableChartsFile } from '@/lib/claim/claim';
+import { readClaims } from '@/lib/claim/read-claims';
 import { type ClaimResult, claimResult } from '@/lib/claim/result';
 import { settingOf } from '@/lib/claim/setting';
 import { fileFacts, revisionHash } from '@/lib/revision/hash';
 import { datapackage } from '@/lib/table/descriptor';
 import { parseTableText, type Table } from '@/lib/table/table';
 import type { Catalog } from './catalog';
+import { DataFolder } from './data-folder';
 
 /** The real data for tests: read without `lib/catalog.ts`, which only a server may import. */
 
@@ -26,7 +28,9 @@ async function read(root = folder): Promise<Catalog> {
   return {
     descriptor,
     tables: new Map(tables),
-    claims: claimsFile.parse(await json('claims.json')),
+    claims: await readClaims(await DataFolder.open(root), async (file, schema) =>
+      schema.parse(await json(file)),
+    ),
     tableCharts: tableChartsFile.parse(await json('table-charts.json')),
     files: new Map(),
     revision: '',

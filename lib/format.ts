@@ -1,5 +1,6 @@
 import words from '@/data/words/en.json';
 import { DAY, type Period, parsePeriod } from '@/lib/table/period';
+import { LOCALE } from './locale';
 import { message } from './message';
 import { formatNumber } from './plain-format';
 
@@ -60,7 +61,11 @@ export function formatComputed(value: number, unit: string): string {
   return withUnit(exact, formatNumber(value, { maximumFractionDigits: digits }), value, unit);
 }
 
-/** "2 of 5 readings hold" */
+/** As a sentence or a label begins. */
+export const capitalised = (text: string): string =>
+  text.slice(0, 1).toLocaleUpperCase(LOCALE) + text.slice(1);
+
+/** "2 of 5 ways to measure it" */
 export const formatHeld = (held: number, count: number): string =>
   message(words.held, { held, count });
 

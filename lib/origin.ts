@@ -9,4 +9,5 @@ export function originOf(given: string): string {
 export const origin = originOf(process.env.CLAIMLINE_ORIGIN || 'http://localhost:3000');
 
 export const claimUrl = (id: string): string => `${origin}/claims/${id}`;
+export const textUrl = (id: string): string => `${origin}/texts/${id}`;
 export const tableUrl = (id: string): string => `${origin}/tables/${id}`;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './command.mjs';
 
@@ -6,9 +6,10 @@ import { root } from './command.mjs';
 
 const read = (file: string) => JSON.parse(readFileSync(join(root, 'data', file), 'utf8'));
 
-const claimIds = (read('claims.json') as { claims: { id: string }[] }).claims.map(
-  ({ id }) => `/claims/${id}`,
-);
+const claimIds = readdirSync(join(root, 'data/texts')).flatMap((name) => {
+  const { claims } = read(`texts/${name}`) as { claims: { id: string }[] };
+  return claims.map(({ id }) => `/claims/${id}`);
+});
 const tables = Object.keys(read('table-charts.json')).map((id) => `/tables/${id}`);
 
 /** A month from 1900 on: views from before the data are as much work as any. */

@@ -8,11 +8,11 @@ import { tableSummary } from '@/lib/table/summary';
 async function main(): Promise<void> {
   const { descriptor, tables, claims } = await readCatalog();
   console.table([...tables].map(([table, read]) => ({ table, ...tableSummary(read) })));
-  const setting = settingOf({ descriptor, tables, claims });
+  const setting = settingOf({ descriptor, tables });
   for (const claim of claims.claims) {
     const result = claimResult(claim, setting);
     console.log(
-      `${claim.id}: ${result.verdict}, ${result.held} of ${result.readings.length}: ${answerOf(result)}`,
+      `${claim.id}: ${result.verdict}, ${result.held} of ${result.words.length}: ${answerOf(result)}`,
     );
   }
 }

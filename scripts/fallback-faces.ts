@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { group } from 'd3-array';
 import type { Font } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
-import { claimsFile } from '../lib/claim/claim';
+import { textFile } from '../lib/claim/text';
 import { type FONTS, fontPath } from './cut-font';
 
 /**
@@ -205,14 +205,22 @@ function stringsIn(value: unknown): string[] {
 export const setIn = (family: StandIn['family']): Promise<string[]> =>
   family === 'inter' ? siteText() : quotes();
 
+const TEXTS = 'data/texts';
+
+const textFiles = async (): Promise<string[]> =>
+  (await readdir(TEXTS)).sort().map((name) => `${TEXTS}/${name}`);
+
 async function quotes(): Promise<string[]> {
-  const { claims } = claimsFile.parse(JSON.parse(await readFile('data/claims.json', 'utf8')));
+  const texts = (await textFiles()).map(async (file) =>
+    textFile.parse(JSON.parse(await readFile(file, 'utf8'))),
+  );
+  const claims = (await Promise.all(texts)).flatMap((text) => text.claims);
   return claims.map(({ prefix, quote, suffix }) => `…${prefix}${quote}${suffix}…`);
 }
 
 /** As the letters go: questions, notes, descriptions. */
 async function siteText(): Promise<string[]> {
-  const files = ['data/claims.json', 'data/datapackage.json'];
+  const files = [...(await textFiles()), 'data/datapackage.json'];
   const read = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   return read
     .flatMap((text) => stringsIn(JSON.parse(text)))

@@ -14,11 +14,11 @@ export async function GET() {
   const isRecorded = revisions.at(-1)?.id === all.revision;
   const claims = claimsInOrder(all).map((claim) => {
     const { result, answer, rows } = evidence(all, claim);
-    const { verdict, held, readings } = result;
+    const { verdict, held, words: counted } = result;
     const tables = new Set(rows.map(({ table }) => table.resource.name));
     const state = (isRecorded && lastTouching(revisions, tables)) || present;
     const since = { revision: state.id, created: state.created };
-    return { ...claim, ...since, verdict, held, readings: readings.length, answer };
+    return { ...claim, ...since, verdict, held, readings: counted.length, answer };
   });
   const titleOf = (name: string) => all.tables.get(name)?.resource.title ?? name;
   return fileResponse({

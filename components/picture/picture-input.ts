@@ -11,7 +11,7 @@ import type { Claim } from '@/lib/claim/claim';
 import { evidence } from '@/lib/claim/evidence';
 import { claimResult } from '@/lib/claim/result';
 import { settingOf } from '@/lib/claim/setting';
-import { heldOf, verdicts } from '@/lib/claim/verdict';
+import { verdicts } from '@/lib/claim/verdict';
 import { formatDay, formatHeld, formatNumber } from '@/lib/format';
 import { message } from '@/lib/message';
 import { origin } from '@/lib/origin';
@@ -51,7 +51,7 @@ export function claimPicture(
   const chart = charts[number - 1];
   if (!chart) return null;
   const viewed = viewOf(chart, chosen.view);
-  const results = result.readings.map((reading) => reading.result);
+  const results = result.words.map((reading) => reading.result);
   const drawn = hasValues(viewed) ? [viewed.input] : [];
   return {
     title: chart.title,
@@ -65,7 +65,7 @@ export function claimPicture(
     claim: {
       quote: claim.quote,
       verdict: words.verdicts[result.verdict],
-      held: formatHeld(heldOf(results), results.length),
+      held: formatHeld(result.held, result.words.length),
       answer,
       results,
     },

@@ -6,7 +6,7 @@ import { chartInput } from './data';
 type OverTime = Extract<ChartDefinition, { layout: 'over-time' }>;
 type ByRow = Extract<ChartDefinition, { layout: 'by-row' }>;
 
-const setting = { tables, dataDay: '2024-12-31', published: '2024-03' };
+const setting = { tables, dataDay: '2024-12-31', text: { kind: 'commentary', day: '2024-03' } };
 const words = { title: 'Title', subtitle: 'Subtitle' };
 const drawn = { id: 'chart', title: '{r1}', subtitle: '-', references: [], axis: { title: 'CAD' } };
 
@@ -133,10 +133,10 @@ test('chartInput shows events of one day and label once', () => {
   ]);
 });
 
-test('chartInput marks the end of the article’s month', () => {
+test('chartInput marks the end of the text’s month', () => {
   expect(overTime([line(stated(1), ['2024'])]).article).toEqual({
     at: Date.UTC(2024, 3, 1),
-    label: 'Article, March 2024',
+    label: 'Commentary, March 2024',
   });
 });
 

@@ -3,7 +3,8 @@ import type { ChartDefinition, Quantity, SeriesDefinition } from '@/lib/claim/cl
 import type { Evaluated } from '@/lib/claim/evaluated';
 import { evaluate, fill } from '@/lib/claim/quantity';
 import type { Setting } from '@/lib/claim/test-outcome';
-import { formatChartValue, formatDay, formatPeriod } from '@/lib/format';
+import type { Text } from '@/lib/claim/text';
+import { capitalised, formatChartValue, formatDay, formatPeriod } from '@/lib/format';
 import { message } from '@/lib/message';
 import { once } from '@/lib/once';
 import { DAY, type Period, parsePeriod } from '@/lib/table/period';
@@ -18,6 +19,10 @@ import type { ByRow, ChartInput, ChartPoint, ChartRow, ChartSeries, OverTime } f
 type Definition<L extends ChartDefinition['layout']> = Extract<ChartDefinition, { layout: L }>;
 type FromRows = Extract<SeriesDefinition, { rows: unknown }>;
 type FromQuantity = Extract<SeriesDefinition, { quantity: unknown }>;
+
+type TextFacts = Pick<Text, 'kind' | 'day'>;
+/** What a chart is drawn from, and the text whose day is marked in it. */
+export type ChartSetting = Setting & { text: TextFacts };
 
 /** What a chart says of itself, once the claim's messages are filled in. */
 export type ChartWords = { title: string; subtitle: string };
@@ -138,11 +143,14 @@ function chartRows(definition: Definition<'by-row'>, tables: Tables): ChartRow[]
   ];
 }
 
-function wordless(
-  definition: ChartDefinition,
-  setting: Setting & { published: string },
-): ChartInput {
-  const { tables, published } = setting;
+export function textMark({ kind, day }: TextFacts): OverTime['article'] {
+  const period = parsePeriod(day);
+  const label = message(words.textMark, { kind: capitalised(kind), when: formatPeriod(period) });
+  return { at: period.end, label };
+}
+
+function wordless(definition: ChartDefinition, setting: ChartSetting): ChartInput {
+  const { tables, text } = setting;
   const { divide, ...axis } = definition.axis;
   const drawn = {
     id: definition.id,
@@ -158,13 +166,12 @@ function wordless(
       mark: definition.mark,
       rows: chartRows(definition, tables),
     } satisfies ByRow;
-  const month = parsePeriod(published);
   return {
     ...drawn,
     layout: 'over-time',
     series: definition.series.map((series) => chartSeries(series, setting, divide)),
     events: chartEvents(definition, tables),
-    article: { at: month.end, label: message(words.articleMark, { when: formatPeriod(month) }) },
+    article: textMark(text),
   } satisfies OverTime;
 }
 
@@ -174,5 +181,5 @@ const figures = once(wordless);
 export const chartInput = (
   definition: ChartDefinition,
   { title, subtitle }: ChartWords,
-  setting: Setting & { published: string },
+  setting: ChartSetting,
 ): ChartInput => ({ ...figures(definition, setting), title, subtitle });

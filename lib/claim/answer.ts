@@ -1,5 +1,7 @@
+import words from '@/data/words/en.json';
 import { formatValue } from '@/lib/format';
 import { message, type Values } from '@/lib/message';
+import type { Evaluated } from './evaluated';
 import type { ClaimResult, ReadingResult } from './result';
 
 const UNKNOWN = '—';
@@ -38,13 +40,32 @@ function readingValues({ number, result, outcomes }: ReadingResult): Values {
   };
 }
 
-/** A message of a claim's own (its answer, a chart's title) with the numbers of today's data. */
+/** `name` the value of a named quantity, `name_abs` without its sign, `name_n` the bare number. */
+function namedValues([name, { value, unit }]: [string, Evaluated]): Values {
+  if (value === null) return { [name]: UNKNOWN, [`${name}_abs`]: UNKNOWN, [`${name}_n`]: UNKNOWN };
+  return {
+    [name]: formatValue(value, unit),
+    [`${name}_abs`]: formatValue(Math.abs(value), unit),
+    [`${name}_n`]: value,
+  };
+}
+
+/**
+ * A message of a claim's own (its answer, a chart's title) with the numbers of today's data. `count` is how many
+ * readings count, `held` how many of them hold.
+ */
 export function sayOf(result: ClaimResult, text: string): string {
+  const { claim, readings, named, held } = result;
+  const values = [...readings.map(readingValues), ...[...named].map(namedValues)];
   try {
-    return message(text, Object.assign({}, ...result.readings.map(readingValues)));
+    return message(text, Object.assign({ held, count: result.words.length }, ...values));
   } catch (error) {
-    throw new Error(`claim ${result.claim.id}: ${(error as Error).message}`);
+    throw new Error(`claim ${claim.id}: ${(error as Error).message}`);
   }
 }
 
 export const answerOf = (result: ClaimResult): string => sayOf(result, result.claim.answer);
+
+/** What stands beside the verdict: how far the claim is true, in plain words. */
+export const verdictLine = (result: ClaimResult): string =>
+  sayOf(result, result.claim.verdict_line ?? words.verdictLines[result.verdict]);

@@ -1,4 +1,5 @@
-import type { Claim, ClaimsFile } from './claim';
+import type { Claim } from './claim';
+import type { Text } from './text';
 
 /** Paragraphs are lines with text, counted from 1. */
 const paragraphsOf = (text: string): string[] =>
@@ -17,16 +18,16 @@ function checkQuote(
   return [`${id}: "${whole}" stands ${times} times in paragraph ${paragraph}`];
 }
 
-/** What in the quotes differs from the article: nothing, or a line for each difference. */
+/** What in the quotes differs from a text: nothing, or a line for each difference. */
 export function checkQuotes(
-  { article, claims }: ClaimsFile,
-  text: string,
+  { paragraphs: count, sha256: known }: Text,
+  claims: Claim[],
+  content: string,
   sha256: string,
 ): string[] {
-  const paragraphs = paragraphsOf(text);
+  const paragraphs = paragraphsOf(content);
   const problems = claims.flatMap((claim) => checkQuote(claim, paragraphs));
-  if (paragraphs.length !== article.paragraphs)
-    problems.push(`${paragraphs.length} paragraphs, not ${article.paragraphs}`);
-  if (sha256 !== article.sha256) problems.push(`SHA-256 ${sha256}, not ${article.sha256}`);
+  if (paragraphs.length !== count) problems.push(`${paragraphs.length} paragraphs, not ${count}`);
+  if (known && sha256 !== known) problems.push(`SHA-256 ${sha256}, not ${known}`);
   return problems;
 }

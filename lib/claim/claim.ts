@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { namesResolved, unresolvedNames } from './named';
+import type { Text } from './text';
 
-/** The schema of `data/claims.json`: what an article says, how each claim is read, what is drawn. */
+/** The schema of a claim: its quote, the ways to measure it, what is drawn. */
 
 const text = z.string().min(1);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const where = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]));
 const rows = { table: id, where };
 
@@ -49,8 +51,12 @@ export type Quantity = Labelled &
       }
   );
 
-const quantity: z.ZodType<Quantity> = z.lazy(() =>
+/** One of the claim's `quantities` in the place of a quantity. */
+const named = z.strictObject({ kind: z.literal('named'), name: text, label: text.optional() });
+
+const writtenQuantity = z.lazy(() =>
   z.discriminatedUnion('kind', [
+    named,
     z.strictObject({ kind: z.literal('row'), label: text, ...rows, measure: text, period: text }),
     z.strictObject({ kind: z.literal('sum'), label: text, ...rows, measure: text, period: text }),
     z.strictObject({ kind: z.literal('latest'), label: text, ...rows, measure: text, until: text }),
@@ -92,6 +98,9 @@ const quantity: z.ZodType<Quantity> = z.lazy(() =>
     }),
   ]),
 );
+
+/** Typed as it is once `claim` has put quantities in the place of their names. */
+const quantity = writtenQuantity as z.ZodType<unknown> as z.ZodType<Quantity>;
 
 const relation = z.enum(['above', 'at-least', 'below', 'at-most', 'equal', 'not-equal', 'within']);
 export type Relation = z.infer<typeof relation>;
@@ -148,10 +157,17 @@ const test = z.discriminatedUnion('kind', [
 ]);
 export type Test = z.infer<typeof test>;
 
+/** `words`: a fair way to measure the quoted words, with a vote; `context`: what else the data say, without one. */
+const role = z.enum(['words', 'context']);
+export type Role = z.infer<typeof role>;
+
 const reading = z.strictObject({
+  role,
   name: text,
   question: text,
   tests: z.array(test).min(1),
+  /** Which data would settle it, should those that there are not. */
+  would_settle: text.optional(),
   note: text.optional(),
 });
 export type Reading = z.infer<typeof reading>;
@@ -239,52 +255,47 @@ const conflict = z.strictObject({
 });
 export type Conflict = z.infer<typeof conflict>;
 
-const claim = z.strictObject({
-  id,
-  quote: text,
-  prefix: z.string(),
-  suffix: z.string(),
-  paragraph: z.number().int().positive(),
-  topic: id,
-  restatement: text,
-  /** ICU messages over the readings' results and values, so that they follow the data. */
-  answer: text,
-  readings: z.array(reading).min(1),
-  charts: z.array(chart).min(1),
-  conflicts: z.array(conflict),
-});
-export type Claim = z.infer<typeof claim>;
+const quantityName = z
+  .string()
+  .regex(/^(?!r\d|held$|count$)[a-z][a-z0-9_]*(?<!_n|_abs)$/, 'not a name for a quantity');
 
-const article = z.strictObject({
-  title: text,
-  /** The month of publication; what comes after its end is later than the article. */
-  published: text,
-  lang: text,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  paragraphs: z.number().int().positive(),
-  about: text,
-  unrated: z.array(
-    z.strictObject({ paragraph: z.number().int().positive(), what: text, why: text }),
-  ),
-});
+/** Addresses have room for the limits of so many readings: `r1` to `r9`. */
+const MOST_READINGS = 9;
 
-export const claimsFile = z
+export const claim = z
   .strictObject({
-    article,
-    topics: z.array(z.strictObject({ id, title: text })),
-    claims: z.array(claim),
+    id,
+    quote: text,
+    prefix: z.string(),
+    suffix: z.string(),
+    paragraph: z.number().int().positive(),
+    topic: id,
+    restatement: text,
+    /** ICU messages over the readings' results and values, so that they follow the data. */
+    answer: text,
+    /** The line beside the verdict, where the one that all claims share does not say it well. */
+    verdict_line: text.optional(),
+    quantities: z.record(quantityName, quantity).default({}),
+    readings: z.array(reading).min(1).max(MOST_READINGS),
+    charts: z.array(chart).min(1),
+    conflicts: z.array(conflict),
   })
-  .superRefine(({ topics, claims }, context) => {
-    claims.forEach((one, index) => {
-      const problem = (message: string) =>
-        context.addIssue({ code: 'custom', path: ['claims', index], message });
-      if (claims.findIndex((other) => other.id === one.id) < index)
-        problem(`a second claim "${one.id}"`);
-      if (!topics.some((topic) => topic.id === one.topic)) problem(`no topic "${one.topic}"`);
-    });
-  });
-export type ClaimsFile = z.infer<typeof claimsFile>;
+  .superRefine((written, context) => {
+    const problem = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    if (!written.readings.some((one) => one.role === 'words'))
+      problem(['readings'], 'no reading with the role "words"');
+    for (const { path, message } of unresolvedNames(written)) problem(path, message);
+  })
+  .transform(namesResolved);
+
+/** A claim as its text's file has it. */
+export type WrittenClaim = z.infer<typeof claim>;
+export type Claim = WrittenClaim & { text: Text };
 
 /** `data/table-charts.json`: the chart that each table is shown with. */
-export const tableChartsFile = z.record(id, chart);
+export const tableChartsFile = z.record(id, chart).superRefine((charts, context) => {
+  for (const { path, message } of unresolvedNames({ quantities: {}, ...charts }))
+    context.addIssue({ code: 'custom', path, message });
+});
 export type TableCharts = z.infer<typeof tableChartsFile>;

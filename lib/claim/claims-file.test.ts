@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { claimIn, folder, realCatalog } from '@/lib/data-fixture';
-import { claimsFile } from './claim';
 import { evaluate, fill } from './quantity';
+import { textFile } from './text';
 
 /** The claims as the article words them, and how many readings each has. */
 const quotes: [id: string, quote: string, paragraph: number, readings: number][] = [
@@ -69,8 +70,10 @@ test('every claim has a topic that there is, and an id of its own', async () => 
   const topics = new Set(claims.topics.map((topic) => topic.id));
   for (const claim of claims.claims) expect(topics, claim.id).toContain(claim.topic);
   expect(new Set(claims.claims.map((claim) => claim.id)).size).toBe(12);
-  for (const { paragraph } of [...claims.claims, ...claims.article.unrated])
-    expect(paragraph).toBeLessThanOrEqual(claims.article.paragraphs);
+  for (const { paragraph, text } of claims.claims)
+    expect(paragraph).toBeLessThanOrEqual(text.paragraphs);
+  for (const { unrated, paragraphs } of claims.texts)
+    for (const { paragraph } of unrated) expect(paragraph).toBeLessThanOrEqual(paragraphs);
 });
 
 test('every threshold has a reason, and every question ends in a question mark', async () => {
@@ -98,19 +101,20 @@ test('the figures that conflict do differ, and are all there', async () => {
   }
 });
 
-test('claimsFile refuses a key that it does not know, wherever it stands', async () => {
-  const { claims } = await realCatalog();
-  const messageOf = (value: unknown) => claimsFile.safeParse(value).error?.message ?? '';
-  const [first, ...rest] = claims.claims;
-  expect(claimsFile.safeParse(claims).success).toBe(true);
-  expect(messageOf({ ...claims, verdict: 'holds' })).toContain('verdict');
-  expect(messageOf({ ...claims, claims: [{ ...first, verdict: 'holds' }, ...rest] })).toContain(
+test('textFile refuses a key that it does not know, wherever it stands', async () => {
+  const written = JSON.parse(
+    await readFile(path.join(folder, 'texts/commentary-2025.json'), 'utf8'),
+  );
+  const messageOf = (value: unknown) => textFile.safeParse(value).error?.message ?? '';
+  const [first, ...rest] = written.claims;
+  expect(textFile.safeParse(written).success).toBe(true);
+  expect(messageOf({ ...written, verdict: 'holds' })).toContain('verdict');
+  expect(messageOf({ ...written, claims: [{ ...first, verdict: 'holds' }, ...rest] })).toContain(
     'verdict',
   );
-  const [reading] = first?.readings ?? [];
-  const [one] = reading?.tests ?? [];
-  const readings = [{ ...reading, tests: [{ ...one, result: 'holds' }] }];
-  expect(messageOf({ ...claims, claims: [{ ...first, readings }, ...rest] })).toContain('result');
+  const [reading] = first.readings;
+  const readings = [{ ...reading, tests: [{ ...reading.tests[0], result: 'holds' }] }];
+  expect(messageOf({ ...written, claims: [{ ...first, readings }, ...rest] })).toContain('result');
 });
 
 test('the descriptor and the files in data/tables agree both ways', async () => {

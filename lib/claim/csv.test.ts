@@ -21,6 +21,7 @@ function parsed(csv: string): { columns: string[]; lines: Record<string, string>
 
 const claimColumns = [
   ...['id', 'quote', 'paragraph', 'topic', 'verdict', 'readings_held', 'readings', 'answer'],
+  'text',
 ];
 const rowColumns = [
   ...['table', 'row', 'period', 'dimensions', 'measure', 'value', 'unit', 'readings', 'in_chart'],
@@ -37,9 +38,9 @@ test('claimsCsv(results) has a line for each of the twelve claims, under the pro
   expect(call).toMatchObject({
     paragraph: '3',
     topic: 'canola',
-    verdict: 'holds-only-as-worded',
-    readings_held: '2',
-    readings: '5',
+    verdict: 'holds-in-part',
+    readings_held: '1',
+    readings: '3',
   });
   expect(call?.quote).toMatch(/^Canadian farmers, the automotive industry and clean/);
   expect(call?.answer).toMatch(/^Sales of canola seed to China fell by 71\.4% from/);

@@ -17,9 +17,10 @@ export function claimsCsv(results: ClaimResult[]): string {
     'readings_held',
     'readings',
     'answer',
+    'text',
   ];
   const lines = results.map((result) => {
-    const { claim, verdict, held, readings } = result;
+    const { claim, verdict, held, words } = result;
     return [
       claim.id,
       guarded(claim.quote),
@@ -27,8 +28,9 @@ export function claimsCsv(results: ClaimResult[]): string {
       claim.topic,
       verdict,
       String(held),
-      String(readings.length),
+      String(words.length),
       guarded(answerOf(result)),
+      claim.text.id,
     ];
   });
   return csv([header, ...lines]);

@@ -2,17 +2,20 @@ import type { Catalog } from '@/lib/catalog';
 import { chartInput } from '@/lib/chart/data';
 import type { ChartInput } from '@/lib/chart/input';
 import { once } from '@/lib/once';
-import { answerOf, sayOf } from './answer';
+import { answerOf, sayOf, verdictLine } from './answer';
 import type { Claim, Conflict } from './claim';
 import type { Evaluated } from './evaluated';
 import { evaluate } from './quantity';
 import { type ClaimResult, claimResult, type Limits } from './result';
 import { type ClaimRow, claimRows } from './rows';
-import { settingOf } from './setting';
+import { chartSettingOf, settingOf } from './setting';
+import type { Text } from './text';
 
 /** A claim with everything that its page says, computed from today's data. */
 export type Evidence = {
   result: ClaimResult;
+  /** How far it is true, in plain words. */
+  line: string;
   answer: string;
   charts: ChartInput[];
   conflicts: { conflict: Conflict; sides: Evaluated[] }[];
@@ -25,7 +28,7 @@ function evidenceWith(catalog: Catalog, claim: Claim, limits: Limits): Evidence 
   const result = claimResult(claim, setting, limits);
   const charts = claim.charts.map((chart) => {
     const words = { title: sayOf(result, chart.title), subtitle: sayOf(result, chart.subtitle) };
-    const input = chartInput(chart, words, setting);
+    const input = chartInput(chart, words, chartSettingOf(setting, claim.text));
     return { ...input, id: `${claim.id}-${chart.id}` };
   });
   const conflicts = claim.conflicts.map((conflict) => ({
@@ -33,7 +36,8 @@ function evidenceWith(catalog: Catalog, claim: Claim, limits: Limits): Evidence 
     sides: conflict.sides.map((side) => evaluate(side, tables)),
   }));
   const rows = claimRows(result, charts, tables);
-  return { result, answer: answerOf(result), charts, conflicts, rows };
+  const said = { line: verdictLine(result), answer: answerOf(result) };
+  return { result, ...said, charts, conflicts, rows };
 }
 
 const withOurLimits = once((catalog: Catalog, claim: Claim) => evidenceWith(catalog, claim, {}));
@@ -44,8 +48,12 @@ export function evidence(catalog: Catalog, claim: Claim, limits: Limits = {}): E
   return own ? evidenceWith(catalog, claim, limits) : withOurLimits(catalog, claim);
 }
 
-/** The claims in the order in which a reader meets them: by topic, then as the article has them. */
-export function claimsInOrder({ claims }: Catalog): Claim[] {
-  const place = new Map(claims.topics.map((topic, index) => [topic.id, index]));
-  return [...claims.claims].sort((a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0));
-}
+/** The claims of one text in the order in which a reader meets them: by its topics, then as the text has them. */
+export const claimsOfText = ({ claims }: Pick<Catalog, 'claims'>, text: Text): Claim[] =>
+  text.topics.flatMap((topic) =>
+    claims.claims.filter((claim) => claim.text.id === text.id && claim.topic === topic),
+  );
+
+/** All claims, text by text. */
+export const claimsInOrder = (catalog: Pick<Catalog, 'claims'>): Claim[] =>
+  catalog.claims.texts.flatMap((text) => claimsOfText(catalog, text));

@@ -12,7 +12,7 @@ test('claimJson(…) has the quote with the words around it, verdict and answer'
     id: 'call-date',
     revision: 'abc123',
     quote: { exact: "Canada's new Prime Minister Carney called China on June 6.", paragraph: 1 },
-    verdict: 'holds-only-as-worded',
+    verdict: 'holds-in-part',
     readingsHeld: 1,
     answer: expect.stringContaining('In Beijing the call was on 6 June 2025'),
   });

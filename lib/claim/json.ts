@@ -9,6 +9,7 @@ import type { Evaluated } from './evaluated';
 import type { Evidence } from './evidence';
 import type { ReadingResult } from './result';
 import type { Limit, TestOutcome } from './test-outcome';
+import type { Text } from './text';
 
 /** A value with its unit; a date, which is counted in days inside, as ISO 8601 text. */
 const figure = (value: number, unit: string): number | string =>
@@ -74,26 +75,35 @@ function testOf(outcome: TestOutcome, tables: Tables) {
 
 const readingOf = (one: ReadingResult, tables: Tables) => ({
   number: one.number,
+  role: one.reading.role,
   name: one.reading.name,
   question: one.reading.question,
   result: one.result,
   usesFiguresLaterThanArticle: one.later,
+  would_settle: one.reading.would_settle ?? null,
   note: one.reading.note ?? null,
   tests: one.outcomes.map((outcome) => testOf(outcome, tables)),
 });
 
+/** The text that the claim is taken from. */
+const articleOf = ({ id, kind, title, author, publisher, day, language, ...rest }: Text) => ({
+  ...{ id, kind, title, author, publisher, published: day, lang: language },
+  address: rest.address ?? null,
+  relay: rest.relay ?? null,
+  sha256: rest.sha256 ?? null,
+});
+
 /** A claim as data: its words, its verdict and every reading with its working. The keys are a promise. */
-export function claimJson(catalog: Catalog, { result, answer, conflicts }: Evidence) {
-  const { claim, verdict, held, readings } = result;
-  const { claims, descriptor, revision, tables } = catalog;
-  const { title, published, lang, sha256 } = claims.article;
+export function claimJson(catalog: Catalog, { result, line, answer, conflicts }: Evidence) {
+  const { claim, verdict, held, words, readings } = result;
+  const { descriptor, revision, tables } = catalog;
   return {
     id: claim.id,
     address: withState(claimUrl(claim.id), catalog.asOf),
     csv: withState(`${claimUrl(claim.id)}.csv`, catalog.asOf),
     revision,
     lastUpdated: descriptor.created.slice(0, 10),
-    article: { title, published, lang, sha256 },
+    article: articleOf(claim.text),
     quote: {
       exact: claim.quote,
       prefix: claim.prefix,
@@ -103,7 +113,9 @@ export function claimJson(catalog: Catalog, { result, answer, conflicts }: Evide
     restatement: claim.restatement,
     topic: claim.topic,
     verdict,
+    line,
     readingsHeld: held,
+    readingsCounted: words.length,
     answer,
     readings: readings.map((one) => readingOf(one, tables)),
     conflicts: conflicts.map(({ conflict, sides }) => ({

@@ -5,13 +5,24 @@ import type { Setting } from './test-outcome';
 import type { Result, Verdict } from './verdict';
 
 /** What a claim comes to on some state of the data. */
-export type Judged = { verdict: Verdict; held: number; readings: Result[]; answer: string };
+export type Judged = {
+  verdict: Verdict;
+  held: number;
+  /** How many readings count. */
+  count: number;
+  readings: Result[];
+  answer: string;
+};
 
 /** Throws, naming the claim, where it cannot be put to the data. */
-export function judged(claim: Claim, setting: Setting & { published: string }): Judged {
+export function judged(claim: Claim, setting: Setting): Judged {
   const result = claimResult(claim, setting);
-  const { verdict, held, readings } = result;
-  return { verdict, held, readings: readings.map((one) => one.result), answer: answerOf(result) };
+  const { verdict, held, words, readings } = result;
+  return {
+    ...{ verdict, held, count: words.length },
+    readings: readings.map((one) => one.result),
+    answer: answerOf(result),
+  };
 }
 
 /** Whether the verdict, or the result of a reading, is another. */

@@ -18,11 +18,12 @@ test('claimResult(claim) numbers the readings and adds them up', () => {
     [2, 'fails'],
     [3, 'unsettled'],
   ]);
-  expect([result.held, result.verdict]).toEqual([1, 'holds-only-as-worded']);
+  expect([result.held, result.verdict]).toEqual([1, 'holds-in-part']);
 });
 
 const withTests = (...tests: Test[]) =>
-  resultOf(claimOf([], { readings: [{ name: 'R', question: 'Q', tests }] })).readings[0];
+  resultOf(claimOf([], { readings: [{ role: 'words', name: 'R', question: 'Q', tests }] }))
+    .readings[0];
 
 test('claimResult(claim) wants every test of a reading to hold', () => {
   expect(withTests(above(stated(6), 5), above(stated(7), 5))?.result).toBe('holds');
@@ -55,7 +56,7 @@ test('claimResult(claim, limits) moves one limit that several tests share, and n
   expect(withTests(above(stated(6), 5), above(stated(7), 4))?.adjustable).toBe(null);
   expect(withTests(nothing)?.adjustable).toBe(null);
   const tests = [above(stated(6), 5), above(stated(7), 4)];
-  const claim = claimOf([], { readings: [{ name: 'R', question: 'Q', tests }] });
+  const claim = claimOf([], { readings: [{ role: 'words', name: 'R', question: 'Q', tests }] });
   const [reading] = resultOf(claim, { 1: 100 }).readings;
   expect([reading?.result, reading?.adjusted]).toEqual(['holds', false]);
 });

@@ -1,17 +1,18 @@
 import { parsePeriod } from '@/lib/table/period';
 import { type Tables, tableNamed } from '@/lib/table/select';
-import type { Claim, Reading, Test } from './claim';
+import type { Claim, Reading, Role, Test } from './claim';
 import type { Evaluated } from './evaluated';
+import { evaluate } from './quantity';
 import { runTest, type Setting, type TestOutcome } from './test-outcome';
 import { allOf, heldOf, type Result, type Verdict, verdictOf } from './verdict';
 
 export type ReadingResult = {
   reading: Reading;
-  /** 1 is the claim as worded. */
+  /** Its place among all readings of the claim, from 1. */
   number: number;
   result: Result;
   outcomes: TestOutcome[];
-  /** Whether any figure is from after the month of the article. */
+  /** Whether any figure is of a time after the text. */
   later: boolean;
   /** The limit that a reader may move, and whether this result uses a reader's own. */
   adjustable: number | null;
@@ -21,7 +22,13 @@ export type ReadingResult = {
 export type ClaimResult = {
   claim: Claim;
   readings: ReadingResult[];
+  /** Those that count, the claim as worded first; `held` of them hold. */
+  words: ReadingResult[];
   held: number;
+  /** Those without a vote. */
+  context: ReadingResult[];
+  /** The named quantities that the claim's messages use. */
+  named: ReadonlyMap<string, Evaluated>;
   verdict: Verdict;
 };
 
@@ -63,12 +70,13 @@ function readingResult(
   reading: Reading,
   number: number,
   limit: number | undefined,
-  setting: Setting & { published: string },
+  setting: Setting,
+  day: string,
 ): ReadingResult {
   const adjustable = sharedThreshold(reading);
   const own = adjustable === null || limit === adjustable ? undefined : limit;
   const outcomes = reading.tests.map((test) => runTest(withThreshold(test, own), setting));
-  const end = parsePeriod(setting.published).end;
+  const end = parsePeriod(day).end;
   return {
     reading,
     number,
@@ -82,19 +90,34 @@ function readingResult(
   };
 }
 
+const messagesOf = ({ answer, verdict_line = '', charts }: Claim): string =>
+  [answer, verdict_line, ...charts.flatMap(({ title, subtitle }) => [title, subtitle])].join(' ');
+
+/** Those that no message uses may stand for one number in each of several periods, and so for none. */
+function namedIn(claim: Claim, tables: Tables): ClaimResult['named'] {
+  const messages = messagesOf(claim);
+  const used = Object.entries(claim.quantities).filter(([name]) =>
+    new RegExp(`\\b${name}(_abs|_n)?\\b`).test(messages),
+  );
+  return new Map(used.map(([name, quantity]) => [name, evaluate(quantity, tables)]));
+}
+
 /** Every reading of a claim put to the data, and what they add up to. Throws naming the claim. */
-export function claimResult(
-  claim: Claim,
-  setting: Setting & { published: string },
-  limits: Limits = {},
-): ClaimResult {
+export function claimResult(claim: Claim, setting: Setting, limits: Limits = {}): ClaimResult {
   const readings = claim.readings.map((reading, index) => {
     try {
-      return readingResult(reading, index + 1, limits[index + 1], setting);
+      return readingResult(reading, index + 1, limits[index + 1], setting, claim.text.day);
     } catch (error) {
       throw new Error(`claim ${claim.id}, reading ${index + 1}: ${(error as Error).message}`);
     }
   });
-  const results = readings.map((reading) => reading.result);
-  return { claim, readings, held: heldOf(results), verdict: verdictOf(results) };
+  const inRole = (role: Role) => readings.filter(({ reading }) => reading.role === role);
+  const [words, context] = [inRole('words'), inRole('context')];
+  const results = words.map((reading) => reading.result);
+  return {
+    ...{ claim, readings, words, context },
+    named: namedIn(claim, setting.tables),
+    held: heldOf(results),
+    verdict: verdictOf(results),
+  };
 }

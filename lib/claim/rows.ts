@@ -16,7 +16,7 @@ export const chartRowNames = (chart: ChartInput): string[] =>
 const inputNames = (inputs: Evaluated[]): string[] =>
   inputs.flatMap((input) => input.rows.map((ref) => rowName(ref.table, ref.key)));
 
-/** Every row behind a claim, in the order of the tables: inputs of its readings, marks of its charts, sides of its conflicts. */
+/** Every row behind a claim, in the order of the tables: inputs of its readings, marks of its charts, figures of its messages, sides of its conflicts. */
 export function claimRows(result: ClaimResult, charts: ChartInput[], tables: Tables): ClaimRow[] {
   const readings = new Map<string, Set<number>>();
   for (const { number, outcomes } of result.readings)
@@ -24,12 +24,13 @@ export function claimRows(result: ClaimResult, charts: ChartInput[], tables: Tab
       readings.set(name, (readings.get(name) ?? new Set()).add(number));
   const drawn = new Set(charts.flatMap(chartRowNames));
   const sides = result.claim.conflicts.flatMap((conflict) => conflict.sides);
-  const compared = new Set(inputNames(sides.map((side) => evaluate(side, tables))));
+  const said = [...result.named.values(), ...sides.map((side) => evaluate(side, tables))];
+  const others = new Set(inputNames(said));
   return [...tables.values()].flatMap((table) =>
     table.rows.flatMap((row) => {
       const name = rowName(table.resource.name, row.key);
       const used = readings.get(name);
-      if (!used && !drawn.has(name) && !compared.has(name)) return [];
+      if (!used && !drawn.has(name) && !others.has(name)) return [];
       return [{ table, row, readings: [...(used ?? [])], drawn: drawn.has(name) }];
     }),
   );

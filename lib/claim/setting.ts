@@ -1,22 +1,20 @@
 import { once } from '@/lib/once';
 import type { DataPackage } from '@/lib/table/descriptor';
 import type { Table } from '@/lib/table/table';
-import type { ClaimsFile } from './claim';
 import type { Setting } from './test-outcome';
+import type { Text } from './text';
 
-type Given = {
-  descriptor: DataPackage;
-  tables: ReadonlyMap<string, Table>;
-  claims: ClaimsFile;
-};
+type Given = { descriptor: DataPackage; tables: ReadonlyMap<string, Table> };
 
 const setting = once(
-  ({ descriptor, claims }: Given, tables: Given['tables']): Setting & { published: string } => ({
+  ({ descriptor }: Given, tables: Given['tables']): Setting => ({
     tables,
     dataDay: descriptor.created.slice(0, 10),
-    published: claims.article.published,
   }),
 );
 
-/** What the claims are judged against: the tables, the day they were last brought up to date, the article's month. */
+/** What a chart of a text's claims is drawn from. */
+export const chartSettingOf = once((of: Setting, text: Text) => ({ ...of, text }));
+
+/** What the claims are judged against: the tables, and the day they were last brought up to date. */
 export const settingOf = (catalog: Given) => setting(catalog, catalog.tables);

@@ -3,7 +3,7 @@ export type Result = 'holds' | 'fails' | 'unsettled';
 export type Verdict =
   | 'holds'
   | 'mostly-holds'
-  | 'holds-only-as-worded'
+  | 'holds-in-part'
   | 'does-not-hold-as-worded'
   | 'does-not-hold'
   | 'cannot-be-settled';
@@ -12,7 +12,7 @@ export type Verdict =
 export const verdicts: readonly Verdict[] = [
   'holds',
   'mostly-holds',
-  'holds-only-as-worded',
+  'holds-in-part',
   'does-not-hold-as-worded',
   'does-not-hold',
   'cannot-be-settled',
@@ -27,13 +27,19 @@ export function allOf(results: readonly Result[]): Result {
 export const heldOf = (results: readonly Result[]): number =>
   results.filter((result) => result === 'holds').length;
 
-/** What the readings add up to; the first of them is the claim as worded. */
+/**
+ * What the readings of the words add up to; the first of them is the claim as worded. An unsettled one does not hold:
+ * the words claim it all the same.
+ */
 export function verdictOf(results: readonly Result[]): Verdict {
   const [asWorded] = results;
   if (asWorded === undefined) throw new Error('a verdict needs at least one reading');
   const held = heldOf(results);
   if (asWorded === 'unsettled') return 'cannot-be-settled';
-  if (asWorded === 'fails') return held > 0 ? 'does-not-hold-as-worded' : 'does-not-hold';
-  if (held === results.length) return 'holds';
-  return held > results.length / 2 ? 'mostly-holds' : 'holds-only-as-worded';
+  if (asWorded === 'holds') {
+    if (held === results.length) return 'holds';
+    return held > results.length / 2 ? 'mostly-holds' : 'holds-in-part';
+  }
+  const allFail = results.every((result) => result === 'fails');
+  return allFail ? 'does-not-hold' : 'does-not-hold-as-worded';
 }

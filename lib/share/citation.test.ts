@@ -49,7 +49,7 @@ test('plainCitation(work) gives title, day of the data, revision, sources and ad
 
 test('plainCitation(work) of a claim gives its quote and its verdict', async () => {
   expect(plainCitation(await realClaimWork('call-date'))).toContain(
-    "Claimline, “Canada's new Prime Minister Carney called China on June 6.”: Holds only as worded. Data of",
+    "Claimline, “Canada's new Prime Minister Carney called China on June 6.”: Holds in part. Data of",
   );
 });
 

@@ -29,7 +29,7 @@ test('atom(feed) gives each claim an id of its own, verdict, answer, date and re
     '<updated>2026-11-20T09:30:00Z',
   ]);
   expect(xml).toContain(
-    '<summary>Mostly holds (2 of 3 readings hold). They fell by half. Data of 20 November 2026, revision abc123.</summary>',
+    '<summary>Mostly holds (2 of 3 ways to measure it). They fell by half. Data of 20 November 2026, revision abc123.</summary>',
   );
 });
 

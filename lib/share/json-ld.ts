@@ -2,6 +2,7 @@ import words from '@/data/words/en.json';
 import share from '@/data/words/share.json';
 import type { Catalog } from '@/lib/catalog';
 import type { Evidence } from '@/lib/claim/evidence';
+import type { Text } from '@/lib/claim/text';
 import { origin, tableUrl } from '@/lib/origin';
 import type { Field, Resource } from '@/lib/table/descriptor';
 import { plainCitation, producers } from './citation';
@@ -71,21 +72,37 @@ export function datasetLd(work: Work): object {
 }
 
 /** A claim that cannot be settled gets words and no number: 0 would say that it is false. */
-function ratingOf({ result, answer }: Evidence): object {
-  const { verdict, held, readings } = result;
-  const number = { ratingValue: held, worstRating: 0, bestRating: readings.length };
+function ratingOf({ result, line, answer }: Evidence): object {
+  const { verdict, held, words: counted } = result;
+  const number = { ratingValue: held, worstRating: 0, bestRating: counted.length };
   return {
     '@type': 'Rating',
     alternateName: words.verdicts[verdict],
-    ratingExplanation: answer,
+    ratingExplanation: `${line}. ${answer}`,
     ...(verdict !== 'cannot-be-settled' && number),
   };
 }
 
-/** Neither the author of the claim nor the address of the article is known, so neither is given. */
-export function claimReviewLd({ claims }: Catalog, shown: Evidence, work: Work): object {
-  const { title, published, lang } = claims.article;
-  const { quote } = shown.result.claim;
+const named = (type: string, name: string | null) => name && { '@type': type, name };
+
+/** The text that a claim is made in; what is not known of it is not given. */
+function appearanceOf({ title, author, publisher, day, language, ...rest }: Text): object {
+  const url = rest.address ?? rest.relay?.address;
+  return {
+    '@type': 'CreativeWork',
+    headline: title,
+    datePublished: day,
+    inLanguage: language,
+    ...(author && { author: named('Thing', author) }),
+    ...(publisher && { publisher: named('Organization', publisher) }),
+    ...(url && { url }),
+  };
+}
+
+export function claimReviewLd(shown: Evidence, work: Work): object {
+  const { quote, text } = shown.result.claim;
+  // Who publishes a text without an author answers for its claims.
+  const author = named('Thing', text.author ?? text.publisher);
   const tables = new Set(shown.rows.map(({ table }) => table.resource.name));
   return {
     '@context': SCHEMA,
@@ -99,12 +116,8 @@ export function claimReviewLd({ claims }: Catalog, shown: Evidence, work: Work):
     itemReviewed: {
       '@type': 'Claim',
       text: quote,
-      appearance: {
-        '@type': 'CreativeWork',
-        headline: title,
-        datePublished: published,
-        inLanguage: lang,
-      },
+      ...(author && { author }),
+      appearance: appearanceOf(text),
     },
     reviewRating: ratingOf(shown),
     isBasedOn: [...tables].map(tableUrl),

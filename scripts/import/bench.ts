@@ -37,14 +37,13 @@ function* blocks(rows: Iterable<string>): Generator<string> {
 }
 
 async function makeData(root: string, table: number): Promise<void> {
-  await mkdir(path.join(root, 'tables'), { recursive: true });
+  for (const name of ['tables', 'texts']) await mkdir(path.join(root, name), { recursive: true });
   const all = datapackage.parse(JSON.parse(await readFile('data/datapackage.json', 'utf8')));
   const kept = new Set(['trade-by-partner', 'sources', 'revisions', 'revision-changes']);
   const resources = all.resources.filter(({ name }) => kept.has(name));
   const write = (file: string, text: string) => writeFile(path.join(root, file), text);
   await write('datapackage.json', JSON.stringify({ ...all, resources }, null, 2));
-  const claims = JSON.parse(await readFile('data/claims.json', 'utf8'));
-  await write('claims.json', JSON.stringify({ ...claims, claims: [] }));
+  await write('topics.json', await readFile('data/topics.json', 'utf8'));
   const sources = await readFile('data/tables/sources.csv', 'utf8');
   await write('tables/sources.csv', `${sources}bench,Bench,Bench,bench.example,,no,\n`);
   for (const log of ['revisions.csv', 'revision-changes.csv'])

@@ -1,6 +1,6 @@
-import type { ClaimsFile } from '@/lib/claim/claim';
 import { hasMoved, type Judged, judged } from '@/lib/claim/judged';
 import { settingOf } from '@/lib/claim/setting';
+import type { Claims } from '@/lib/claim/text';
 import type { DataFolder } from '@/lib/data-folder';
 import type { DataPackage, Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table } from '@/lib/table/table';
@@ -21,21 +21,21 @@ function tablesAskedFor(value: unknown, names = new Set<string>()): Set<string> 
 }
 
 /** Claims may ask for a table of so many bytes: some ask for tables that they do not name. */
-export const mostJudged = ({ name }: Resource, claims: ClaimsFile): number =>
+export const mostJudged = ({ name }: Resource, claims: Claims): number =>
   tablesAskedFor(claims).has(name) ? Number.POSITIVE_INFINITY : SMALL;
 
 /** What the claims come to on the data in a folder, its logs aside. Throws where a claim can't be put to them. */
 export async function judge(
   folder: DataFolder,
   descriptor: DataPackage,
-  claims: ClaimsFile,
+  claims: Claims,
 ): Promise<Map<string, Judged>> {
   const tables = new Map<string, Table>();
   for (const resource of descriptor.resources) {
     if (resource.log || (await folder.size(resource.path)) > mostJudged(resource, claims)) continue;
     tables.set(resource.name, await parseTable(resource, await folder.stream(resource.path)));
   }
-  const setting = settingOf({ descriptor, tables, claims });
+  const setting = settingOf({ descriptor, tables });
   return new Map(claims.claims.map((claim) => [claim.id, judged(claim, setting)]));
 }
 

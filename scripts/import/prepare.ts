@@ -1,4 +1,5 @@
-import { type ClaimsFile, claimsFile } from '@/lib/claim/claim';
+import { readClaims } from '@/lib/claim/read-claims';
+import type { Claims } from '@/lib/claim/text';
 import type { DataFolder } from '@/lib/data-folder';
 import { type FormatId, type Mapping, mapping as mappingSchema } from '@/lib/import/mapping';
 import type { Named } from '@/lib/import/named';
@@ -59,7 +60,9 @@ export async function prepare(
   options: ImportOptions,
 ): Promise<Prepared> {
   const descriptor = datapackage.parse(await folder.json('datapackage.json'));
-  const claims = claimsFile.parse(await folder.json('claims.json'));
+  const claims = await readClaims(folder, async (file, schema) =>
+    schema.parse(await folder.json(file)),
+  );
   const done = await readFiles(folder, stage, files, options, descriptor, claims);
   const reports = done.map(({ report }) => report);
   const nothing = { reports, changed: [], before: '', after: '' };
@@ -78,7 +81,7 @@ type State = {
   folder: DataFolder;
   stage: Stage;
   descriptor: DataPackage;
-  claims: ClaimsFile;
+  claims: Claims;
   /** The descriptor with its new time. */
   dated: DataPackage;
 };
@@ -156,7 +159,7 @@ async function readFiles(
   files: AsyncIterable<Input>,
   options: ImportOptions,
   descriptor: DataPackage,
-  claims: ClaimsFile,
+  claims: Claims,
 ): Promise<Done[]> {
   const resources = descriptor.resources.filter(({ log }) => !log);
   const mappings = [...(await readMappings(folder)).values()];

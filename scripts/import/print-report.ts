@@ -118,7 +118,7 @@ export function claimLines(changed: ChangedClaim[]): string[] {
 
 function claimLine({ id, before, after }: ChangedClaim): string[] {
   const line = say('claim', {
-    ...{ id, before: before.held, after: after.held, total: after.readings.length },
+    ...{ id, before: before.held, after: after.held, total: after.count },
     moved: before.verdict === after.verdict ? 'no' : 'yes',
     verdictBefore: verdict(before.verdict),
     verdictAfter: verdict(after.verdict),
