@@ -2,10 +2,12 @@ import { Still } from '#still';
 import { Conflicts } from '@/components/conflicts';
 import { ReadingArticle } from '@/components/reading';
 import { SourceItems } from '@/components/source-list';
+import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
-import type { Claim } from '@/lib/claim/claim';
+import type { Claim, Role } from '@/lib/claim/claim';
 import { type Evidence, evidence } from '@/lib/claim/evidence';
 import type { Limits } from '@/lib/claim/result';
+import { message } from '@/lib/message';
 import { once } from '@/lib/once';
 import { sourcesNamed } from '@/lib/table/source';
 
@@ -14,32 +16,48 @@ import { sourcesNamed } from '@/lib/table/source';
 type Props = { catalog: Catalog; claim: Claim };
 type ReadingProps = Props & { shown: Evidence; limits: Limits };
 
-export function Readings({ catalog, claim, shown, limits }: ReadingProps) {
+/** The readings that count, and apart from them those that do not. */
+export function Readings(props: ReadingProps) {
+  const { context } = props.shown.result;
+  return (
+    <>
+      <ReadingSection {...props} of="words" id="readings" />
+      {context.length > 0 && <ReadingSection {...props} of="context" id="context" />}
+    </>
+  );
+}
+
+type SectionProps = ReadingProps & { of: Role; id: string };
+
+function ReadingSection({ catalog, claim, shown, limits, of, id }: SectionProps) {
   const own = Object.keys(limits).length > 0;
   return (
-    <Still as="section" aria-labelledby="readings">
-      {own ? <ReadingList {...{ catalog, claim, shown, limits }} /> : ourReadings(catalog, claim)}
+    <Still as="section" aria-labelledby={id}>
+      {own ? (
+        <ReadingList {...{ catalog, claim, shown, limits, of, id }} />
+      ) : (
+        ourReadings[of](catalog, claim)
+      )}
     </Still>
   );
 }
 
-const ourReadings = once((catalog: Catalog, claim: Claim) => (
-  <ReadingList {...{ catalog, claim }} shown={evidence(catalog, claim)} limits={{}} />
-));
+const ourList = (of: Role, id: string) =>
+  once((catalog: Catalog, claim: Claim) => (
+    <ReadingList {...{ catalog, claim, of, id }} shown={evidence(catalog, claim)} limits={{}} />
+  ));
 
-function ReadingList({ catalog, claim, shown, limits }: ReadingProps) {
+const ourReadings = { words: ourList('words', 'readings'), context: ourList('context', 'context') };
+
+function ReadingList({ catalog, claim, shown, limits, of, id }: SectionProps) {
+  const { tables, asOf } = catalog;
   return (
     <>
-      <h2 id="readings">How it was read</h2>
-      <p className="lead">
-        A reading is one fair way to measure the words. The first takes them as they stand.
-      </p>
+      <h2 id={id}>{words.ways[of]}</h2>
+      <p className="lead">{message(words.ways[`${of}Lead`], { kind: claim.text.kind })}</p>
       <ol className="readings">
-        {shown.result.readings.map((reading) => (
-          <ReadingArticle
-            key={reading.number}
-            {...{ claim: claim.id, reading, limits, tables: catalog.tables, asOf: catalog.asOf }}
-          />
+        {shown.result[of].map((reading) => (
+          <ReadingArticle key={reading.number} {...{ claim, reading, limits, tables, asOf }} />
         ))}
       </ol>
     </>

@@ -9,6 +9,7 @@ import { Downloads, Files } from '@/components/downloads';
 import { JsonLd } from '@/components/json-ld';
 import { claimChartHref, claimHref, importHref, quoteHref, textHref } from '@/components/links';
 import { NothingNote } from '@/components/nothing-note';
+import { OpenQuestion } from '@/components/open-question';
 import { PaintSoFar } from '@/components/paint-so-far';
 import { Quote } from '@/components/quote';
 import { RevisionNote } from '@/components/revision-note';
@@ -30,7 +31,7 @@ import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart/input';
 import type { Claim } from '@/lib/claim/claim';
 import { type Evidence, evidence } from '@/lib/claim/evidence';
-import type { Limits } from '@/lib/claim/result';
+import type { Limits, ReadingResult } from '@/lib/claim/result';
 import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
 import { claimReviewLd } from '@/lib/share/json-ld';
@@ -155,6 +156,7 @@ function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
       <QuotePlace claim={claim} />
       <VerdictPlainly shown={shown} />
       <p className="answer">{shown.answer}</p>
+      <OpenQuestion reading={shown.result.words[0]} />
       {adjusted && (
         <p className="own-limits" role="status">
           This page uses a limit of your own.{' '}
@@ -186,28 +188,40 @@ function QuotePlace({ claim }: { claim: Claim }) {
 }
 
 /** Every reading at a glance, beside the charts. */
-function ReadingsRail({ shown }: { shown: Evidence }) {
+function ReadingsRail({ shown: { result } }: { shown: Evidence }) {
   return (
     <Still as="nav" className="rail" aria-labelledby="rail">
       <p id="rail" className="rail-title">
-        Readings
+        {words.ways.words}
       </p>
-      <ol>
-        {shown.result.readings.map(({ number, result, reading }) => (
-          <li key={number}>
-            <ResultDot result={result} />{' '}
-            <a href={`#reading-${number}`}>
-              {reading.name}
-              <span className="visually-hidden">: {words.results[result]}</span>
-            </a>
-          </li>
-        ))}
-      </ol>
+      <RailList readings={result.words} />
+      {result.context.length > 0 && (
+        <>
+          <p className="rail-title">{words.ways.context}</p>
+          <RailList readings={result.context} />
+        </>
+      )}
       <p className="key">
         <ResultWord result="holds" /> <ResultWord result="fails" />{' '}
         <ResultWord result="unsettled" />
       </p>
     </Still>
+  );
+}
+
+function RailList({ readings }: { readings: ReadingResult[] }) {
+  return (
+    <ol>
+      {readings.map(({ number, result, reading }) => (
+        <li key={number}>
+          <ResultDot result={result} />{' '}
+          <a href={`#reading-${number}`}>
+            {reading.name}
+            <span className="visually-hidden">: {words.results[result]}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }
 

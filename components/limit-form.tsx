@@ -1,11 +1,15 @@
 import words from '@/data/words/en.json';
-import type { Threshold } from '@/lib/claim/claim';
+import limitSays from '@/data/words/limits.json';
+import { ownLimitWords } from '@/lib/claim/limit-words';
 import type { Limits, ReadingResult } from '@/lib/claim/result';
-import { formatExact } from '@/lib/format';
+import { message } from '@/lib/message';
 
-/** The first limit of our own choosing among a reading's tests. */
-function ownThreshold({ reading }: ReadingResult): Threshold | undefined {
-  return reading.tests.flatMap((test) => ('threshold' in test && test.threshold) || [])[0];
+/** The first test of a reading with a limit of our own choosing. */
+function firstLimit({ reading }: ReadingResult) {
+  for (const test of reading.tests)
+    if ('threshold' in test && test.threshold)
+      return { kind: test.kind, threshold: test.threshold, said: ownLimitWords(test) ?? '' };
+  return null;
 }
 
 /** States our limit and why, and lets a reader put another in its place: a plain form, the page computes. */
@@ -21,20 +25,21 @@ export function LimitForm({
   /** The revision of the data that the reading is of, where an earlier one. */
   asOf: string | undefined;
 }) {
-  const threshold = ownThreshold(reading);
-  if (!threshold || reading.adjustable === null) return null;
+  const first = firstLimit(reading);
+  if (!first || reading.adjustable === null) return null;
+  const { kind, threshold, said } = first;
   const field = `r${reading.number}`;
   const others = Object.entries(limits).filter(([number]) => Number(number) !== reading.number);
   return (
     <form className="limit" action={action} method="get">
       <p>
-        {words.ourLimit} {formatExact(threshold.value, threshold.unit)}. {threshold.reason}
+        {message(limitSays.ours, { limit: said })} {threshold.reason}
       </p>
       {others.map(([number, value]) => (
         <input key={number} type="hidden" name={`r${number}`} value={value} />
       ))}
       {asOf && <input type="hidden" name="v" value={asOf} />}
-      <label htmlFor={field}>{words.yourLimit}</label>
+      <label htmlFor={field}>{message(limitSays.yours, { kind })}</label>
       <input
         id={field}
         name={field}

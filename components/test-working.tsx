@@ -3,21 +3,12 @@ import { ResultWord } from '@/components/verdict-sign';
 import { Figure, Input } from '@/components/working';
 import words from '@/data/words/en.json';
 import type { Evaluated } from '@/lib/claim/evaluated';
-import type { Limit, TestOutcome } from '@/lib/claim/test-outcome';
-import { formatComputed, formatDay, formatExact, formatPeriod, formatValue } from '@/lib/format';
+import { limitWords } from '@/lib/claim/limit-words';
+import type { TestOutcome } from '@/lib/claim/test-outcome';
+import { formatComputed, formatDay, formatPeriod, formatValue } from '@/lib/format';
 import { message } from '@/lib/message';
 import { DAY, parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
-
-/** "below 92%", "from CAD 38,000 to CAD 42,000" */
-function limitWords({ relation, low, high, unit }: Limit): string {
-  const end = relation === 'below' || relation === 'at-least' ? low : high;
-  return message(words.relations[relation], {
-    limit: formatExact(end, unit),
-    low: formatExact(low, unit),
-    high: formatExact(high, unit),
-  });
-}
 
 function Inputs({ inputs, tables }: { inputs: Evaluated[]; tables: Tables }) {
   return (
@@ -44,7 +35,7 @@ function Finding({ outcome, children }: { outcome: TestOutcome; children?: React
       {limit && (
         <div>
           <dt>Needed</dt>
-          <dd>{limitWords(limit)}</dd>
+          <dd>{limitWords(outcome.test, limit)}</dd>
         </div>
       )}
     </dl>

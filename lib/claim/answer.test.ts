@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { message } from '@/lib/message';
-import { answerOf, sayOf } from './answer';
+import { answerOf, sayOf, verdictLine } from './answer';
 import type { Quantity, Test } from './claim';
 import { claimOf, resultOf } from './fixture';
 import { exportsTo, stated } from './quantity-fixture';
@@ -91,4 +91,48 @@ test('sayOf(result, text) knows the place in a list and its length', () => {
 test('answerOf(result) is the claim’s own message', () => {
   const claim = { ...claimOf([fall(stated(4), stated(1))]), answer: 'It fell by {r1_abs}.' };
   expect(answerOf(resultOf(claim))).toBe('It fell by 75%.');
+});
+
+test('sayOf(result, text) knows the named quantities: value, size and bare number', () => {
+  const quantities = { loss: stated(-1250, 'CAD million'), unused: exportsTo('China', '$period') };
+  const answer = 'It lost {loss_abs}: {loss}, {loss_n, plural, one {one} other {many}}.';
+  const claim = claimOf([fall(stated(4), stated(1))], { quantities, answer });
+  expect(answerOf(resultOf(claim))).toBe('It lost CAD 1.25 billion: CAD −1.25 billion, many.');
+  expect(() => sayOf(resultOf(claim), '{unused}')).toThrow(/^claim made-up: .*unused/);
+});
+
+test('sayOf(result, text) has a dash for a named quantity that is not known', () => {
+  const answer = '{japan}, {japan_abs}';
+  const claim = claimOf([fall(stated(4), stated(1))], { quantities: { japan: unknown }, answer });
+  expect(answerOf(resultOf(claim))).toBe('—, —');
+});
+
+const holds = fall(stated(4), stated(1));
+const fails = fall(stated(4), stated(4));
+
+const lines: [tests: Test[], line: string][] = [
+  [[holds], 'True by the one way to measure it'],
+  [[holds, holds], 'True by both ways to measure it'],
+  [[holds, holds, holds], 'True by all 3 ways to measure it'],
+  [[holds, holds, holds, fails], 'True as worded, and by 3 of 4 ways to measure it'],
+  [[holds, nothing], 'True in the narrow sense: 1 of 2 ways to measure it'],
+  [[fails, holds, holds], 'Not true as worded; true by 2 of 3 ways to measure it'],
+  [[fails, nothing], 'Not true as worded; the other ways to measure it are not all settled'],
+  [[fails], 'Not true by the one way to measure it'],
+  [[fails, fails], 'Not true by either way to measure it'],
+  [[fails, fails, fails], 'Not true by any of 3 ways to measure it'],
+  [[nothing, fails], 'No figure here settles it as worded'],
+  [[nothing, holds], 'No figure here settles it as worded; true by 1 of 2 ways to measure it'],
+];
+
+for (const [tests, line] of lines)
+  test(`verdictLine(result) says "${line}"`, () => {
+    expect(verdictLine(resultOf(claimOf(tests)))).toBe(line);
+  });
+
+test('verdictLine(result) is the claim’s own message where it has one', () => {
+  const verdict_line =
+    'For {count, plural, one {its one subject} other {# subjects}}: {held}, {r2}';
+  const claim = claimOf([holds, nothing], { verdict_line });
+  expect(verdictLine(resultOf(claim))).toBe('For 2 subjects: 1, unsettled');
 });

@@ -4,8 +4,14 @@ import type { Text } from './text';
 
 /** The schema of a claim: its quote, the ways to measure it, what is drawn. */
 
-const text = z.string().min(1);
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const TO_FILL = 'still to fill';
+
+export const text = z.string().min(1, TO_FILL);
+export const id = z
+  .string()
+  .min(1, { error: TO_FILL, abort: true })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'no id: letters a to z and digits, with hyphens between');
+export const paragraph = z.number().int().positive(TO_FILL);
 const where = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]));
 const rows = { table: id, where };
 
@@ -54,19 +60,15 @@ export type Quantity = Labelled &
 /** One of the claim's `quantities` in the place of a quantity. */
 const named = z.strictObject({ kind: z.literal('named'), name: text, label: text.optional() });
 
+const figure = { label: text, ...rows, measure: text };
+
 const writtenQuantity = z.lazy(() =>
   z.discriminatedUnion('kind', [
     named,
-    z.strictObject({ kind: z.literal('row'), label: text, ...rows, measure: text, period: text }),
-    z.strictObject({ kind: z.literal('sum'), label: text, ...rows, measure: text, period: text }),
-    z.strictObject({ kind: z.literal('latest'), label: text, ...rows, measure: text, until: text }),
-    z.strictObject({
-      kind: z.literal('lowest'),
-      label: text,
-      ...rows,
-      measure: text,
-      period: text,
-    }),
+    z.strictObject({ kind: z.literal('row'), ...figure, period: text }),
+    z.strictObject({ kind: z.literal('sum'), ...figure, period: text }),
+    z.strictObject({ kind: z.literal('latest'), ...figure, until: text }),
+    z.strictObject({ kind: z.literal('lowest'), ...figure, period: text }),
     z.strictObject({ kind: z.literal('date'), label: text, ...rows }),
     z.strictObject({ kind: z.literal('stated'), label: text, value: z.number(), unit: text }),
     z.strictObject({ kind: z.literal('day'), label: text, day: z.iso.date() }),
@@ -157,20 +159,18 @@ const test = z.discriminatedUnion('kind', [
 ]);
 export type Test = z.infer<typeof test>;
 
-/** `words`: a fair way to measure the quoted words, with a vote; `context`: what else the data say, without one. */
-const role = z.enum(['words', 'context']);
-export type Role = z.infer<typeof role>;
-
 const reading = z.strictObject({
-  role,
+  /** `words`: a fair way to measure the quoted words, with a vote; `context`: what else the data say, without one. */
+  role: z.enum(['words', 'context']),
   name: text,
   question: text,
-  tests: z.array(test).min(1),
+  tests: z.array(test).min(1, TO_FILL),
   /** Which data would settle it, should those that there are not. */
   would_settle: text.optional(),
   note: text.optional(),
 });
 export type Reading = z.infer<typeof reading>;
+export type Role = Reading['role'];
 
 const periods = z.union([z.array(text).min(1), z.strictObject({ from: text, to: text })]);
 const tone = z.enum(['china', 'partner', 'article', 'ink', 'grey']);
@@ -268,7 +268,7 @@ export const claim = z
     quote: text,
     prefix: z.string(),
     suffix: z.string(),
-    paragraph: z.number().int().positive(),
+    paragraph,
     topic: id,
     restatement: text,
     /** ICU messages over the readings' results and values, so that they follow the data. */
@@ -276,8 +276,8 @@ export const claim = z
     /** The line beside the verdict, where the one that all claims share does not say it well. */
     verdict_line: text.optional(),
     quantities: z.record(quantityName, quantity).default({}),
-    readings: z.array(reading).min(1).max(MOST_READINGS),
-    charts: z.array(chart).min(1),
+    readings: z.array(reading).min(1, TO_FILL).max(MOST_READINGS),
+    charts: z.array(chart).min(1, TO_FILL),
     conflicts: z.array(conflict),
   })
   .superRefine((written, context) => {

@@ -172,3 +172,11 @@ test('claimRowsCsv of a real claim marks the inputs of its readings', async () =
   expect(lines.some((line) => line.readings === '' && line.in_chart === 'yes')).toBe(true);
   expect(lines.every((line) => line.source_id !== '')).toBe(true);
 });
+
+test('claimRows(result, charts, tables) has the figures that a message alone names', () => {
+  const claim = claimOf([nothing], { quantities: { swift: price('2024-02') }, answer: '{swift}' });
+  const rows = claimRows(resultOf(claim), [], tables);
+  expect(rows.map(({ readings, drawn }) => [readings, drawn])).toEqual([[[], false]]);
+  const without = resultOf({ ...claim, answer: 'Nothing.' });
+  expect(claimRows(without, [], tables)).toEqual([]);
+});

@@ -21,6 +21,28 @@ test('claimResult(claim) numbers the readings and adds them up', () => {
   expect([result.held, result.verdict]).toEqual([1, 'holds-in-part']);
 });
 
+test('claimResult(claim) gives a vote to readings of the words alone, the first of them as worded', () => {
+  const tests = [
+    above(stated(4), 5),
+    above(stated(6), 5),
+    above(stated(4), 5),
+    above(stated(9), 5),
+  ];
+  const claim = claimOf(tests);
+  const readings = claim.readings.map((reading, index) => ({
+    ...reading,
+    role: index % 2 === 0 ? ('context' as const) : ('words' as const),
+  }));
+  const result = resultOf({ ...claim, readings });
+  expect([result.held, result.verdict]).toEqual([2, 'holds']);
+  expect(result.words.map(({ number }) => number)).toEqual([2, 4]);
+  expect(result.context.map(({ number, result: one }) => [number, one])).toEqual([
+    [1, 'fails'],
+    [3, 'fails'],
+  ]);
+  expect(resultOf({ ...claim, readings }, { 2: 7 }).verdict).toBe('does-not-hold-as-worded');
+});
+
 const withTests = (...tests: Test[]) =>
   resultOf(claimOf([], { readings: [{ role: 'words', name: 'R', question: 'Q', tests }] }))
     .readings[0];
@@ -69,6 +91,13 @@ test('claimResult(claim) marks what rests on figures from after the article’s 
   expect(laterOf(price('2024-06'))).toBe(true);
   expect(laterOf(exportsTo('China', '2024-01..2024-03'), 'CAD million')).toBe(false);
   expect(laterOf(exportsTo('China', '2024-01..2024-04'), 'CAD million')).toBe(true);
+});
+
+test('claimResult(claim) goes by the day of its text, where that is known', () => {
+  const claim = claimOf([above(price('2024-02'), 0)]);
+  const later = (day: string) =>
+    resultOf({ ...claim, text: { ...claim.text, day } }).readings[0]?.later;
+  expect([later('2024-02'), later('2024-02-28'), later('2024-01-31')]).toEqual([false, true, true]);
 });
 
 test('claimResult(claim) marks a figure that is deep within another', () => {

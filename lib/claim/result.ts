@@ -32,6 +32,18 @@ export type ClaimResult = {
   verdict: Verdict;
 };
 
+/** What would settle a reading that the data leave open: as it says itself, or else the figures that it lacks. */
+export function openQuestion({ result, reading, outcomes }: ReadingResult) {
+  if (result !== 'unsettled') return null;
+  const said = reading.tests.flatMap((test) =>
+    test.kind === 'missing' ? [test.would_settle] : [],
+  );
+  const settles = reading.would_settle ? [reading.would_settle] : said;
+  const inputs = outcomes.flatMap((outcome) => outcome.inputs);
+  const missing = [...new Set(inputs.flatMap((input) => input.missing))];
+  return { settles, missing: settles.length > 0 ? [] : missing };
+}
+
 /** Limits that a reader has put in place of ours, by the reading's number. */
 export type Limits = Readonly<Record<number, number>>;
 

@@ -46,7 +46,8 @@ const resultOf = (value: number | null, limit: Limit | null): Result => {
   return meets(value, limit) ? 'holds' : 'fails';
 };
 
-const at = (relation: Relation, threshold: Threshold): Limit => ({
+/** A threshold as the limit of a value. */
+export const at = (relation: Relation, threshold: Threshold): Limit => ({
   relation,
   low: threshold.value,
   high: threshold.value,

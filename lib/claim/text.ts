@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { type Claim, claim, id } from './claim';
+import { type Claim, claim, id, paragraph, text as words } from './claim';
 
 /** The schema of `data/texts/<id>.json`: a text, and its claims. */
-
-const words = z.string().min(1);
-const paragraph = z.number().int().positive();
 
 export const textFile = z.strictObject({
   $schema: words.optional(),
@@ -20,7 +17,7 @@ export const textFile = z.strictObject({
   /** The day or month of publication; what comes after its end is later than the text. */
   day: z.string().regex(/^\d{4}-\d\d(-\d\d)?$/),
   language: words,
-  paragraphs: z.number().int().positive(),
+  paragraphs: paragraph,
   /** Of the text as seen, which is kept out of the project. */
   sha256: z
     .string()
