@@ -5,7 +5,7 @@ import words from '@/data/words/en.json';
 import type { Evaluated } from '@/lib/claim/evaluated';
 import { limitWords } from '@/lib/claim/limit-words';
 import type { TestOutcome } from '@/lib/claim/test-outcome';
-import { formatComputed, formatDay, formatPeriod, formatValue } from '@/lib/format';
+import { formatComputed, formatDay, formatPeriod, formatRounded } from '@/lib/format';
 import { message } from '@/lib/message';
 import { DAY, parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
@@ -21,6 +21,9 @@ function Inputs({ inputs, tables }: { inputs: Evaluated[]; tables: Tables }) {
   );
 }
 
+const measuredText = ({ value, unit, margin = 0 }: NonNullable<TestOutcome['measured']>): string =>
+  formatRounded(value, unit, margin, formatComputed);
+
 /** What was found and what was needed, side by side. */
 function Finding({ outcome, children }: { outcome: TestOutcome; children?: React.ReactNode }) {
   const { measured, limit } = outcome;
@@ -28,9 +31,7 @@ function Finding({ outcome, children }: { outcome: TestOutcome; children?: React
     <dl className="finding">
       <div>
         <dt>Found</dt>
-        <dd>
-          {children ?? (measured ? formatComputed(measured.value, measured.unit) : words.noFigure)}
-        </dd>
+        <dd>{children ?? (measured ? measuredText(measured) : words.noFigure)}</dd>
       </div>
       {limit && (
         <div>
@@ -60,7 +61,7 @@ function Change({ outcome, tables }: { outcome: TestOutcome; tables: Tables }) {
             <Figure value={to} /> − <Figure value={from} /> ={' '}
           </>
         )}
-        {measured ? formatComputed(measured.value, measured.unit) : words.noFigure}
+        {measured ? measuredText(measured) : words.noFigure}
       </Finding>
     </>
   );
@@ -92,17 +93,25 @@ function Places({ rank, tables }: { rank: Evaluated; tables: Tables }) {
   );
 }
 
-function RankByPeriod({ outcome, tables }: { outcome: TestOutcome; tables: Tables }) {
+function ByPeriod({ outcome, tables }: { outcome: TestOutcome; tables: Tables }) {
   const { test } = outcome;
   const subject = test.kind === 'rank' && test.rank.kind === 'rank' ? test.rank.subject : '';
+  const perPeriod = outcome.inputs.length / outcome.byPeriod.length;
   return (
     <ul className="by-period">
-      {outcome.byPeriod.map(({ period, value, result }, index) => {
-        const own = outcome.inputs[index]?.places.find((place) => place.name === subject);
+      {outcome.byPeriod.map(({ period, value, unit, result }, index) => {
+        const input = outcome.inputs[index * perPeriod];
+        const own = input?.places.find((place) => place.name === subject);
         return (
           <li key={period}>
             {formatPeriod(parsePeriod(period))}:{' '}
-            {value === null ? words.noFigure : formatValue(value, 'place')}
+            {value === null ? (
+              words.noFigure
+            ) : (
+              <RowLink at={own ? undefined : input?.rows[0]} tables={tables}>
+                {formatComputed(value, unit)}
+              </RowLink>
+            )}
             {own && (
               <>
                 , <PlaceValue value={own.value} tables={tables} />
@@ -122,7 +131,7 @@ function Rank({ outcome, tables }: { outcome: TestOutcome; tables: Tables }) {
   if (outcome.byPeriod.length > 0)
     return (
       <>
-        <RankByPeriod outcome={outcome} tables={tables} />
+        <ByPeriod outcome={outcome} tables={tables} />
         <Finding outcome={outcome} />
       </>
     );
@@ -175,7 +184,12 @@ export function TestWorking({ outcome, tables }: { outcome: TestOutcome; tables:
         </dl>
       );
     default:
-      return (
+      return outcome.byPeriod.length > 0 ? (
+        <>
+          <ByPeriod outcome={outcome} tables={tables} />
+          <Finding outcome={outcome} />
+        </>
+      ) : (
         <>
           <Inputs inputs={outcome.inputs} tables={tables} />
           <Finding outcome={outcome} />

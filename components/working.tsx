@@ -3,7 +3,7 @@ import { RowLink } from '@/components/row-link';
 import { SourceName } from '@/components/source-name';
 import words from '@/data/words/en.json';
 import type { Evaluated } from '@/lib/claim/evaluated';
-import { formatComputed, formatExact, formatPeriod } from '@/lib/format';
+import { formatComputed, formatExact, formatPeriod, formatRounded } from '@/lib/format';
 import { message } from '@/lib/message';
 import { parsePeriod } from '@/lib/table/period';
 import { rowAt } from '@/lib/table/row-index';
@@ -16,6 +16,9 @@ const LISTED = 24;
 const computed = new Set<Evaluated['kind']>([
   'share',
   'difference',
+  'change',
+  'product',
+  'quotient',
   'raised',
   'fraction',
   'converted',
@@ -26,8 +29,10 @@ const computed = new Set<Evaluated['kind']>([
 /** A value with its unit: the file's own digits, or a computed value to two decimals. */
 export function Figure({ value }: { value: Evaluated }) {
   if (value.value === null) return <span className="figure">not in the data</span>;
-  const format = computed.has(value.kind) ? formatComputed : formatExact;
-  return <span className="figure">{format(value.value, value.unit)}</span>;
+  const text = computed.has(value.kind)
+    ? formatRounded(value.value, value.unit, value.margin, formatComputed)
+    : formatExact(value.value, value.unit);
+  return <span className="figure">{text}</span>;
 }
 
 /** The sum as it is written out, with units; the parts are listed below it. */
@@ -50,6 +55,25 @@ function Arithmetic({ value }: { value: Evaluated }) {
       return (
         <>
           {a} − {b}
+          {end}
+        </>
+      );
+    case 'change':
+      return value.unit === '%' ? (
+        <>
+          ({b} − {a}) ÷ {a} × 100{end}
+        </>
+      ) : (
+        <>
+          {b} − {a}
+          {end}
+        </>
+      );
+    case 'product':
+    case 'quotient':
+      return (
+        <>
+          {a} {value.kind === 'product' ? '×' : '÷'} {b}
           {end}
         </>
       );

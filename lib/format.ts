@@ -47,6 +47,24 @@ export function formatValue(value: number, unit: string): string {
   return withUnit(text, formatNumber(whole, options), value, unit);
 }
 
+/**
+ * A value that lies within `margin` of itself, with no digit that this does not carry: "about 70%" for 71.4 that may be
+ * 69 to 74. As it stands where rounding changes none of its shown digits.
+ */
+export function formatRounded(
+  value: number,
+  unit: string,
+  margin: number,
+  format: (value: number, unit: string) => string = formatValue,
+): string {
+  if (margin === 0) return format(value, unit);
+  // Sums of decimals are a hair beside what they stand for: 0.05 + 0.05 must not count as more than 0.1.
+  const step = 10 ** Math.ceil(Math.log10(margin) - 1e-9);
+  const rounded = Math.round(value / step) * step;
+  const [own, carried] = [format(value, unit), format(rounded, unit)];
+  return own === carried ? own : message(words.about, { value: carried });
+}
+
 /** A value with every digit that is its own: the figure in the file, or a computed one to six decimals. */
 export function formatExact(value: number, unit: string): string {
   if (unit === 'date') return formatDay(value * DAY);

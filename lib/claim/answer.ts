@@ -1,5 +1,5 @@
 import words from '@/data/words/en.json';
-import { formatValue } from '@/lib/format';
+import { formatRounded } from '@/lib/format';
 import { message, type Values } from '@/lib/message';
 import type { Evaluated } from './evaluated';
 import type { ClaimResult, ReadingResult } from './result';
@@ -25,8 +25,12 @@ function readingValues({ number, result, outcomes }: ReadingResult): Values {
   const limit = first?.limit;
   return {
     [name]: result,
-    [`${name}_value`]: measured ? formatValue(measured.value, measured.unit) : UNKNOWN,
-    [`${name}_abs`]: measured ? formatValue(Math.abs(measured.value), measured.unit) : UNKNOWN,
+    [`${name}_value`]: measured
+      ? formatRounded(measured.value, measured.unit, measured.margin ?? 0)
+      : UNKNOWN,
+    [`${name}_abs`]: measured
+      ? formatRounded(Math.abs(measured.value), measured.unit, measured.margin ?? 0)
+      : UNKNOWN,
     [`${name}_sign`]: measured ? signOf(measured.value) : 'unknown',
     [`${name}_order`]: measured && limit ? side(measured.value, limit.high) : 'unknown',
     [`${name}_n`]: inputs[0]?.value ?? UNKNOWN,
@@ -34,18 +38,18 @@ function readingValues({ number, result, outcomes }: ReadingResult): Values {
     ...Object.fromEntries(
       inputs.map((input, index) => [
         `${name}_${index + 1}`,
-        input.value === null ? UNKNOWN : formatValue(input.value, input.unit),
+        input.value === null ? UNKNOWN : formatRounded(input.value, input.unit, input.margin),
       ]),
     ),
   };
 }
 
 /** `name` the value of a named quantity, `name_abs` without its sign, `name_n` the bare number. */
-function namedValues([name, { value, unit }]: [string, Evaluated]): Values {
+function namedValues([name, { value, unit, margin }]: [string, Evaluated]): Values {
   if (value === null) return { [name]: UNKNOWN, [`${name}_abs`]: UNKNOWN, [`${name}_n`]: UNKNOWN };
   return {
-    [name]: formatValue(value, unit),
-    [`${name}_abs`]: formatValue(Math.abs(value), unit),
+    [name]: formatRounded(value, unit, margin),
+    [`${name}_abs`]: formatRounded(Math.abs(value), unit, margin),
     [`${name}_n`]: value,
   };
 }

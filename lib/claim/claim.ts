@@ -25,12 +25,16 @@ const each = z.strictObject({
 });
 type Each = z.infer<typeof each>;
 
+/** A change in per cent of the first value, or in the values' own units. */
+export type ChangeAs = 'percent' | 'difference';
+
 type Labelled = { label: string };
 type Selected = { table: string; where: Where };
 
 /**
  * How to get one number. `row` takes exactly one row, `sum` adds months, `latest` takes the last row that
- * begins by a day, `lowest` the smallest within a period. The rest combine quantities.
+ * begins by a day, `lowest` the smallest within a period, `date` a row's period or the day in another column,
+ * `count` how many rows meet the conditions. The rest combine quantities.
  * `$period` and `$each` stand for what a chart or a ranking goes through.
  */
 export type Quantity = Labelled &
@@ -39,11 +43,15 @@ export type Quantity = Labelled &
     | ({ kind: 'sum'; measure: string; period: string } & Selected)
     | ({ kind: 'latest'; measure: string; until: string } & Selected)
     | ({ kind: 'lowest'; measure: string; period: string } & Selected)
-    | ({ kind: 'date' } & Selected)
+    | ({ kind: 'date'; column?: string } & Selected)
+    | ({ kind: 'count' } & Selected)
     | { kind: 'stated'; value: number; unit: string }
     | { kind: 'day'; day: string }
     | { kind: 'share'; part: Quantity; whole: Quantity }
     | { kind: 'difference'; from: Quantity; less: Quantity }
+    | { kind: 'change'; from: Quantity; to: Quantity; as: ChangeAs }
+    | { kind: 'product'; of: Quantity; by: Quantity; unit: string }
+    | { kind: 'quotient'; of: Quantity; by: Quantity; unit: string }
     | { kind: 'raised'; amount: Quantity; by: Quantity }
     | { kind: 'fraction'; of: Quantity; percent: Quantity }
     | { kind: 'scaled'; amount: Quantity; by: number; unit: string }
@@ -62,6 +70,8 @@ const named = z.strictObject({ kind: z.literal('named'), name: text, label: text
 
 const figure = { label: text, ...rows, measure: text };
 
+const changeAs = z.enum(['percent', 'difference']);
+
 const writtenQuantity = z.lazy(() =>
   z.discriminatedUnion('kind', [
     named,
@@ -69,11 +79,33 @@ const writtenQuantity = z.lazy(() =>
     z.strictObject({ kind: z.literal('sum'), ...figure, period: text }),
     z.strictObject({ kind: z.literal('latest'), ...figure, until: text }),
     z.strictObject({ kind: z.literal('lowest'), ...figure, period: text }),
-    z.strictObject({ kind: z.literal('date'), label: text, ...rows }),
+    z.strictObject({ kind: z.literal('date'), label: text, ...rows, column: text.optional() }),
+    z.strictObject({ kind: z.literal('count'), label: text, ...rows }),
     z.strictObject({ kind: z.literal('stated'), label: text, value: z.number(), unit: text }),
     z.strictObject({ kind: z.literal('day'), label: text, day: z.iso.date() }),
     z.strictObject({ kind: z.literal('share'), label: text, part: quantity, whole: quantity }),
     z.strictObject({ kind: z.literal('difference'), label: text, from: quantity, less: quantity }),
+    z.strictObject({
+      kind: z.literal('change'),
+      label: text,
+      from: quantity,
+      to: quantity,
+      as: changeAs,
+    }),
+    z.strictObject({
+      kind: z.literal('product'),
+      label: text,
+      of: quantity,
+      by: quantity,
+      unit: text,
+    }),
+    z.strictObject({
+      kind: z.literal('quotient'),
+      label: text,
+      of: quantity,
+      by: quantity,
+      unit: text,
+    }),
     z.strictObject({ kind: z.literal('raised'), label: text, amount: quantity, by: quantity }),
     z.strictObject({ kind: z.literal('fraction'), label: text, of: quantity, percent: quantity }),
     z.strictObject({
@@ -113,7 +145,7 @@ export type Threshold = z.infer<typeof threshold>;
 
 /**
  * `compare`: a value against another (the threshold is then a tolerance in per cent of the other) or against
- * the threshold itself. `change`: from one value to another, in per cent or in the values' own units.
+ * the threshold itself; in every one of `periods`. `change`: from one value to another, in per cent or in the values' own units.
  * `rank`: the place in a list, or the place as a percentage of the list's length; in every one of `periods`.
  * `order-of-dates`: days from the first to the second. `in-force`: a rule begun and not ended by a day.
  */
@@ -124,12 +156,13 @@ const test = z.discriminatedUnion('kind', [
     relation,
     than: quantity.optional(),
     threshold: threshold.optional(),
+    periods: z.array(text).min(1).optional(),
   }),
   z.strictObject({
     kind: z.literal('change'),
     from: quantity,
     to: quantity,
-    as: z.enum(['percent', 'difference']),
+    as: changeAs,
     relation,
     threshold,
   }),

@@ -14,6 +14,8 @@ export type Evaluated = {
   label: string;
   value: number | null;
   unit: string;
+  /** Half the width of the range in which the value lies, as its inputs are printed rounded; 0 for an exact one. */
+  margin: number;
   time: Period | null;
   rows: RowRef[];
   parts: Evaluated[];
@@ -24,4 +26,12 @@ export type Evaluated = {
 };
 
 /** What most quantities have not. */
-export const none = { time: null, rows: [], parts: [], missing: [], zeroMonths: [], places: [] };
+export const none = {
+  margin: 0,
+  time: null,
+  rows: [],
+  parts: [],
+  missing: [],
+  zeroMonths: [],
+  places: [],
+};

@@ -64,7 +64,11 @@ function testOf(outcome: TestOutcome, tables: Tables) {
   return {
     kind: test.kind,
     result,
-    measured: outcome.measured && measured(outcome.measured.value, outcome.measured.unit),
+    measured: outcome.measured && {
+      ...measured(outcome.measured.value, outcome.measured.unit),
+      // What rounding of the inputs leaves open, on either side.
+      ...(outcome.measured.margin && { margin: outcome.measured.margin }),
+    },
     limit: limit && limitOf(limit),
     reason: threshold?.reason ?? null,
     inputs: inputs.map((input) => inputOf(input, tables)),

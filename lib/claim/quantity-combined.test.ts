@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Quantity } from './claim';
-import { fill } from './quantity';
-import { evaluated, exportsTo, stated } from './quantity-fixture';
+import { evaluate, fill } from './quantity';
+import { evaluated, exportsTo, stated, tableOf } from './quantity-fixture';
 
 const priceOf = (model: string, period: string): Quantity => ({
   kind: 'row',
@@ -189,5 +189,79 @@ test('fill(quantity, values) leaves what it is given no value for', () => {
   expect(fill(open, {})).toEqual(open);
   expect(fill(stated(5, 'CAD', '{each}, {period}'), { each: 'Japan' })).toEqual(
     stated(5, 'CAD', 'Japan, {period}'),
+  );
+});
+
+test('evaluate(change) is in per cent of the first value, or in its own unit; shares differ by points', () => {
+  const change = (as: 'percent' | 'difference', unit = 'CAD') =>
+    evaluated({
+      kind: 'change',
+      label: 'Change',
+      from: stated(80, unit),
+      to: stated(60, unit),
+      as,
+    });
+  expect(change('percent')).toMatchObject({ value: -25, unit: '%' });
+  expect(change('difference')).toMatchObject({ value: -20, unit: 'CAD' });
+  expect(change('difference', '%')).toMatchObject({ value: -20, unit: 'percentage points' });
+});
+
+test('evaluate(product) and evaluate(quotient) carry the unit that they are given', () => {
+  const of = (kind: 'product' | 'quotient', by: number) =>
+    evaluated({ kind, label: 'Value', of: stated(600, 't'), by: stated(by, 'USD/t'), unit: 'USD' });
+  expect(of('product', 4)).toMatchObject({ value: 2400, unit: 'USD' });
+  expect(of('quotient', 4)).toMatchObject({ value: 150, unit: 'USD' });
+  expect(of('quotient', 0).value).toBe(null);
+});
+
+const roughly = tableOf(
+  'roughly',
+  [
+    { name: 'period', type: 'string', role: 'period' },
+    { name: 'value', type: 'number', role: 'measure', unit: 'CAD billion', rounded: true },
+    { name: 'exact', type: 'number', role: 'measure', unit: 'CAD billion' },
+    { name: 'tonnes', type: 'number', role: 'measure', unit: 'tonnes', rounded: true },
+    { name: 'decided', type: 'string', role: 'attribute' },
+  ],
+  `
+  2018 | 2.8 | 2.8 | 4500000 | 2018-03-01
+  2019 | 0.8 | 0.8 | 339246  |
+  `,
+);
+const rough = (measure: string, period: string): Quantity => ({
+  ...{ kind: 'row', label: `${measure} ${period}`, table: 'roughly', where: {}, measure, period },
+});
+const among = new Map([['roughly', roughly]]);
+
+test('a row of a rounded measure lies within half a step of its last printed digit', () => {
+  expect(evaluate(rough('value', '2018'), among).margin).toBeCloseTo(0.05);
+  expect(evaluate(rough('tonnes', '2018'), among).margin).toBe(50_000);
+  expect(evaluate(rough('tonnes', '2019'), among).margin).toBe(0.5);
+  expect(evaluate(rough('exact', '2018'), among).margin).toBe(0);
+});
+
+test('what is worked out from rounded figures lies between the ends of what they allow', () => {
+  const [from, to] = [rough('value', '2018'), rough('value', '2019')];
+  const change = evaluate({ kind: 'change', label: 'Change', from, to, as: 'percent' }, among);
+  // From 2.75 to 0.85 it is -69.1%, from 2.85 to 0.75 it is -73.7%.
+  expect(change.margin).toBeCloseTo((73.684 - 69.091) / 2, 2);
+});
+
+test('evaluate(date) reads the day in a column of the row, where one is named', () => {
+  const decided = (year: string, column: string): Quantity => ({
+    ...{ kind: 'date', label: 'Decided', table: 'roughly', where: { period: year }, column },
+  });
+  expect(evaluate(decided('2018', 'decided'), among).time?.text).toBe('2018-03-01');
+  expect(evaluate(decided('2019', 'decided'), among).value).toBe(null);
+  expect(() => evaluate(decided('2018', 'decidd'), among)).toThrow('no column "decidd"');
+});
+
+test('evaluate(count) is how many rows meet the conditions', () => {
+  const where = { period: ['2018', '2019'] };
+  expect(evaluate({ kind: 'count', label: 'Years', table: 'roughly', where }, among)).toMatchObject(
+    {
+      value: 2,
+      unit: 'rows',
+    },
   );
 });

@@ -13,7 +13,7 @@ import type { Row, Table } from '@/lib/table/table';
 import type { Quantity } from './claim';
 import { type Evaluated, none } from './evaluated';
 
-/** Quantities that are taken from a table: one row, a sum of months, the latest, the lowest, a date. */
+/** Quantities that are taken from a table: one row, a sum of months, the latest, the lowest, a date, a count. */
 
 export type Of<K extends Quantity['kind']> = Extract<Quantity, { kind: K }>;
 
@@ -33,10 +33,24 @@ function fromRow(
     label: quantity.label,
     value,
     unit: unitOf(table, quantity.measure, row ?? selectRows(table, quantity.where)[0]),
+    margin: row ? marginIn(table, row, quantity.measure) : 0,
     time: row?.period ?? null,
     rows: row ? refs(table, [row]) : [],
     missing: value === null ? [quantity.label] : [],
   };
+}
+
+/**
+ * Half a step of the last digit that a rounded figure is printed with: its decimals, or else what its zeros at the end
+ * leave. Figures of a measure that is not marked as rounded are exact.
+ */
+function marginIn(table: Table, row: Row, measure: string): number {
+  const index = table.resource.schema.fields.findIndex(({ name }) => name === measure);
+  if (!table.resource.schema.fields[index]?.rounded) return 0;
+  const printed = row.raw[index] ?? '';
+  const decimals = printed.split('.')[1]?.length ?? 0;
+  const zeros = decimals === 0 ? (/0*$/.exec(printed)?.[0].length ?? 0) : 0;
+  return 10 ** (zeros - decimals) / 2;
 }
 
 export function evaluateRow(quantity: Of<'row'>, tables: Tables): Evaluated {
@@ -123,6 +137,7 @@ export function evaluateSum(quantity: Of<'sum'>, tables: Tables): Evaluated {
     label: quantity.label,
     value: missing.length > 0 ? null : fsum(rows, (row) => row.cells[quantity.measure] as number),
     unit: unitOf(table, quantity.measure, rows[0]),
+    margin: fsum(rows, (row) => marginIn(table, row, quantity.measure)),
     time: period,
     rows: refs(table, rows),
     missing: missing.map((month) => `${quantity.label}, ${month}`),
@@ -130,13 +145,23 @@ export function evaluateSum(quantity: Of<'sum'>, tables: Tables): Evaluated {
   };
 }
 
+/** The day that a row names in a column of its own, or the row's period. */
+function dateIn(row: Row, column: string | undefined): Period | null {
+  if (column === undefined) return row.period;
+  const cell = row.cells[column];
+  return typeof cell === 'string' && cell !== '' ? parsePeriod(cell) : null;
+}
+
 export function evaluateDate(quantity: Of<'date'>, tables: Tables): Evaluated {
   const table = tableNamed(tables, quantity.table);
+  const { column, label } = quantity;
+  if (column !== undefined && !table.resource.schema.fields.some(({ name }) => name === column))
+    throw new Error(`${quantity.table}: "${label}": no column "${column}"`);
   const rows = selectRows(table, quantity.where);
-  const starts = new Set(rows.map((row) => row.period?.start));
-  if (starts.size > 1)
-    throw new Error(`${quantity.table}: "${quantity.label}" meets several dates`);
-  const period = rows[0]?.period ?? null;
+  const dates = rows.map((row) => dateIn(row, column));
+  if (new Set(dates.map((date) => date?.start)).size > 1)
+    throw new Error(`${quantity.table}: "${label}" meets several dates`);
+  const period = dates[0] ?? null;
   return {
     ...none,
     kind: 'date',
@@ -146,5 +171,19 @@ export function evaluateDate(quantity: Of<'date'>, tables: Tables): Evaluated {
     time: period,
     rows: refs(table, rows),
     missing: period ? [] : [quantity.label],
+  };
+}
+
+export function evaluateCount(quantity: Of<'count'>, tables: Tables): Evaluated {
+  const table = tableNamed(tables, quantity.table);
+  const rows = selectRows(table, quantity.where);
+  return {
+    ...none,
+    kind: 'count',
+    label: quantity.label,
+    value: rows.length,
+    unit: 'rows',
+    time: rows[0]?.period ?? null,
+    rows: refs(table, rows),
   };
 }

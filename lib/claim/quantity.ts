@@ -1,8 +1,10 @@
+import { extent } from 'd3-array';
 import { DAY, parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
-import type { Quantity } from './claim';
+import type { ChangeAs, Quantity } from './claim';
 import { type Evaluated, none } from './evaluated';
 import {
+  evaluateCount,
   evaluateDate,
   evaluateLatest,
   evaluateLowest,
@@ -32,6 +34,26 @@ export function fill(quantity: Quantity, values: { period?: string; each?: strin
 /** Nothing can be said of a part of nothing. */
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
+/** Half the range of a computed value, from the ends of the ranges of what it is computed from. */
+export function marginOf(parts: Evaluated[], compute: (values: number[]) => number): number {
+  if (parts.every(({ margin }) => margin === 0)) return 0;
+  const corners = parts.reduce<number[][]>(
+    (known, { value, margin }) =>
+      known.flatMap((values) => [-margin, margin].map((off) => [...values, (value ?? 0) + off])),
+    [[]],
+  );
+  const [low = 0, high = 0] = extent(corners.map(compute));
+  return (high - low) / 2;
+}
+
+export const changeUnit = (as: ChangeAs, unit: string): string =>
+  as === 'percent' ? '%' : unit === '%' ? 'percentage points' : unit;
+
+export const changeBetween =
+  (as: ChangeAs) =>
+  ([from = 0, to = 0]: number[]): number =>
+    as === 'percent' ? ((to - from) / from) * 100 : to - from;
+
 function combined(
   quantity: Quantity,
   parts: Evaluated[],
@@ -45,6 +67,7 @@ function combined(
     label: quantity.label,
     value: values.length === parts.length ? finite(compute(values)) : null,
     unit,
+    margin: values.length === parts.length ? marginOf(parts, compute) : 0,
     time: parts[0]?.time ?? null,
     rows: parts.flatMap((part) => part.rows),
     parts,
@@ -128,6 +151,8 @@ export function evaluate(quantity: Quantity, tables: Tables): Evaluated {
       return evaluateLowest(quantity, tables);
     case 'date':
       return evaluateDate(quantity, tables);
+    case 'count':
+      return evaluateCount(quantity, tables);
     case 'stated':
       return { ...none, ...quantity };
     case 'day': {
@@ -154,6 +179,17 @@ export function evaluate(quantity: Quantity, tables: Tables): Evaluated {
         sameUnit(quantity, from, less),
         ([a = 0, b = 0]) => a - b,
       );
+    }
+    case 'change': {
+      const [from, to] = [value(quantity.from), value(quantity.to)];
+      const unit = changeUnit(quantity.as, sameUnit(quantity, from, to));
+      return combined(quantity, [from, to], unit, changeBetween(quantity.as));
+    }
+    case 'product':
+    case 'quotient': {
+      const times = quantity.kind === 'product';
+      const parts = [value(quantity.of), value(quantity.by)];
+      return combined(quantity, parts, quantity.unit, ([a = 0, b = 0]) => (times ? a * b : a / b));
     }
     case 'raised': {
       const [amount, by] = [value(quantity.amount), value(quantity.by)];

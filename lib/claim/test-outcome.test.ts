@@ -74,8 +74,8 @@ test('runTest(rank) over periods holds where it holds in every one', () => {
   const every = rank('equal', 2, both);
   expect(every.result).toBe('holds');
   expect(every.byPeriod).toEqual([
-    { period: '2024-01', value: 2, result: 'holds' },
-    { period: '2024-02', value: 2, result: 'holds' },
+    { period: '2024-01', value: 2, unit: 'place', result: 'holds' },
+    { period: '2024-02', value: 2, unit: 'place', result: 'holds' },
   ]);
   expect(every.inputs.map((input) => input.label)).toEqual([
     'China among markets, 2024-01',
@@ -97,7 +97,12 @@ test('runTest(rank) over periods fails where it fails in one, and measures that 
 test('runTest(rank) over periods is unsettled where one is not known and none fails', () => {
   const outcome = rank('equal', 2, three);
   expect(outcome.result).toBe('unsettled');
-  expect(outcome.byPeriod[2]).toEqual({ period: '2024-03', value: null, result: 'unsettled' });
+  expect(outcome.byPeriod[2]).toEqual({
+    period: '2024-03',
+    value: null,
+    unit: '',
+    result: 'unsettled',
+  });
   expect(rank('equal', 1, three).result).toBe('fails');
 });
 
@@ -200,4 +205,25 @@ test('runTest(missing) is unsettled, with nothing measured', () => {
     threshold: null,
     byPeriod: [],
   });
+});
+
+test('runTest(compare) with periods holds where it holds in each, and shows the first that fails', () => {
+  const inEach = (...periods: string[]) =>
+    runTest(
+      {
+        kind: 'compare',
+        value: exportsTo('China', '$period'),
+        relation: 'above',
+        threshold: { value: 10, unit: 'CAD million', reason: 'Ours' },
+        periods,
+      },
+      setting,
+    );
+  expect(inEach('2024-02').result).toBe('holds');
+  const both = inEach('2024-02', '2024-01');
+  expect(both).toMatchObject({ result: 'fails', measured: { value: 10 } });
+  expect(both.byPeriod.map(({ period, value, result }) => [period, value, result])).toEqual([
+    ['2024-02', 20, 'holds'],
+    ['2024-01', 10, 'fails'],
+  ]);
 });

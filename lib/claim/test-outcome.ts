@@ -2,7 +2,7 @@ import { DAY, parsePeriod } from '@/lib/table/period';
 import type { Tables } from '@/lib/table/select';
 import type { Relation, Test, Threshold } from './claim';
 import type { Evaluated } from './evaluated';
-import { evaluate, fill, finite } from './quantity';
+import { changeBetween, changeUnit, evaluate, fill, finite, marginOf } from './quantity';
 import { allOf, type Result } from './verdict';
 
 /** What a measured value must stand in `relation` to; `within` has two ends. */
@@ -12,11 +12,12 @@ export type TestOutcome = {
   test: Test;
   result: Result;
   inputs: Evaluated[];
-  measured: { value: number; unit: string } | null;
+  /** `margin`: half the range in which it lies, where inputs are rounded. */
+  measured: { value: number; unit: string; margin?: number } | null;
   limit: Limit | null;
   threshold: Threshold | null;
-  /** For a ranking over several periods: the place and the result in each. */
-  byPeriod: { period: string; value: number | null; result: Result }[];
+  /** For a test over several periods: the value and the result in each. */
+  byPeriod: { period: string; value: number | null; unit: string; result: Result }[];
 };
 
 /** What tests are judged against beside the tables: the last day that the data know of. */
@@ -68,7 +69,7 @@ type Kind<K extends Test['kind']> = Extract<Test, { kind: K }>;
 function outcome(
   test: Test,
   inputs: Evaluated[],
-  measured: { value: number | null; unit: string },
+  measured: { value: number | null; unit: string; margin?: number },
   limit: Limit | null,
 ): TestOutcome {
   const threshold = 'threshold' in test ? (test.threshold ?? null) : null;
@@ -78,20 +79,31 @@ function outcome(
     test,
     result: resultOf(measured.value, limit),
     inputs,
-    measured: measured.value === null ? null : { value: measured.value, unit: measured.unit },
+    measured:
+      measured.value === null
+        ? null
+        : {
+            value: measured.value,
+            unit: measured.unit,
+            ...(measured.margin && { margin: measured.margin }),
+          },
     limit,
     threshold,
     byPeriod: [],
   };
 }
 
-function compare(test: Kind<'compare'>, { tables }: Setting): TestOutcome {
-  const value = evaluate(test.value, tables);
+function compareIn(
+  test: Kind<'compare'>,
+  period: string | undefined,
+  { tables }: Setting,
+): TestOutcome {
+  const value = evaluate(fill(test.value, { period }), tables);
   if (!test.than) {
     if (!test.threshold) throw new Error(`"${value.label}": compared with nothing`);
     return outcome(test, [value], value, at(test.relation, test.threshold));
   }
-  const than = evaluate(test.than, tables);
+  const than = evaluate(fill(test.than, { period }), tables);
   if (than.unit !== value.unit)
     throw new Error(`"${value.label}": ${value.unit} against ${than.unit}`);
   const limit = limitAround(test.relation, than, test.threshold?.value ?? 0);
@@ -101,13 +113,13 @@ function compare(test: Kind<'compare'>, { tables }: Setting): TestOutcome {
 function change(test: Kind<'change'>, { tables }: Setting): TestOutcome {
   const [from, to] = [evaluate(test.from, tables), evaluate(test.to, tables)];
   if (from.unit !== to.unit) throw new Error(`"${from.label}": ${from.unit} to ${to.unit}`);
-  const unit = test.as === 'percent' ? '%' : from.unit === '%' ? 'percentage points' : from.unit;
+  const unit = changeUnit(test.as, from.unit);
   const limit = at(test.relation, test.threshold);
   if (from.value === null || to.value === null)
     return outcome(test, [from, to], { value: null, unit }, limit);
-  const difference = to.value - from.value;
-  const value = test.as === 'percent' ? finite((difference / from.value) * 100) : difference;
-  return outcome(test, [from, to], { value, unit }, limit);
+  const between = changeBetween(test.as);
+  const value = finite(between([from.value, to.value]));
+  return outcome(test, [from, to], { value, unit, margin: marginOf([from, to], between) }, limit);
 }
 
 function rankIn(test: Kind<'rank'>, period: string | undefined, { tables }: Setting): TestOutcome {
@@ -118,11 +130,16 @@ function rankIn(test: Kind<'rank'>, period: string | undefined, { tables }: Sett
   return outcome(test, [rank], { value, unit }, at(test.relation, test.threshold));
 }
 
-function rank(test: Kind<'rank'>, setting: Setting): TestOutcome {
-  if (!test.periods) return rankIn(test, undefined, setting);
-  const each = test.periods.map((period) => ({ period, ...rankIn(test, period, setting) }));
+/** The test in each of its periods: it holds where it holds in all, and shows the first that fails. */
+function inEach<T extends Kind<'rank'> | Kind<'compare'>>(
+  test: T,
+  setting: Setting,
+  inPeriod: (test: T, period: string | undefined, setting: Setting) => TestOutcome,
+): TestOutcome {
+  if (!test.periods) return inPeriod(test, undefined, setting);
+  const each = test.periods.map((period) => ({ period, ...inPeriod(test, period, setting) }));
   const [first] = each;
-  if (!first) throw new Error('a ranking over no period');
+  if (!first) throw new Error('a test over no period');
   const worst = each.find((one) => one.result === 'fails') ?? first;
   return {
     ...worst,
@@ -132,6 +149,7 @@ function rank(test: Kind<'rank'>, setting: Setting): TestOutcome {
     byPeriod: each.map(({ period, measured, result }) => ({
       period,
       value: measured?.value ?? null,
+      unit: measured?.unit ?? '',
       result,
     })),
   };
@@ -160,11 +178,11 @@ function inForce(test: Kind<'in-force'>, { tables, dataDay }: Setting): TestOutc
 export function runTest(test: Test, setting: Setting): TestOutcome {
   switch (test.kind) {
     case 'compare':
-      return compare(test, setting);
+      return inEach(test, setting, compareIn);
     case 'change':
       return change(test, setting);
     case 'rank':
-      return rank(test, setting);
+      return inEach(test, setting, rankIn);
     case 'order-of-dates':
       return orderOfDates(test, setting);
     case 'in-force':

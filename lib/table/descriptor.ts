@@ -14,6 +14,8 @@ const field = z.strictObject({
   apart: z.boolean().optional(),
   /** A measure whose months add up to a year: tonnes and values, not prices, rates or shares. */
   adds: z.boolean().optional(),
+  /** A measure whose figures are printed rounded: what is worked out from them claims no more digits than they carry. */
+  rounded: z.boolean().optional(),
   constraints: z
     .strictObject({ required: z.boolean().optional(), enum: z.array(z.string()).optional() })
     .optional(),
