@@ -69,6 +69,21 @@ const filters = ['topic', 'verdict'].map((key) => ({
   destination: `/by/${key}/:value`,
 }));
 
+/** Addresses that have moved. */
+const moved = [
+  {
+    source: '/',
+    has: [{ type: 'query', key: 'verdict', value: 'holds-only-as-worded' }],
+    destination: '/?verdict=holds-in-part',
+    permanent: true,
+  },
+  {
+    source: '/by/verdict/holds-only-as-worded',
+    destination: '/?verdict=holds-in-part',
+    permanent: true,
+  },
+];
+
 /** What a reader may choose of a chart (lib/view/view.ts), and the two fields that only a form sends. */
 const VIEW = [
   'time',
@@ -129,6 +144,7 @@ module.exports = {
       './node_modules/@resvg/resvg-wasm/index_bg.wasm',
     ],
   },
+  redirects: async () => moved,
   rewrites: async () => ({
     beforeFiles: [...shown, ...earlier, ...files, ...charts, ...pictures, ...filters, ...views],
   }),

@@ -50,9 +50,15 @@ function TextFacts({ text }: { text: Text }) {
       <Fact name="author">{author ?? words.unknown}</Fact>
       <Fact name="publisher">{publisher ?? words.unknown}</Fact>
       <Fact name="day">{whenOf(text)}</Fact>
-      <Fact name="original">
-        {address ? <a href={address}>{message(words.read, { kind: text.kind })}</a> : words.unknown}
-      </Fact>
+      {(address || !relay) && (
+        <Fact name="original">
+          {address ? (
+            <a href={address}>{message(words.read, { kind: text.kind })}</a>
+          ) : (
+            words.unknown
+          )}
+        </Fact>
+      )}
       {relay && (
         <Fact name="relay">
           <a href={relay.address}>{relay.name}</a>. {relay.note}

@@ -8,7 +8,7 @@ import type { Catalog } from '@/lib/catalog';
 import type { Evidence } from '@/lib/claim/evidence';
 import { message } from '@/lib/message';
 import { viewWork } from '@/lib/share/view-work';
-import type { Work } from '@/lib/share/work';
+import { textCitation, type Work } from '@/lib/share/work';
 import type { Series } from '@/lib/table/series';
 import type { Table } from '@/lib/table/table';
 import type { Chosen } from '@/lib/view/chosen';
@@ -44,13 +44,14 @@ export function chartViewWork(catalog: Catalog, chosen: Chosen, shown: SeriesVie
 
 /** Of a claim with our limits: the reader's own move verdicts, never the values of a chart. */
 export function claimViewWork(catalog: Catalog, chosen: Chosen, shown: Evidence): Work {
-  const { id, quote } = shown.result.claim;
+  const { id, quote, text } = shown.result.claim;
   return viewWork(catalog, {
     path: claimHref(id),
     chosen: { ...chosen, limits: {} },
     charts: shown.charts.map((chart) => viewOf(chart, chosen.view).input),
     title: message(share.claimTitle, { quote, verdict: words.verdicts[shown.result.verdict] }),
     subtitle: shown.charts.map(({ title }) => title).join('; '),
+    from: textCitation(text),
     subject: ['claim', id, ...(chosen.view.series ?? [])],
   });
 }

@@ -89,7 +89,16 @@ test('/feed.xml is well-formed and lists each claim once, and each state of the 
 test('a feed of hostile text is read as that text', async ({ page }) => {
   const created = '2026-11-23T00:00:00Z';
   const state = { created, revision: 'abc123' };
-  const claim = { id: 'x', quote: hostile, answer: hostile, topic: 'trade', held: 0, readings: 1 };
+  const text = { id: 'y', title: hostile };
+  const claim = {
+    id: 'x',
+    quote: hostile,
+    answer: hostile,
+    topic: 'trade',
+    held: 0,
+    readings: 1,
+    text,
+  };
   const xml = atom({
     created,
     revisions: [],

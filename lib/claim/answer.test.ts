@@ -115,14 +115,14 @@ const lines: [tests: Test[], line: string][] = [
   [[holds, holds], 'True by both ways to measure it'],
   [[holds, holds, holds], 'True by all 3 ways to measure it'],
   [[holds, holds, holds, fails], 'True as worded, and by 3 of 4 ways to measure it'],
-  [[holds, nothing], 'True in the narrow sense: 1 of 2 ways to measure it'],
-  [[fails, holds, holds], 'Not true as worded; true by 2 of 3 ways to measure it'],
+  [[holds, nothing], 'True in the narrow sense: 1 of 2 ways'],
+  [[fails, holds, holds], 'Not true as worded; true by 2 of 3 ways'],
   [[fails, nothing], 'Not true as worded; the other ways to measure it are not all settled'],
   [[fails], 'Not true by the one way to measure it'],
   [[fails, fails], 'Not true by either way to measure it'],
   [[fails, fails, fails], 'Not true by any of 3 ways to measure it'],
   [[nothing, fails], 'No figure here settles it as worded'],
-  [[nothing, holds], 'No figure here settles it as worded; true by 1 of 2 ways to measure it'],
+  [[nothing, holds], 'No figure here settles it as worded; true by 1 of 2 ways'],
 ];
 
 for (const [tests, line] of lines)

@@ -5,7 +5,6 @@ import type { Text } from './text';
 /** The schema of a claim: its quote, the ways to measure it, what is drawn. */
 
 const TO_FILL = 'still to fill';
-
 export const text = z.string().min(1, TO_FILL);
 export const id = z
   .string()

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { text } from '@/lib/claim/fixture';
 import { bibtex, cslJson, plainCitation, producers } from './citation';
-import type { Work } from './work';
+import { textCitation, type Work } from './work';
 import { hostileWork, realClaimWork, realTableWork } from './work-fixture';
 
 /** Reads BibTeX as it is read: a value ends where its braces close, a backslash before them or not. */
@@ -47,9 +48,21 @@ test('plainCitation(work) gives title, day of the data, revision, sources and ad
   );
 });
 
-test('plainCitation(work) of a claim gives its quote and its verdict', async () => {
+test('plainCitation(work) of a claim gives its quote, its verdict and its text', async () => {
   expect(plainCitation(await realClaimWork('call-date'))).toContain(
-    "Claimline, “Canada's new Prime Minister Carney called China on June 6.”: Holds in part. Data of",
+    "Claimline, “Canada's new Prime Minister Carney called China on June 6.”: Holds in part. " +
+      'Claim of: An unsigned commentary on the call of June 2025, June 2025. Data of',
+  );
+});
+
+test('textCitation(text) names author and publisher, as far as they are known, each once', () => {
+  const ministry = { ...text, title: 'A reply', publisher: 'Ministry', day: '2024-09-09' };
+  expect(textCitation(ministry)).toBe('A reply, Ministry, 9 September 2024');
+  expect(textCitation({ ...ministry, author: 'A. Minister' })).toBe(
+    'A reply, A. Minister, Ministry, 9 September 2024',
+  );
+  expect(textCitation({ ...ministry, author: 'Ministry' })).toBe(
+    'A reply, Ministry, 9 September 2024',
   );
 });
 

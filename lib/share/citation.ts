@@ -22,6 +22,7 @@ const valuesOf = (work: Work) => ({
   count: work.sources.length,
   sources: producers(work),
   url: work.url,
+  from: work.from ?? 'none',
 });
 
 export const plainCitation = (work: Work): string => message(share.citation, valuesOf(work));

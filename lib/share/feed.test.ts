@@ -8,6 +8,7 @@ const claim: FeedClaim = {
   id: 'some-claim',
   quote: 'Sales fell.',
   topic: 'canola',
+  text: { id: 'some-text', title: 'A statement' },
   verdict: 'mostly-holds',
   answer: 'They fell by half.',
   held: 2,
@@ -28,6 +29,9 @@ test('atom(feed) gives each claim an id of its own, verdict, answer, date and re
     '<updated>2026-11-20T09:30:00Z',
     '<updated>2026-11-20T09:30:00Z',
   ]);
+  expect(xml).toContain(
+    '<category scheme="http://localhost:3000/texts" term="some-text" label="A statement"/>',
+  );
   expect(xml).toContain(
     '<summary>Mostly holds (2 of 3 ways to measure it). They fell by half. Data of 20 November 2026, revision abc123.</summary>',
   );

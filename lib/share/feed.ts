@@ -10,6 +10,7 @@ export type FeedClaim = {
   id: string;
   quote: string;
   topic: string;
+  text: { id: string; title: string };
   verdict: Verdict;
   answer: string;
   held: number;
@@ -89,6 +90,7 @@ function claimEntry(claim: FeedClaim): string {
     `    ${link('alternate', claimUrl(claim.id), 'text/html')}`,
     `    ${link('alternate', `${claimUrl(claim.id)}.json`, 'application/json')}`,
     `    <category term="${xml(claim.topic)}"/>`,
+    `    <category scheme="${xml(`${origin}/texts`)}" term="${xml(claim.text.id)}" label="${xml(claim.text.title)}"/>`,
     `    <category scheme="${xml(`${origin}/method`)}" term="${claim.verdict}" label="${xml(verdict)}"/>`,
     `    <summary>${xml(summary)}</summary>`,
     '  </entry>',

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Evidence } from '@/lib/claim/evidence';
+import type { Text } from '@/lib/claim/text';
 import { claimReviewLd, datasetLd, scriptJson, siteLd } from './json-ld';
 import {
   dated,
@@ -69,4 +70,29 @@ test('siteLd(catalog) lists every table', async () => {
   const catalog = await dated();
   const text = JSON.stringify(siteLd(catalog));
   for (const name of catalog.tables.keys()) expect(text).toContain(`/tables/${name}"`);
+});
+
+test('claimReviewLd(…) gives who made the claim, and where, as far as that is known', async () => {
+  const shown = await realEvidence('call-date');
+  const of = (more: Partial<Text>) => {
+    const text = { ...shown.result.claim.text, ...more };
+    const result = { ...shown.result, claim: { ...shown.result.claim, text } };
+    return claimReviewLd({ ...shown, result }, work);
+  };
+  const work = await realClaimWork('call-date');
+  const address = 'https://ministry.example/reply';
+  expect(of({ publisher: 'Ministry', day: '2024-09-09', address })).toMatchObject({
+    itemReviewed: {
+      author: { '@type': 'Thing', name: 'Ministry' },
+      appearance: {
+        datePublished: '2024-09-09',
+        publisher: { '@type': 'Organization', name: 'Ministry' },
+        url: address,
+      },
+    },
+  });
+  const relay = { name: 'Relay', address: 'https://relay.example/1', note: 'Not checked.' };
+  expect(of({ author: 'A. Minister', publisher: 'Ministry', relay })).toMatchObject({
+    itemReviewed: { author: { name: 'A. Minister' }, appearance: { url: relay.address } },
+  });
 });

@@ -45,13 +45,14 @@ type Shown = {
   charts: ChartInput[];
   title: string;
   subtitle: string;
+  from?: string;
   /** What the names of its files begin with. */
   subject: string[];
 };
 
 /** What the charts of a page show in a reader's view, as a file with all that belongs to it. */
 export function viewWork(catalog: Catalog, shown: Shown): Work {
-  const { path, chosen, charts, title, subtitle, subject } = shown;
+  const { path, chosen, charts, title, subtitle, from, subject } = shown;
   const used = usedIn(charts, catalog);
   const tables = [...new Set(used.map(({ table }) => table))];
   const stem = viewStem(subject, charts, chosen.view);
@@ -61,6 +62,7 @@ export function viewWork(catalog: Catalog, shown: Shown): Work {
     stem,
     title,
     subtitle,
+    from,
     basis: null,
     url: origin + chosenHref(path, viewAlone(chosen)),
     ...stateOf(catalog),

@@ -5,10 +5,13 @@ import { withState } from '@/lib/address';
 import type { Catalog } from '@/lib/catalog';
 import { claimRowsCount, claimRowsCsv } from '@/lib/claim/csv';
 import type { Evidence } from '@/lib/claim/evidence';
+import type { Text } from '@/lib/claim/text';
+import { formatPeriod } from '@/lib/format';
 import { message } from '@/lib/message';
 import { once } from '@/lib/once';
 import { claimUrl, tableUrl } from '@/lib/origin';
 import type { Field, Resource } from '@/lib/table/descriptor';
+import { parsePeriod } from '@/lib/table/period';
 import { type Source, sourcesNamed } from '@/lib/table/source';
 import { type Row, type Table, toCsv } from '@/lib/table/table';
 import { timespan } from '@/lib/table/timespan';
@@ -26,6 +29,8 @@ export type Work = {
   stem: string;
   title: string;
   subtitle: string;
+  /** The text that a claim is taken from, as it is cited. */
+  from?: string;
   /** What the values count, in words; a claim's rows come from several tables. */
   basis: string | null;
   url: string;
@@ -106,8 +111,14 @@ export const tableWork = once((catalog: Catalog, table: Table): Work => {
   };
 });
 
+/** "MacAulay responds, Agriculture and Agri-Food Canada, 9 September 2024" */
+export const textCitation = ({ title, author, publisher, day }: Text): string =>
+  [title, ...new Set([author, publisher]), formatPeriod(parsePeriod(day))]
+    .filter((part) => part !== null)
+    .join(', ');
+
 const workOf = once(({ result, answer, rows }: Evidence, catalog: Catalog): Work => {
-  const { id, quote } = result.claim;
+  const { id, quote, text } = result.claim;
   const tables = [...new Set(rows.map(({ table }) => table))];
   return {
     kind: 'claim',
@@ -115,6 +126,7 @@ const workOf = once(({ result, answer, rows }: Evidence, catalog: Catalog): Work
     stem: stemOf(`claim-${id}`, catalog.asOf),
     title: message(share.claimTitle, { quote, verdict: words.verdicts[result.verdict] }),
     subtitle: answer,
+    from: textCitation(text),
     basis: null,
     url: withState(claimUrl(id), catalog.asOf),
     ...stateOf(catalog),
