@@ -50,7 +50,7 @@ test('a second limit keeps the first', async ({ page }) => {
 });
 
 test('the title says the verdict that the page shows, with own limits too', async ({ page }) => {
-  // Of 18 Western countries Canada came 9th: in the first half, not in the first tenth.
+  // Of 22 Western countries Canada came 9th: in the first half, not in the first tenth.
   await page.goto('/claims/early-relations?r1=10');
   await expect(page.locator('.claim-head .verdict strong')).toHaveText('Does not hold as worded');
   expect(await page.title()).toContain(': Does not hold as worded');

@@ -104,7 +104,7 @@ test('every figure in a table of a claim leads to a row, but for the nought of a
 
 test('every source leads to its row, and from there to where it was found', () => {
   const sources = new Map(tableRows('sources').map((row) => [row.source_id ?? '', row.url ?? '']));
-  const parts = ['canola', 'ev', 'trade'].map(
+  const parts = ['canola', 'ev', 'other', 'trade'].map(
     (topic) => found.get(`/tables/sources/${topic}`)?.page,
   );
   const ids = new Set(parts.flatMap((part) => [...(part?.ids ?? [])]));

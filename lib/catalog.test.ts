@@ -61,7 +61,7 @@ test('readCatalog of the data as they are reads every table and judges every cla
 });
 
 test('readCatalog follows a figure in another folder', async () => {
-  const seed = '6130000,,final,,canola-reuters-2025-01';
+  const seed = '6130000,,,,final,,canola-reuters-2025-01';
   const { code, out } = await checkWith([
     'tables/china-rapeseed-imports.csv',
     seed,
@@ -72,7 +72,7 @@ test('readCatalog follows a figure in another folder', async () => {
 });
 
 test('readCatalog reports every broken table in one run, with row, column and value', async () => {
-  const israel = '1992-01-24,Israel,ISR,no,embassy,,trade-mfa-list-mirror\n';
+  const israel = '1992-01-24,Israel,ISR,no,embassy,1992-01-24,,trade-mfa-list-mirror\n';
   const { code, out, problems } = await checkWith(
     [
       'tables/trade-by-partner.csv',
@@ -87,7 +87,7 @@ test('readCatalog reports every broken table in one run, with row, column and va
   );
   expect(code).toBe(1);
   expect(problems.sort()).toEqual([
-    'diplomatic-relations.csv: row 23: same key as row 22: "1992-01-24~Israel~no~embassy"',
+    'diplomatic-relations.csv: row 27: same key as row 26: "1992-01-24~Israel~no~embassy"',
     'ev-cost-factors.csv: row 2: not UTF-8 text: "Se\ufffd freight, China to Europe, BYD Dolphin (1,658 kg at 0.8-3 USD per kg), 2023"',
     'leader-call.csv: row 1, note: missing column',
     'mirror-trade.csv: row 16, source_id: unknown source: "nobody"',

@@ -25,17 +25,17 @@ const claims: Expected[] = [
     later: { 1: false, 2: false },
   },
   {
-    // diplomatic-relations, west yes: 18 countries, 8 before 1970-10-13, so ninth: 9 ÷ 18.
-    // At embassy level 16, without the United Kingdom and the Netherlands: seventh, 7 ÷ 16.
+    // diplomatic-relations, west yes: 22 countries, 8 before 1970-10-13, so ninth: 9 ÷ 22.
+    // At embassy level 17, without charges d'affaires (2) and ministers (3): fourth, 4 ÷ 17.
     // To the United States, 1979-01-01: 8 × 365 + 2 leap days to 1978-10-13, then 18 + 30 + 31 + 1.
     id: 'early-relations',
     verdict: 'mostly-holds',
     results: 'hfhh',
-    measured: [50, 9, 43.75, 3002],
+    measured: [40.909091, 9, 23.529412, 3002],
     later: { 1: false, 4: false },
   },
   {
-    // events: 0% from 2020-10-27, 25% from 2025-03-12, 50% from 2025-06-04.
+    // events: 0% from 2019-05-20, 25% from 2025-03-12, 50% from 2025-06-04.
     // aluminium-exports, United States, June to December: 7,590.822 in 2024, 4,844.148 in 2025.
     // Announced 2025-02-10, in effect 2025-03-12: 18 + 12 days. Announced 05-30, in effect 06-04: 5.
     id: 'aluminium-tariff',

@@ -198,7 +198,7 @@ test('the Seagull abroad costs more than 13,650 in each of five markets', async 
 
 const answers: [id: string, figures: string[]][] = [
   ['call-date', ['6 June 2025', '5 June 2025']],
-  ['early-relations', ['18', '9th', '13 October 1970']],
+  ['early-relations', ['22', '9th', '13 October 1970']],
   ['aluminium-tariff', ['0%', '50%', '30 days', '5 days']],
   ['second-partner', ['2nd', '3rd']],
   ['paid-real-money', ['fell by 71.4%']],

@@ -5,8 +5,13 @@ import type { Row, Table } from './table';
 /** A long table has its rows on pages of their own, as its descriptor says, so that no page is a scroll without end. */
 export const isPaged = ({ resource }: Table): boolean => resource.pages !== undefined;
 
-/** What stands before the first hyphen of a key: the subject that a source was gathered for. */
-export const topicOf = (key: string): string => key.split('-')[0] ?? key;
+const TOPICS = new Set(['canola', 'ev', 'trade']);
+
+/** The subject that a source was first gathered for, before the first hyphen of its id; other ids share a page. */
+export function topicOf(key: string): string {
+  const [topic = ''] = key.split('-');
+  return TOPICS.has(topic) ? topic : 'other';
+}
 
 /** The page that a row stands on: the year in which its period starts, or its topic. */
 export function pageOf({ resource }: Table, { key, period }: Row): string {

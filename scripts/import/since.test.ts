@@ -43,15 +43,15 @@ const metals =
   (text) =>
     text.replace(/^(2000-01,Other countries,)[\d.]+/m, `$1${to}`);
 
-const first = async (data: string) => {
-  const [state] = revisionsOf((await catalogIn(data)).tables);
+const last = async (data: string) => {
+  const state = revisionsOf((await catalogIn(data)).tables).at(-1);
   if (!state) throw new Error('no state is recorded');
   return state;
 };
 
 test('rows revised twice count once, and a row put back not at all', async () => {
   await withData(async (data) => {
-    const state = await first(data);
+    const state = await last(data);
     await bring(data, METALS, metals('68.5'));
     await bring(data, METALS, metals('70'));
     await bring(data, SEED, seed('5000000'));
@@ -71,7 +71,7 @@ test('rows revised twice count once, and a row put back not at all', async () =>
 
 test('a verdict that moved is told with both, worked out from the earlier file', async () => {
   await withData(async (data) => {
-    const state = await first(data);
+    const state = await last(data);
     await bring(data, SEED, seed('5000000'));
     const catalog = await catalogIn(data);
     const { claims } = await changesSince(catalog, state);
@@ -122,7 +122,7 @@ test('the data of an earlier state are drawn and judged as they were, and only t
 
 test('the file of each state is had to the byte, and none of a state that is unknown', async () => {
   await withData(async (data) => {
-    const state = await first(data);
+    const state = await last(data);
     await bring(data, METALS, metals('68.5'));
     const between = await catalogIn(data);
     const middle = await textOf(data, METALS);
@@ -144,7 +144,7 @@ test('the file of each state is had to the byte, and none of a state that is unk
 
 test('a table changed by hand after an import is said to be lost, and the others are told', async () => {
   await withData(async (data) => {
-    const state = await first(data);
+    const state = await last(data);
     await bring(data, METALS, metals('68.5'));
     await bring(data, SEED, seed('5000000'));
     await writeFile(path.join(data, METALS), metals('99')(await textOf(data, METALS)));
@@ -167,7 +167,7 @@ test('a table changed by hand after an import is said to be lost, and the others
 
 test('a link to a later state than is shown, or to an unknown one, is told as what it is', async () => {
   await withData(async (data) => {
-    const state = await first(data);
+    const state = await last(data);
     await bring(data, METALS, metals('68.5'));
     const later = await catalogIn(data);
     // The tables and their day put back from elsewhere, the log left as it is.
