@@ -176,7 +176,8 @@ function QuotePlace({ claim }: { claim: Claim }) {
     : message(texts.quoteIn.relay, { name: text.relay?.name ?? '' });
   return (
     <p className="place">
-      {message(texts.place, { paragraph })} <a href={textHref(text.id)}>{textPlace(text)}</a>
+      {paragraph !== undefined && `${message(texts.place, { paragraph })} `}
+      <a href={textHref(text.id)}>{textPlace(text)}</a>
       {href && (
         <>
           {' · '}

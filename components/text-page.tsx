@@ -109,8 +109,12 @@ function Unrated({ text: { kind, unrated } }: { text: Text }) {
       <ul className="unrated">
         {unrated.map(({ paragraph, what, why }) => (
           <li key={what}>
-            <span className="place">{message(words.paragraph, { paragraph })}</span> {what}{' '}
-            <em>{why}</em>
+            {paragraph !== undefined && (
+              <>
+                <span className="place">{message(words.paragraph, { paragraph })}</span>{' '}
+              </>
+            )}
+            {what} <em>{why}</em>
           </li>
         ))}
       </ul>

@@ -58,8 +58,9 @@ export function formatRounded(
   format: (value: number, unit: string) => string = formatValue,
 ): string {
   if (margin === 0) return format(value, unit);
-  // Sums of decimals are a hair beside what they stand for: 0.05 + 0.05 must not count as more than 0.1.
-  const step = 10 ** Math.ceil(Math.log10(margin) - 1e-9);
+  // To ones or fives of a place. Sums of decimals are a hair beside what they stand for: 0.05 + 0.05 must not count as more than 0.1.
+  const power = 10 ** Math.ceil(Math.log10(margin) - 1e-9);
+  const step = margin * (1 - 1e-9) <= power / 2 ? power / 2 : power;
   const rounded = Math.round(value / step) * step;
   const [own, carried] = [format(value, unit), format(rounded, unit)];
   return own === carried ? own : message(words.about, { value: carried });

@@ -300,7 +300,8 @@ export const claim = z
     quote: text,
     prefix: z.string(),
     suffix: z.string(),
-    paragraph,
+    /** Not given for a text whose paragraphs are not known, as of one that a relay cuts short. */
+    paragraph: paragraph.optional(),
     topic: id,
     restatement: text,
     /** ICU messages over the readings' results and values, so that they follow the data. */

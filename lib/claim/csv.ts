@@ -24,7 +24,7 @@ export function claimsCsv(results: ClaimResult[]): string {
     return [
       claim.id,
       guarded(claim.quote),
-      String(claim.paragraph),
+      String(claim.paragraph ?? ''),
       claim.topic,
       verdict,
       String(held),

@@ -112,7 +112,7 @@ export function claimJson(catalog: Catalog, { result, line, answer, conflicts }:
       exact: claim.quote,
       prefix: claim.prefix,
       suffix: claim.suffix,
-      paragraph: claim.paragraph,
+      paragraph: claim.paragraph ?? null,
     },
     restatement: claim.restatement,
     topic: claim.topic,

@@ -55,10 +55,18 @@ export const at = (relation: Relation, threshold: Threshold): Limit => ({
   unit: threshold.unit,
 });
 
-/** `at-most` and `within` give the value room above, `at-least` and `within` below: per cent of the other value. */
-function limitAround(relation: Relation, than: Evaluated, tolerance: number): Limit | null {
+/**
+ * `at-most` and `within` give the value room above, `at-least` and `within` below: percentage points, or else per cent
+ * of the other value.
+ */
+function limitAround(
+  relation: Relation,
+  than: Evaluated,
+  tolerance: Threshold | undefined,
+): Limit | null {
   if (than.value === null) return null;
-  const room = (Math.abs(than.value) * tolerance) / 100;
+  const { value = 0, unit = '%' } = tolerance ?? {};
+  const room = unit === 'percentage points' ? value : (Math.abs(than.value) * value) / 100;
   const below = relation === 'at-least' || relation === 'within' ? room : 0;
   const above = relation === 'at-most' || relation === 'within' ? room : 0;
   return { relation, low: than.value - below, high: than.value + above, unit: than.unit };
@@ -106,7 +114,7 @@ function compareIn(
   const than = evaluate(fill(test.than, { period }), tables);
   if (than.unit !== value.unit)
     throw new Error(`"${value.label}": ${value.unit} against ${than.unit}`);
-  const limit = limitAround(test.relation, than, test.threshold?.value ?? 0);
+  const limit = limitAround(test.relation, than, test.threshold);
   return outcome(test, [value, than], value, limit);
 }
 

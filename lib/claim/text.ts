@@ -17,14 +17,15 @@ export const textFile = z.strictObject({
   /** The day or month of publication; what comes after its end is later than the text. */
   day: z.string().regex(/^\d{4}-\d\d(-\d\d)?$/),
   language: words,
-  paragraphs: paragraph,
+  /** Of a text that was seen whole. */
+  paragraphs: paragraph.optional(),
   /** Of the text as seen, which is kept out of the project. */
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
   about: words,
-  unrated: z.array(z.strictObject({ paragraph, what: words, why: words })),
+  unrated: z.array(z.strictObject({ paragraph: paragraph.optional(), what: words, why: words })),
   /** Each of the two texts leads to the other, named in either file. */
   related: z.array(z.strictObject({ text: id, why: words })),
   /** Its place on the front page. */
