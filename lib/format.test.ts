@@ -157,7 +157,7 @@ for (const [text, words] of periods) {
 
 test('formatRounded(value, unit, margin) shows no digit that the margin leaves open', () => {
   expect(formatRounded(-71.43, '%', 2.3)).toBe('about −70%');
-  expect(formatRounded(-10.5, '%', 0.2)).toBe('about −10.5%');
+  expect(formatRounded(-10.5, '%', 0.2)).toBe('−10.5%');
   expect(formatRounded(176.3, '%', 2.6)).toBe('about 175%');
   expect(formatRounded(176.3, '%', 6)).toBe('about 180%');
   expect(formatRounded(2.8, 'CAD billion', 0.05)).toBe('CAD 2.8 billion');
