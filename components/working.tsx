@@ -16,6 +16,7 @@ const LISTED = 24;
 const computed = new Set<Evaluated['kind']>([
   'share',
   'difference',
+  'least',
   'change',
   'product',
   'quotient',
@@ -56,6 +57,12 @@ function Arithmetic({ value }: { value: Evaluated }) {
         <>
           {a} − {b}
           {end}
+        </>
+      );
+    case 'least':
+      return (
+        <>
+          the lowest of {value.parts.length}: <Figure value={value} />
         </>
       );
     case 'change':

@@ -3,6 +3,7 @@ import { formatRounded } from '@/lib/format';
 import { message, type Values } from '@/lib/message';
 import type { Evaluated } from './evaluated';
 import type { ClaimResult, ReadingResult } from './result';
+import { heldOf } from './verdict';
 
 const UNKNOWN = '—';
 
@@ -15,7 +16,7 @@ const side = (value: number, limit: number) =>
  * What a message about a claim may say of its nth reading: `rN` the result; `rN_value` the first test's measured
  * value, `rN_abs` the same without its sign, `rN_sign` plus, minus or zero, `rN_order` how it stands to the limit
  * (above, below, equal), `rN_n` the bare number; `rN_1`, `rN_2`, … the inputs of all its tests in order;
- * `rN_list` the length of a ranking's list.
+ * `rN_list` the length of a ranking's list; `rN_held` and `rN_count` in how many of how many periods a test holds.
  */
 function readingValues({ number, result, outcomes }: ReadingResult): Values {
   const name = `r${number}`;
@@ -34,6 +35,8 @@ function readingValues({ number, result, outcomes }: ReadingResult): Values {
     [`${name}_sign`]: measured ? signOf(measured.value) : 'unknown',
     [`${name}_order`]: measured && limit ? side(measured.value, limit.high) : 'unknown',
     [`${name}_n`]: inputs[0]?.value ?? UNKNOWN,
+    [`${name}_held`]: heldOf((first?.byPeriod ?? []).map((one) => one.result)),
+    [`${name}_count`]: first?.byPeriod.length ?? 0,
     [`${name}_list`]: inputs[0]?.places.length ?? 0,
     ...Object.fromEntries(
       inputs.map((input, index) => [

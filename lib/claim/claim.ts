@@ -41,7 +41,7 @@ export type Quantity = Labelled &
     | ({ kind: 'row'; measure: string; period: string } & Selected)
     | ({ kind: 'sum'; measure: string; period: string } & Selected)
     | ({ kind: 'latest'; measure: string; until: string } & Selected)
-    | ({ kind: 'lowest'; measure: string; period: string } & Selected)
+    | ({ kind: 'lowest'; measure: string; period: string; overlap?: boolean } & Selected)
     | ({ kind: 'date'; column?: string } & Selected)
     | ({ kind: 'count' } & Selected)
     | { kind: 'stated'; value: number; unit: string }
@@ -51,6 +51,7 @@ export type Quantity = Labelled &
     | { kind: 'change'; from: Quantity; to: Quantity; as: ChangeAs }
     | { kind: 'product'; of: Quantity; by: Quantity; unit: string }
     | { kind: 'quotient'; of: Quantity; by: Quantity; unit: string }
+    | { kind: 'least'; of: Quantity[] }
     | { kind: 'raised'; amount: Quantity; by: Quantity }
     | { kind: 'fraction'; of: Quantity; percent: Quantity }
     | { kind: 'scaled'; amount: Quantity; by: number; unit: string }
@@ -77,7 +78,13 @@ const writtenQuantity = z.lazy(() =>
     z.strictObject({ kind: z.literal('row'), ...figure, period: text }),
     z.strictObject({ kind: z.literal('sum'), ...figure, period: text }),
     z.strictObject({ kind: z.literal('latest'), ...figure, until: text }),
-    z.strictObject({ kind: z.literal('lowest'), ...figure, period: text }),
+    z.strictObject({
+      kind: z.literal('lowest'),
+      ...figure,
+      period: text,
+      /** Rows of longer periods that only overlap it count too: a list price of a year. */
+      overlap: z.boolean().optional(),
+    }),
     z.strictObject({ kind: z.literal('date'), label: text, ...rows, column: text.optional() }),
     z.strictObject({ kind: z.literal('count'), label: text, ...rows }),
     z.strictObject({ kind: z.literal('stated'), label: text, value: z.number(), unit: text }),
@@ -105,6 +112,7 @@ const writtenQuantity = z.lazy(() =>
       by: quantity,
       unit: text,
     }),
+    z.strictObject({ kind: z.literal('least'), label: text, of: z.array(quantity).min(2) }),
     z.strictObject({ kind: z.literal('raised'), label: text, amount: quantity, by: quantity }),
     z.strictObject({ kind: z.literal('fraction'), label: text, of: quantity, percent: quantity }),
     z.strictObject({

@@ -3,6 +3,7 @@ import { DAY, eachMonth, type Period, parsePeriod } from '@/lib/table/period';
 import type { RowRef } from '@/lib/table/row-name';
 import {
   assertComparable,
+  overlapping,
   selectRows,
   type Tables,
   tableNamed,
@@ -81,9 +82,10 @@ export function evaluateLatest(quantity: Of<'latest'>, tables: Tables): Evaluate
 
 export function evaluateLowest(quantity: Of<'lowest'>, tables: Tables): Evaluated {
   const table = tableNamed(tables, quantity.table);
-  const rows = within(selectRows(table, quantity.where), parsePeriod(quantity.period)).filter(
-    (row) => typeof row.cells[quantity.measure] === 'number',
-  );
+  const period = parsePeriod(quantity.period);
+  const selected = selectRows(table, quantity.where);
+  const inPeriod = quantity.overlap ? overlapping(selected, period) : within(selected, period);
+  const rows = inPeriod.filter((row) => typeof row.cells[quantity.measure] === 'number');
   assertComparable(table, rows);
   const lowest = least(rows, ({ cells }) => cells[quantity.measure] as number);
   return fromRow(quantity, table, lowest);

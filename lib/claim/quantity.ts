@@ -191,6 +191,12 @@ export function evaluate(quantity: Quantity, tables: Tables): Evaluated {
       const parts = [value(quantity.of), value(quantity.by)];
       return combined(quantity, parts, quantity.unit, ([a = 0, b = 0]) => (times ? a * b : a / b));
     }
+    case 'least': {
+      const parts = quantity.of.map(value);
+      const [first] = parts;
+      const unit = parts.reduce((_, part) => sameUnit(quantity, first ?? part, part), '');
+      return combined(quantity, parts, unit, (values) => Math.min(...values));
+    }
     case 'raised': {
       const [amount, by] = [value(quantity.amount), value(quantity.by)];
       return combined(quantity, [amount, by], amount.unit, ([a = 0, b = 0]) => a * (1 + b / 100));

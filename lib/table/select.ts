@@ -50,6 +50,12 @@ export function within(rows: readonly Row[], period: Period): Row[] {
   return rows.filter((row) => row.period !== null && contains(period, row.period));
 }
 
+export function overlapping(rows: readonly Row[], { start, end }: Period): Row[] {
+  return rows.filter(
+    (row) => row.period !== null && row.period.start < end && row.period.end > start,
+  );
+}
+
 /** Refuses rows whose values may not meet in one sum, line or comparison: two bases, units, kinds of period. */
 export function assertComparable(table: Table, rows: readonly Row[]): void {
   for (const field of table.resource.schema.fields) {
