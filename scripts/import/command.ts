@@ -1,4 +1,5 @@
 import { dataRoot } from '@/lib/catalog';
+import { untouched } from './faults';
 import { BusyError } from './lock';
 import { type Options, readOptions, UsageError } from './options';
 import { EXIT, type Exit } from './run';
@@ -15,7 +16,7 @@ export async function runCommand(
   try {
     process.exitCode = await act(dataRoot(), readOptions(process.argv.slice(2)));
   } catch (error) {
-    console.error((error as Error).message);
+    console.error((untouched(error) as Error).message);
     process.exitCode = exitOf(error as Error);
   }
 }
