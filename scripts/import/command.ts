@@ -3,6 +3,7 @@ import { untouched } from './faults';
 import { BusyError } from './lock';
 import { type Options, readOptions, UsageError } from './options';
 import { EXIT, type Exit } from './run';
+import '../output.mjs';
 
 function exitOf(error: Error): Exit {
   if (error instanceof UsageError) return EXIT.usage;
