@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { readCatalog } from '@/lib/catalog';
 import { checkQuotes } from '@/lib/claim/check-quotes';
+import './output.mjs';
 
 /** Checks every quote against a text of the article: `npm run claims -- path/to/article.txt`. */
 async function main(): Promise<void> {

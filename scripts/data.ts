@@ -3,6 +3,7 @@ import { answerOf } from '@/lib/claim/answer';
 import { claimResult } from '@/lib/claim/result';
 import { settingOf } from '@/lib/claim/setting';
 import { tableSummary } from '@/lib/table/summary';
+import './output.mjs';
 
 /** Checks all of `data/` and prints what is in it; ends with 1 and the whole report when anything is wrong. */
 async function main(): Promise<void> {

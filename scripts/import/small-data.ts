@@ -1,0 +1,104 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { Module } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { folder } from '@/lib/data-fixture';
+import type { DataPackage } from '@/lib/table/descriptor';
+import type { Run } from './import-fixture';
+
+/** The command in this process, on a part of the data that is small enough to import it a thousand times. */
+
+const tables = ['aluminium-exports', 'leader-call', 'sources'];
+const ROWS = 20;
+
+const textOf = (file: string) => readFile(path.join(folder, file), 'utf8');
+
+async function smallTable(file: string): Promise<string> {
+  const lines = (await textOf(file)).trim().split('\n');
+  return `${lines.slice(0, file.includes('sources') ? undefined : ROWS).join('\n')}\n`;
+}
+
+export type Files = Record<string, string>;
+
+/** The files of a small `data/` by their paths. */
+export async function smallFiles(): Promise<Files> {
+  const descriptor = JSON.parse(await textOf('datapackage.json')) as DataPackage;
+  const resources = descriptor.resources.filter(({ name, log }) => log || tables.includes(name));
+  const claims = JSON.parse(await textOf('claims.json'));
+  const files: Files = {
+    'claims.json': JSON.stringify({ ...claims, claims: [] }),
+    'datapackage.json': JSON.stringify({ ...descriptor, resources }, null, 2),
+    'revision-changes.csv': await textOf('revision-changes.csv'),
+    'revisions.csv': await textOf('revisions.csv'),
+    'table-charts.json': '{}',
+  };
+  for (const { path: file, log } of resources) if (!log) files[file] = await smallTable(file);
+  return files;
+}
+
+/** Such a folder, taken away afterwards. */
+export async function withFiles(files: Files, use: (data: string) => Promise<void>): Promise<void> {
+  const home = await mkdtemp(path.join(tmpdir(), 'claimline-small-'));
+  const data = path.join(home, 'data');
+  try {
+    await mkdir(path.join(data, 'tables'), { recursive: true });
+    for (const [file, text] of Object.entries(files)) await writeFile(path.join(data, file), text);
+    await use(data);
+  } finally {
+    await rm(home, { recursive: true });
+  }
+}
+
+/** What stands in the folder, of whatever an import leaves in it too. */
+export async function filesIn(data: string): Promise<Files> {
+  const entries = await readdir(data, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(data, path.join(entry.parentPath, entry.name)))
+    .sort();
+  const pairs = names.map(async (name) => [name, await readFile(path.join(data, name), 'utf8')]);
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+/** The modules of a server are for servers only: this is one. */
+function command(): () => Promise<void> {
+  const marker = require.resolve('server-only');
+  require.cache[marker] ??= Object.assign(new Module(marker), { loaded: true });
+  const { act }: typeof import('./act') = require('./act');
+  const { runCommand }: typeof import('./command') = require('./command');
+  return () => runCommand(act);
+}
+
+/** Runs the command as from a command line. */
+export async function runHere(data: string, args: string[]): Promise<Run> {
+  const run = command();
+  const { argv, env } = process;
+  const { log, error } = console;
+  const said = { out: '', errors: '' };
+  process.argv = ['node', 'import', ...args];
+  process.env = { ...env, CLAIMLINE_DATA: data };
+  console.log = (text) => {
+    said.out += `${text}\n`;
+  };
+  console.error = (text) => {
+    said.errors += `${text}\n`;
+  };
+  try {
+    await run();
+    return { code: Number(process.exitCode), ...said };
+  } finally {
+    process.exitCode = undefined;
+    Object.assign(process, { argv, env });
+    Object.assign(console, { log, error });
+  }
+}
+
+/** Makes what this process left a dead one's. */
+export async function endProcess(data: string): Promise<void> {
+  const work = path.join(data, '.import');
+  for (const name of await readdir(work).catch(() => [])) {
+    // Process numbers end below this one.
+    const dead = name.replace(/^lock-\d+/, 'lock-4194305');
+    await rename(path.join(work, name), path.join(work, dead));
+  }
+}
