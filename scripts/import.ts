@@ -16,4 +16,5 @@ async function act(root: string, options: Options): Promise<Exit> {
   return EXIT.done;
 }
 
-runCommand(act);
+/** The end of the command, for whoever runs it within a process of theirs. */
+export const ended = runCommand(act);
