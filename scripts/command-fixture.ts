@@ -13,7 +13,14 @@ import { folder } from '@/lib/data-fixture';
 
 const root = path.join(folder, '..');
 
-export type Command = 'import' | 'update' | 'data' | 'claims';
+const COMMANDS = {
+  import: 'scripts/import.ts',
+  update: 'scripts/update.ts',
+  data: 'scripts/data.ts',
+  claims: 'scripts/claims.ts',
+};
+
+export type Command = keyof typeof COMMANDS;
 
 export type Run = { code: number | null; out: string; errors: string };
 
@@ -23,10 +30,9 @@ let bundled: Promise<string> | undefined;
 async function bundle(): Promise<string> {
   const outdir = mkdtempSync(path.join(tmpdir(), 'claimline-commands-'));
   process.once('exit', () => rmSync(outdir, { recursive: true }));
-  const commands: Command[] = ['import', 'update', 'data', 'claims'];
   await build({
     absWorkingDir: root,
-    entryPoints: commands.map((name) => `scripts/${name}.ts`),
+    entryPoints: COMMANDS,
     outdir,
     bundle: true,
     platform: 'node',
@@ -83,7 +89,7 @@ export async function run(name: Command, data: string, args: string[], input = '
   const module: { exports: { ended?: Promise<void> } } = { exports: {} };
   const console = new Console(own.stdout, own.stderr);
   (await main)(require, module, module.exports, console, own);
-  if (!module.exports.ended) throw new Error(`scripts/${name}.ts does not say when it has ended`);
+  if (!module.exports.ended) throw new Error(`${COMMANDS[name]} does not say when it has ended`);
   await module.exports.ended;
   return { code: own.exitCode ?? 0, out: own.stdout.text, errors: own.stderr.text };
 }
