@@ -48,6 +48,24 @@ test('momentsOf(chart) stops where a series has a value, and tells that another 
   ]);
 });
 
+test('momentsOf(chart) says that a line has no figure within its span, and nothing beyond it', () => {
+  const china = series([year(2020, 1), year(2023, 3)], { id: 'a', mark: 'line' });
+  const all = series(
+    [2019, 2021, 2024].map((at) => year(at, at)),
+    { id: 'b', mark: 'line' },
+  );
+  const found = momentsOf(overTime([china, all])).map(({ when, said }) => [
+    ...[when, said.map(({ series, value }) => `${series} ${value}`).join()],
+  ]);
+  expect(found).toEqual([
+    ['2019', 'b 2019'],
+    ['2020', 'a 1,b null'],
+    ['2021', 'a null,b 2021'],
+    ['2023', 'a 3,b null'],
+    ['2024', 'b 2024'],
+  ]);
+});
+
 test('momentNear(moments, at) is the nearest, before the first and after the last too', () => {
   const moments = momentsOf(byRow([3, 2, 1]));
   expect([-9, 0.4, 0.6, 1.9, 9].map((at) => momentNear(moments, at))).toEqual([0, 0, 1, 2, 2]);
