@@ -5,7 +5,7 @@ import { faults as ofData } from './mutate/faults-data';
 import { faults as ofSite } from './mutate/faults-site';
 import { testsOf } from './mutate/importers';
 import type { Seen } from './mutate/seen';
-import { Tree } from './mutate/tree';
+import { MOST_RED, Tree } from './mutate/tree';
 
 /**
  * Puts one fault after the other into a copy of the project and runs the tests that it bears on: all must be seen.
@@ -32,8 +32,7 @@ type TestsOf = Awaited<ReturnType<typeof testsOf>>;
 async function assertGreen(tree: Tree, faults: Fault[], of: TestsOf): Promise<void> {
   const files = new Set(faults.flatMap(({ file }) => of(file).flat()));
   const red = await tree.unitTests([...files].sort());
-  for (const spec of new Set(faults.flatMap(({ browser }) => browser?.spec ?? [])))
-    red.push(...(await tree.browserTests({ spec })));
+  for (const { browser } of faults) if (browser) red.push(...(await tree.browserTests(browser)));
   if (red.length > 0)
     throw new Error(`without any fault these fail:\n${red.map(({ test }) => test).join('\n')}`);
 }
@@ -50,7 +49,9 @@ async function seen(tree: Tree, { file, browser }: Fault, of: TestsOf): Promise<
 const MOST_TOLD = 3;
 
 function tell({ id, what, file }: Fault, by: Seen[]): void {
-  const count = by.length === 0 ? 'seen by NO test' : `${by.length} tests`;
+  const tests =
+    by.length === 1 ? '1 test' : `${by.length} tests${by.length < MOST_RED ? '' : ' or more'}`;
+  const count = by.length === 0 ? 'seen by NO test' : tests;
   console.log(`\n${id.padEnd(24)} ${file.padEnd(36)} ${count}\n  ${what}`);
   for (const { test, said } of by.slice(0, MOST_TOLD))
     console.log(`  - ${test}\n      ${said.slice(0, 300)}`);

@@ -98,6 +98,8 @@ test('several tables in a ZIP are written together, and a state before is rebuil
       'release/12100182_MetaData.csv': strToU8('Cube Title\n'),
     });
     const file = await besides(data, 'release.zip', zip);
+    expect((await imported(data, [file, '--yes'])).code).toBe(3);
+    expect(await hashes(data)).toEqual(before);
     const { code, errors } = await imported(data, [file, '--yes', '--gone', '2026-05~*']);
     expect([code, errors]).toEqual([0, expect.stringContaining('12100182_MetaData.csv')]);
     const more = await besides(data, 'more.csv', await newRelease());

@@ -8,8 +8,8 @@ export type Fault = {
   /** A text that stands once in the file, and what stands in its place. */
   from: string;
   to: string;
-  /** The file of browser tests that sees it, and which of them, where no unit test can. */
-  browser?: { spec: string; grep?: string };
+  /** The titles of browser tests that see it, where no unit test can. */
+  browser?: string;
 };
 
 /** A file's text with the fault in it. */

@@ -133,7 +133,7 @@ export const faults: Fault[] = [
   },
   {
     id: 'all-may-go',
-    what: 'a row may be gone without being named',
+    what: 'of several tables one may lack rows without a word',
     file: 'scripts/import/run.ts',
     from: 'if (reports.some(isStopped)) {',
     to: 'if (reports.every(isStopped)) {',

@@ -24,9 +24,7 @@ export function firstLine(message: string): string {
     .split('\n')
     .map((line) => line.trim());
   const [first = '', ...others] = lines.filter((line) => line !== '');
-  const values = /expect\(|^Error: Property failed/.test(first)
-    ? others.filter((line) => VALUES.test(line)).slice(0, 4)
-    : [];
+  const values = others.filter((line) => VALUES.test(line)).slice(0, 4);
   return [first.replace(/^Error: /, ''), ...values].join('  ');
 }
 

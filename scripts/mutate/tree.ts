@@ -12,6 +12,9 @@ const executed = promisify(execFile);
 /** A test that hangs is ended, and has seen the fault. */
 const LONGEST_MS = 600_000;
 
+/** Enough to tell by whom a fault is seen. */
+export const MOST_RED = 8;
+
 /** A copy of the files that are part of the project, as they are now, to put faults into. */
 export class Tree {
   private constructor(
@@ -59,9 +62,9 @@ export class Tree {
     return files.length === 0 ? Promise.resolve([]) : this.tests('unit', files);
   }
 
-  async browserTests({ spec, grep }: NonNullable<Fault['browser']>): Promise<Seen[]> {
+  async browserTests(titles: string): Promise<Seen[]> {
     await this.node('scripts/build-site.mjs');
-    return this.tests('browser', [spec, ...(grep ? ['--grep', grep] : [])]);
+    return this.tests('browser', ['--grep', titles]);
   }
 
   /** Next compiles nothing that a link leads out of its folder to. */
@@ -73,7 +76,13 @@ export class Tree {
 
   private async tests(project: string, args: string[]): Promise<Seen[]> {
     const results = path.join(this.folder, 'test-results.json');
-    const command = ['test', `--project=${project}`, '--max-failures=8', '--retries=0', ...args];
+    const command = [
+      'test',
+      `--project=${project}`,
+      `--max-failures=${MOST_RED}`,
+      '--retries=0',
+      ...args,
+    ];
     await rm(results, { force: true });
     const failure = await this.node('node_modules/@playwright/test/cli.js', ...command).catch(
       (error: Error) => error,
