@@ -9,7 +9,7 @@ import { type Report, redTests, type Seen } from './seen';
 
 const executed = promisify(execFile);
 
-/** A test that hangs is ended, and has seen the fault. */
+/** Longer than any tests take that do not hang. */
 const LONGEST_MS = 600_000;
 
 /** Enough to tell by whom a fault is seen. */
