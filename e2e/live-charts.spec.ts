@@ -89,6 +89,9 @@ test('a pointer is told every figure of its period, with unit, status and source
   const tooltip = figure.locator('.live-tooltip');
   await expect(tooltip).toContainText(/\d%/);
   await expect(tooltip.locator('a').first()).toHaveAttribute('href', /^\/tables\/.+#/);
+  await page.mouse.move(1, 1);
+  await expect(tooltip).toHaveCount(0);
+  await picture.locator('[data-mark]').last().hover();
   // It can be gone over to, and does not hide what it tells of.
   const href = await tooltip.locator('a').first().getAttribute('href');
   await tooltip.hover();

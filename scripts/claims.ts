@@ -16,7 +16,8 @@ async function main(): Promise<void> {
   console.log(`${claims.claims.length} quotes stand in ${file} to the letter.`);
 }
 
-main().catch((error: Error) => {
+/** The end of the command, for whoever runs it within a process of theirs. */
+export const ended = main().catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;
 });

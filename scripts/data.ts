@@ -18,7 +18,8 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: Error) => {
+/** The end of the command, for whoever runs it within a process of theirs. */
+export const ended = main().catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;
 });

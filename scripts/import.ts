@@ -1,4 +1,5 @@
 import { act } from './import/act';
 import { runCommand } from './import/command';
 
-runCommand(act);
+/** The end of the command, for whoever runs it within a process of theirs. */
+export const ended = runCommand(act);

@@ -60,4 +60,5 @@ async function fetchAndImport(
   return code;
 }
 
-runCommand(update);
+/** The end of the command, for whoever runs it within a process of theirs. */
+export const ended = runCommand(update);

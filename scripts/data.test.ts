@@ -1,33 +1,17 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { folder } from './data-fixture';
+import { folder } from '@/lib/data-fixture';
+import { run } from './command-fixture';
 
-/**
- * `lib/catalog.ts` may be imported by a server only, so `npm run data` reads a copy of the data in a process
- * of its own.
- */
+/** `npm run data`, on copies of the data with something wrong in them. */
 
-test.describe.configure({ timeout: 90_000 });
-
-const root = path.join(folder, '..');
-const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-
-function check(data: string): Promise<{ code: number; out: string; problems: string[] }> {
-  const script = ['--conditions=react-server', 'scripts/data.ts'];
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [tsx, ...script],
-      { cwd: root, env: { ...process.env, CLAIMLINE_DATA: data } },
-      (error, stdout, stderr) => {
-        const code = error ? Number(error.code) : 0;
-        resolve({ code, out: stdout, problems: stderr.trim().split('\n') });
-      },
-    );
-  });
+async function check(
+  data: string,
+): Promise<{ code: number | null; out: string; problems: string[] }> {
+  const { code, out, errors } = await run('data', data, []);
+  return { code, out, problems: errors.trim().split('\n') };
 }
 
 type Change = [file: string, from: string, to: string | Buffer];
