@@ -27,7 +27,7 @@ export async function withData<T>(use: (data: string) => Promise<T>): Promise<T>
 
 /** One process, without npm and tsx above it, so that a signal reaches what does the work. */
 export function start(data: string, script: string, args: string[]): ChildProcess {
-  const node = ['--conditions=react-server', '--import', 'tsx', `scripts/${script}.ts`];
+  const node = ['--import', 'tsx', `scripts/${script}.ts`];
   const env = { ...process.env, CLAIMLINE_DATA: data };
   return spawn(process.execPath, [...node, ...args], { cwd: root, env });
 }
