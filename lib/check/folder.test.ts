@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { folder } from '@/lib/data-fixture';
+import { dataRoot } from '@/lib/catalog';
 import { checkFolder } from './folder';
 
 test.describe.configure({ timeout: 60_000 });
@@ -11,7 +11,7 @@ test.describe.configure({ timeout: 60_000 });
 async function faultsWith(...changes: [file: string, from: string | RegExp, to: string][]) {
   const data = await mkdtemp(path.join(tmpdir(), 'claimline-check-'));
   try {
-    await cp(folder, data, { recursive: true });
+    await cp(dataRoot(), data, { recursive: true });
     for (const [file, from, to] of changes) {
       const text = await readFile(path.join(data, file), 'utf8');
       const changed = text.replace(from, () => to);
