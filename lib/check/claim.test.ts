@@ -151,6 +151,11 @@ const messages: [what: string, answer: string, line: RegExp][] = [
     /^answer: becomes an empty text \(where r1 is unsettled\)$/,
   ],
   [
+    'a gap for one outcome',
+    'It {r1, select, holds {fell} other {}}.',
+    /^answer: has a gap in "It \." \(where r1 is fails\)$/,
+  ],
+  [
     'no number for one outcome',
     '{r1, select, holds {It came} fails {It came} other {It came {r1_n, selectordinal, other {#th}}}}',
     /^answer: "NaN" would reach a reader: .*\(where r1 is unsettled\)$/,

@@ -114,12 +114,20 @@ function combinations({ today, readings }: Said, chosen: ReadonlySet<string>): V
   );
 }
 
+/** What a branch without text leaves behind. */
+const gap = /^ | {2}| [,.;:]|[, ]$/;
+
+function faultOf(sentence: string): string | undefined {
+  if (sentence.trim() === '') return 'becomes an empty text';
+  if (gap.test(sentence)) return `has a gap in ${JSON.stringify(sentence)}`;
+  return textFault(sentence);
+}
+
 /** The first fault in any sentence that the message can become. */
-function sentenceFault(text: string, said: Said, all: MessageFormatElement[]) {
+function firstFault(text: string, said: Said, all: MessageFormatElement[]) {
   const chosen = new Set(all.flatMap((one) => (isSelectElement(one) ? [one.value] : [])));
   for (const values of combinations(said, chosen)) {
-    const sentence = message(text, values);
-    const fault = sentence.trim() === '' ? 'becomes an empty text' : textFault(sentence);
+    const fault = faultOf(message(text, values));
     if (!fault) continue;
     const when = [...chosen].map((name) => `${name} is ${values[name]}`).join(', ');
     return when === '' ? fault : `${fault} (where ${when})`;
@@ -136,6 +144,6 @@ export function checkMessage(text: string, said: Said, report: Report): void {
     checkBranches(all, counted);
   });
   if (faults > 0 || said.readings.length < said.count) return;
-  const fault = sentenceFault(text, said, all);
+  const fault = firstFault(text, said, all);
   if (fault) report('', fault);
 }
