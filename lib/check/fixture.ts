@@ -19,7 +19,7 @@ const sources = tableOf(
 const logged = ['file', 'sha256_before', 'sha256_after', 'rows_added', 'rows_revised', 'rows_gone'];
 
 /** The log of states, with one import. */
-export const logOf = (table: string, created: string, previous: string) =>
+export const logOf = (table: string, created: string) =>
   tableOf(
     'revisions',
     [
@@ -28,10 +28,10 @@ export const logOf = (table: string, created: string, previous: string) =>
       column('table', 'dimension'),
       ...['created', 'previous', 'kind', ...logged].map((name) => column(name)),
     ],
-    `2024-12-31 | 0123456789 | ${table} | ${created} | ${previous} | import | x.csv | a | b | 1 | 0 | 0`,
+    `2024-12-31 | 0123456789 | ${table} | ${created} |  | import | x.csv | a | b | 1 | 0 | 0`,
   );
 
-const revisions = logOf('trade', '2024-12-31T00:00:00Z', '');
+const revisions = logOf('trade', '2024-12-31T00:00:00Z');
 
 const changes = tableOf(
   'revision-changes',

@@ -31,7 +31,7 @@ export function checkRevisions(
   const own = report(log.resource.path);
   const table = new Set(descriptor.resources.map(({ name }) => name));
   const revision = new Set(log.rows.map((row) => cell(row, 'revision')));
-  checkNames(log, { table, previous: revision }, own);
+  checkNames(log, { table }, own);
   for (const row of log.rows)
     if (Number.isNaN(Date.parse(cell(row, 'created'))))
       own(`row ${row.line}, created`, `not a time: "${cell(row, 'created')}"`);
