@@ -8,7 +8,7 @@ import { datapackage } from '@/lib/table/descriptor';
 import { parseTableText, type Table } from '@/lib/table/table';
 import type { Catalog } from './catalog';
 
-/** The real data for tests: read without `lib/catalog.ts`, which only a server may import. */
+/** The real data for tests. */
 
 export const folder = path.join(__dirname, '..', 'data');
 

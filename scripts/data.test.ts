@@ -88,7 +88,7 @@ test('readCatalog refuses a claim with a key that it does not know', async () =>
     '"id": "call-date", "verdict": "holds",',
   ]);
   expect(code).toBe(1);
-  expect(problems).toEqual(['claims.json: claims.0: Unrecognized key: "verdict"']);
+  expect(problems).toEqual(['claims.json: claim "call-date": unknown key "verdict"']);
 });
 
 test('readCatalog refuses a file that is no JSON, naming it', async () => {
@@ -104,9 +104,10 @@ test('readCatalog refuses a descriptor that says what it may not', async () => {
   );
   expect(code).toBe(1);
   expect(problems).toHaveLength(2);
-  expect(problems[0]).toMatch(/^datapackage\.json: resources\.0\.encoding: .*utf-8/);
-  expect(problems[1]).toMatch(
-    /^datapackage\.json: resources\.0\.schema\.fields\.0\.role: .*period/,
+  const table = 'datapackage.json: table "canola-seed-exports-monthly"';
+  expect(problems[0]).toBe(`${table}, encoding: expected "utf-8", found "latin-1"`);
+  expect(problems[1]).toContain(
+    `${table}, schema, column "period", role: expected one of "period"`,
   );
 });
 
@@ -130,7 +131,9 @@ test('a reading that asks for a table that there is not names claim and reading'
     '"table": "leaders-call"',
   ]);
   expect(code).toBe(1);
-  expect(problems).toEqual(['claim call-date, reading 1: no table "leaders-call"']);
+  expect(problems).toEqual([
+    'claims.json: claim "call-date", reading 1, test 1, first.table: no table "leaders-call"; did you mean "leader-call"?',
+  ]);
 });
 
 test('a table that is not on the disk ends the run, naming the file', async () => {
