@@ -5,16 +5,16 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { folder } from '@/lib/data-fixture';
+import { frozen } from '@/lib/data-fixture';
 
 /** Runs the command on a copy of the data, as a person does. */
 
-const root = path.join(folder, '..');
+const root = path.join(__dirname, '../..');
 
 export type Run = { code: number | null; out: string; errors: string };
 
-/** A copy of the real data in a folder of its own, taken away afterwards. */
-export async function withData<T>(use: (data: string) => Promise<T>): Promise<T> {
+/** A copy of the made-up data, or of others, in a folder of its own, taken away afterwards. */
+export async function withData<T>(use: (data: string) => Promise<T>, folder = frozen): Promise<T> {
   const home = await mkdtemp(path.join(tmpdir(), 'claimline-import-'));
   const data = path.join(home, 'data');
   try {
