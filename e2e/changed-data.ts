@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { shipped } from '@/lib/data-fixture';
+import { folder } from '@/lib/data-fixture';
 import { imported, withData } from '../scripts/import/import-fixture';
 import { type Site, startSite } from './site-process';
 
@@ -10,12 +10,12 @@ const SEED = 'tables/china-rapeseed-imports.csv';
 type Changed = { site: Site; asked: string; now: string; before: string };
 
 export async function withChangedData(use: (changed: Changed) => Promise<void>): Promise<void> {
-  const before = await readFile(`${shipped}/${SEED}`, 'utf8');
+  const before = await readFile(`${folder}/${SEED}`, 'utf8');
   const after = before.replace(
     'seed,Canada,importer,all,6130000',
     'seed,Canada,importer,all,5000000',
   );
-  const log = await readFile(`${shipped}/revisions.csv`, 'utf8');
+  const log = await readFile(`${folder}/revisions.csv`, 'utf8');
   const asked = log.trim().split('\n').at(-1)?.split(',')[2] ?? '';
   await withData(async (data) => {
     const release = `${data}-seed.csv`;
@@ -31,5 +31,5 @@ export async function withChangedData(use: (changed: Changed) => Promise<void>):
     } finally {
       await site.end();
     }
-  });
+  }, folder);
 }

@@ -13,19 +13,19 @@ import type { Catalog } from './catalog';
 const root = path.join(__dirname, '..');
 
 /** The data that the site is built from. They are revised: no test may hold a figure of theirs. */
-export const shipped = path.join(root, 'data');
+export const folder = path.join(root, 'data');
 
 /** Made-up data that no import changes, each edge of the engine in a few rows. */
 export const frozen = path.join(root, 'fixtures/data');
 
-const text = (folder: string, file: string) => readFile(path.join(folder, file), 'utf8');
+const text = (from: string, file: string) => readFile(path.join(from, file), 'utf8');
 
-async function read(folder: string): Promise<Catalog> {
-  const json = async (file: string) => JSON.parse(await text(folder, file));
+async function read(from: string): Promise<Catalog> {
+  const json = async (file: string) => JSON.parse(await text(from, file));
   const descriptor = datapackage.parse(await json('datapackage.json'));
   const tables = await Promise.all(
     descriptor.resources.map(async (resource) => {
-      const table = await parseTableText(resource, await text(folder, resource.path));
+      const table = await parseTableText(resource, await text(from, resource.path));
       return [resource.name, table] as const;
     }),
   );
@@ -48,11 +48,11 @@ export function frozenCatalog(): Promise<Catalog> {
 }
 
 /** The data of any folder, with the name of their state. */
-export async function catalogIn(folder: string): Promise<Catalog> {
-  const catalog = await read(folder);
+export async function catalogIn(from: string): Promise<Catalog> {
+  const catalog = await read(from);
   const { resources } = catalog.descriptor;
   const facts = resources.map(
-    async (one) => [one.name, fileFacts(await readFile(path.join(folder, one.path)))] as const,
+    async (one) => [one.name, fileFacts(await readFile(path.join(from, one.path)))] as const,
   );
   const files = new Map(await Promise.all(facts));
   const revision = revisionHash(catalog.descriptor, catalog.claims, files);

@@ -4,6 +4,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import words from '@/data/words/import.json';
+import { folder } from '@/lib/data-fixture';
 import { formatIds } from '@/lib/import/mapping';
 import { help, updateHelp } from './help';
 import { ended, hashes, type Run, start, withData, withServer } from './import-fixture';
@@ -30,6 +31,9 @@ const commandsOf = (matches: RegExpMatchArray[]): string[] =>
 
 const commands = [...new Set([...commandsOf(fromHelp), ...commandsOf(fromReadme)])];
 
+/** What they name stands in the tables that the site is built from. */
+const withShipped = (use: (data: string) => Promise<void>) => withData(use, folder);
+
 const argsOf = (text: string): string[] =>
   [...text.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain = '']) => quoted ?? plain);
 
@@ -52,7 +56,7 @@ test('--help has an example for each format, and the README has the same', () =>
 
 for (const line of commands.filter((one) => one.includes(' import ')))
   test(`it runs: ${line}`, async () => {
-    await withData(async (data) => {
+    await withShipped(async (data) => {
       const before = await hashes(data);
       const { code, out, errors } = await run(data, line);
       expect([code, errors.replace(/^.* passed over: .*\n/, '')]).toEqual([0, '']);
@@ -69,7 +73,7 @@ for (const line of commands.filter((one) => one.includes(' import ')))
 for (const [format, title] of Object.entries(words.formats).filter(([id]) => id !== 'tidy'))
   test(`the example for ${format} is read as ${title}`, async () => {
     const [, line = ''] = fromHelp.find(([text]) => text.trim().startsWith(`${format} `)) ?? [];
-    await withData(async (data) => expect((await run(data, line)).out).toContain(`: ${title}`));
+    await withShipped(async (data) => expect((await run(data, line)).out).toContain(`: ${title}`));
   });
 
 const samples: Record<string, [type: string, file: string]> = {
@@ -85,7 +89,7 @@ for (const line of commands.filter((one) => one.includes(' update ')))
     await withServer(
       (_, response) => response.writeHead(200, { 'Content-Type': type }).end(answer),
       (origin) =>
-        withData(async (data) => {
+        withShipped(async (data) => {
           const kept = path.join(data, `imports/${name}.json`);
           const mapping = JSON.parse(await readFile(kept, 'utf8'));
           mapping.update.url = origin;
@@ -101,7 +105,7 @@ for (const line of commands.filter((one) => one.includes(' update ')))
   });
 
 test('--help is printed and ends well', async () => {
-  await withData(async (data) => {
+  await withShipped(async (data) => {
     const { code, out } = await ended(start(data, 'import', ['--help']));
     expect([code, out]).toEqual([0, `${help}\n`]);
   });
@@ -110,7 +114,7 @@ test('--help is printed and ends well', async () => {
 /** What a shell does with the line itself: quotes and the pipe. */
 test('the shell hands the commands on as they are meant', async () => {
   const line = commands.find((one) => one.startsWith('cat ')) ?? '';
-  await withData(async (data) => {
+  await withShipped(async (data) => {
     const child = spawn(line, { shell: true, env: { ...process.env, CLAIMLINE_DATA: data } });
     const { code, out } = await ended(child);
     expect([code, out]).toEqual([

@@ -14,11 +14,11 @@ const root = path.join(__dirname, '../..');
 export type Run = { code: number | null; out: string; errors: string };
 
 /** A copy of the made-up data, or of others, in a folder of its own, taken away afterwards. */
-export async function withData<T>(use: (data: string) => Promise<T>, folder = frozen): Promise<T> {
+export async function withData<T>(use: (data: string) => Promise<T>, from = frozen): Promise<T> {
   const home = await mkdtemp(path.join(tmpdir(), 'claimline-import-'));
   const data = path.join(home, 'data');
   try {
-    await cp(folder, data, { recursive: true });
+    await cp(from, data, { recursive: true });
     return await use(data);
   } finally {
     await rm(home, { recursive: true, force: true });

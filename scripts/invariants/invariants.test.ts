@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { judged } from '@/lib/claim/judged';
 import { settingOf } from '@/lib/claim/setting';
-import { catalogIn, frozen, shipped, tableIn } from '@/lib/data-fixture';
+import { catalogIn, folder, frozen, tableIn } from '@/lib/data-fixture';
 import { formatRecord } from '@/lib/table/csv-records';
 import type { Field } from '@/lib/table/descriptor';
 import { besides, imported, withData } from '../import/import-fixture';
@@ -21,12 +21,12 @@ test.describe.configure({ timeout: 120_000 });
 const invariants = { ...tableInvariants, ...claimInvariants, ...pictureInvariants };
 const all = { ...invariants, ...viewInvariants };
 
-const dataIn = async (folder: string): Promise<Data> => ({
-  folder,
-  catalog: await catalogIn(folder),
+const dataIn = async (from: string): Promise<Data> => ({
+  folder: from,
+  catalog: await catalogIn(from),
 });
 
-const [ours, made] = [dataIn(shipped), dataIn(frozen)];
+const [ours, made] = [dataIn(folder), dataIn(frozen)];
 
 for (const [name, faultsIn] of Object.entries(all))
   test(`${name}: the shipped data`, async () => {
@@ -69,36 +69,36 @@ const results = ({ catalog }: Data) =>
   catalog.claims.claims.map((claim) => judged(claim, settingOf(catalog)).verdict);
 
 test('all of it holds of the shipped data after an import of figures revised by a half', async () => {
-  await withData(async (folder) => {
+  await withData(async (copy) => {
     const files = REVISED.map(
       async (name) => [`${name}.csv`, strToU8(await release(name))] as const,
     );
     const zip = zipSync(Object.fromEntries(await Promise.all(files)));
-    const file = await besides(folder, 'release.zip', zip);
-    const { code, errors } = await imported(folder, [file, '--yes']);
+    const file = await besides(copy, 'release.zip', zip);
+    const { code, errors } = await imported(copy, [file, '--yes']);
     expect([code, errors]).toEqual([0, '']);
-    const data = await dataIn(folder);
+    const data = await dataIn(copy);
     expect(results(data)).not.toEqual(results(await ours));
     for (const [name, faultsIn] of Object.entries(all))
       expect(await faultsIn(data), name).toEqual([]);
-  }, shipped);
+  }, folder);
 });
 
-type Damage = (folder: string) => Promise<void>;
+type Damage = (copy: string) => Promise<void>;
 
 const inFile =
   (file: string, from: string, to: string): Damage =>
-  async (folder) => {
-    const text = await readFile(path.join(folder, file), 'utf8');
+  async (copy) => {
+    const text = await readFile(path.join(copy, file), 'utf8');
     expect(text).toContain(from);
-    await writeFile(path.join(folder, file), text.replace(from, to));
+    await writeFile(path.join(copy, file), text.replace(from, to));
   };
 
 const damages: [name: keyof typeof all, what: string, damage: Damage][] = [
   [
     'the descriptor and the files agree',
     'tables/stray.csv: not described',
-    (folder) => writeFile(path.join(folder, 'tables/stray.csv'), 'period\n'),
+    (copy) => writeFile(path.join(copy, 'tables/stray.csv'), 'period\n'),
   ],
   [
     'every row has a source that there is',
@@ -158,8 +158,8 @@ const damages: [name: keyof typeof all, what: string, damage: Damage][] = [
 
 for (const [name, what, damage] of damages)
   test(`it is told where it is not so that ${name}: ${what}`, async () => {
-    await withData(async (folder) => {
-      await damage(folder);
-      expect(await all[name]?.(await dataIn(folder))).toContain(what);
-    }, frozen);
+    await withData(async (copy) => {
+      await damage(copy);
+      expect(await all[name]?.(await dataIn(copy))).toContain(what);
+    });
   });
