@@ -82,7 +82,7 @@ test('a second limit keeps the first', async ({ page, request }) => {
 test('the title says the verdict that the page shows, with own limits too', async ({ page }) => {
   // A country cannot be among the first 0 per cent.
   await page.goto('/claims/early-relations?r1=0');
-  const verdict = await page.locator('.claim-head .verdict strong').innerText();
+  const verdict = await page.locator('.claim-head .verdict strong').textContent();
   expect(verdict).toMatch(/^Does not hold/);
   expect(await page.title()).toContain(`: ${verdict}`);
 });
