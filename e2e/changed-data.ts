@@ -31,5 +31,5 @@ export async function withChangedData(use: (changed: Changed) => Promise<void>):
     } finally {
       await site.end();
     }
-  });
+  }, folder);
 }

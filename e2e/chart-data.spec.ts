@@ -127,7 +127,6 @@ test('canola seed by crop year is the sum of its months from August to July', as
       expectFigure(cells[column], sum(months, 'thousand_tonnes'), `${destination}, ${name}`);
     }
   }
-  expect(table.rows.find(({ name }) => name === 'crop year 2017/18')?.cells[0]).toBe('4,454.4');
 });
 
 test('exports to China by year are the sums of their months', async ({ page }) => {
@@ -195,7 +194,6 @@ test('partners stand by exports and imports of 2024 together, largest first', as
   await page.goto('/claims/second-partner');
   const table = await chartTable(page, 'second-partner-partners');
   expect(table.rows.map(({ name }) => name)).toEqual(wanted.map(([name]) => name));
-  expect(table.rows[1]?.name).toBe('China');
   for (const [index, [name, total]] of wanted.entries())
     expect(numberOf(table.rows[index]?.cells[0] ?? ''), name).toBeCloseTo(total, 0);
 });
@@ -209,5 +207,4 @@ test('dates of relations are those of the table, earliest first', async ({ page 
   expect(table.rows.map(({ name }) => name)).toEqual(western.map((row) => row.country));
   for (const [index, row] of western.entries())
     expect(day(table.rows[index]?.cells[0] ?? ''), row.country).toBe(Date.parse(row.period ?? ''));
-  expect(table.rows[8]).toEqual({ name: 'Canada', cells: ['13 October 1970'] });
 });

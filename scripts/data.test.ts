@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { folder } from '@/lib/data-fixture';
+import { frozen } from '@/lib/data-fixture';
 import { run } from './command-fixture';
 
 /** `npm run data`, on copies of the data with something wrong in them. */
@@ -20,7 +20,7 @@ type Change = [file: string, from: string, to: string | Buffer];
 async function checkWith(...changes: Change[]) {
   const data = await mkdtemp(path.join(tmpdir(), 'claimline-data-'));
   try {
-    await cp(folder, data, { recursive: true });
+    await cp(frozen, data, { recursive: true });
     for (const [file, from, to] of changes) {
       const content = await readFile(path.join(data, file));
       const at = content.indexOf(from);
@@ -40,43 +40,43 @@ async function checkWith(...changes: Change[]) {
 test('readCatalog of the data as they are reads every table and judges every claim', async () => {
   const { code, out } = await checkWith();
   expect(code).toBe(0);
-  expect(out).toContain("'trade-by-partner'");
-  expect(out).toContain('call-date: holds-only-as-worded, 1 of 2: In Beijing the call was');
+  expect(out).toContain("'fruit-trade'");
+  expect(out).toContain(
+    'inspection-date: holds-only-as-worded, 1 of 2: In Fort Duck the inspection was',
+  );
 });
 
-test('readCatalog follows a figure in another folder', async () => {
-  const seed = '6130000,,final,,canola-reuters-2025-01';
-  const { code, out } = await checkWith([
-    'tables/china-rapeseed-imports.csv',
-    seed,
-    seed.replace('6130000', '5000000'),
-  ]);
+test('readCatalog follows a figure in another frozen', async () => {
+  const { code, out } = await checkWith(['tables/crate-prices.csv', ',54,FDM', ',27,FDM']);
   expect(code).toBe(0);
-  expect(out).toContain('share-stolen: mostly-holds, 4 of 5: Canada supplied 78.2%');
+  // 27 ÷ 4 × 1.5
+  expect(out).toContain(
+    'crate-price: does-not-hold-as-worded, 1 of 4: In Freedonia a crate costs 10.1 RTC',
+  );
 });
 
 test('readCatalog reports every broken table in one run, with row, column and value', async () => {
-  const israel = '1992-01-24,Israel,ISR,no,embassy,,trade-mfa-list-mirror\n';
+  const cockaigne = '1935-09-09,Cockaigne,no,embassy,,treaty-list\n';
   const { code, out, problems } = await checkWith(
     [
-      'tables/trade-by-partner.csv',
-      'China,exports,customs,2543.4',
-      'China,exports,customs,"2,543.4"',
+      'tables/fruit-trade.csv',
+      'Freedonia,exports,customs,24.0',
+      'Freedonia,exports,customs,"2,400"',
     ],
-    ['tables/leader-call.csv', 'place,note,source_id', 'place,source_id'],
-    ['tables/diplomatic-relations.csv', israel, israel + israel],
-    ['tables/mirror-trade.csv', 'USD billion,41.7,trade-reuters-260114', 'USD billion,41.7,nobody'],
-    ['tables/zev-standard.csv', '2035,requirement', '2035-13,requirement'],
-    ['tables/ev-cost-factors.csv', 'Sea freight', Buffer.from('Se\u00e9 freight', 'latin1')],
+    ['tables/inspection.csv', 'place,note,source_id', 'place,source_id'],
+    ['tables/orchard-treaty.csv', cockaigne, cockaigne + cockaigne],
+    ['tables/crate-prices.csv', '21,USD,list,,press-herald', '21,USD,list,,nobody'],
+    ['tables/replanting-plan.csv', '2028,target', '2028-13,target'],
+    ['tables/organic-share.csv', 'Ruritania', Buffer.from('Rurit\u00e1nia', 'latin1')],
   );
   expect(code).toBe(1);
   expect(problems.sort()).toEqual([
-    'diplomatic-relations.csv: row 23: same key as row 22: "1992-01-24~Israel~no~embassy"',
-    'ev-cost-factors.csv: row 2: not UTF-8 text: "Se\ufffd freight, China to Europe, BYD Dolphin (1,658 kg at 0.8-3 USD per kg), 2023"',
-    'leader-call.csv: row 1, note: missing column',
-    'mirror-trade.csv: row 16, source_id: unknown source: "nobody"',
-    'trade-by-partner.csv: row 5096, value_cad_millions: not a number: "2,543.4"',
-    'zev-standard.csv: row 15, period: not a period: "2035-13"',
+    'crate-prices.csv: row 10, source_id: unknown source: "nobody"',
+    'fruit-trade.csv: row 61, value_rtc_millions: not a number: "2,400"',
+    'inspection.csv: row 1, note: missing column',
+    'orchard-treaty.csv: row 8: same key as row 7: "1935-09-09~Cockaigne"',
+    'organic-share.csv: row 2: not UTF-8 text: "Rurit\ufffdnia"',
+    'replanting-plan.csv: row 7, period: not a period: "2028-13"',
   ]);
   expect(out).toBe('');
 });
@@ -84,11 +84,11 @@ test('readCatalog reports every broken table in one run, with row, column and va
 test('readCatalog refuses a claim with a key that it does not know', async () => {
   const { code, problems } = await checkWith([
     'claims.json',
-    '"id": "call-date",',
-    '"id": "call-date", "verdict": "holds",',
+    '"id": "inspection-date",',
+    '"id": "inspection-date", "verdict": "holds",',
   ]);
   expect(code).toBe(1);
-  expect(problems).toEqual(['claims.json: claim "call-date": unknown key "verdict"']);
+  expect(problems).toEqual(['claims.json: claim "inspection-date": unknown key "verdict"']);
 });
 
 test('readCatalog refuses a file that is no JSON, naming it', async () => {
@@ -114,34 +114,34 @@ test('readCatalog refuses a descriptor that says what it may not', async () => {
 test('readCatalog refuses a descriptor whose columns are not those of the file', async () => {
   const { code, problems } = await checkWith([
     'datapackage.json',
-    '"name": "thousand_tonnes"',
-    '"name": "tonnes"',
+    '"name": "thousand_litres"',
+    '"name": "litres"',
   ]);
   expect(code).toBe(1);
   expect(problems).toEqual([
-    'canola-seed-exports-monthly.csv: row 1, tonnes: missing column',
-    'canola-seed-exports-monthly.csv: row 1: unknown column: "thousand_tonnes"',
+    'cider-shipments.csv: row 1, litres: missing column',
+    'cider-shipments.csv: row 1: unknown column: "thousand_litres"',
   ]);
 });
 
 test('a reading that asks for a table that there is not names claim and reading', async () => {
   const { code, problems } = await checkWith([
     'claims.json',
-    '"table": "leader-call"',
-    '"table": "leaders-call"',
+    '"table": "inspection"',
+    '"table": "inspections"',
   ]);
   expect(code).toBe(1);
   expect(problems).toEqual([
-    'claims.json: claim "call-date", reading 1, test 1, first.table: no table "leaders-call"; did you mean "leader-call"?',
+    'claims.json: claim "inspection-date", reading 1, test 1, first.table: no table "inspections"; did you mean "inspection"?',
   ]);
 });
 
 test('a table that is not on the disk ends the run, naming the file', async () => {
   const { code, problems } = await checkWith([
     'datapackage.json',
-    'tables/leader-call.csv',
-    'tables/leaders-call.csv',
+    'tables/inspection.csv',
+    'tables/inspections.csv',
   ]);
   expect(code).toBe(1);
-  expect(problems.join('\n')).toMatch(/ENOENT.*leaders-call\.csv/);
+  expect(problems.join('\n')).toMatch(/ENOENT.*inspections\.csv/);
 });

@@ -2,32 +2,33 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { build } from 'esbuild';
-import { folder } from '@/lib/data-fixture';
+import { frozen } from '@/lib/data-fixture';
 import { scripts } from '@/package.json';
-import { besides, ended, start, textOf, withData } from './import/import-fixture';
+import { ended, start } from './command-fixture';
+import { besides, textOf, withData } from './import/import-fixture';
 
 /** Commands whose output nobody takes. */
 
 test.describe.configure({ timeout: 60_000 });
 
-const metals = 'tables/aluminium-exports.csv';
+const apples = 'tables/apple-exports.csv';
 
 test('an import whose reader has gone is written whole, in silence', async () => {
   await withData(async (data) => {
-    const release = (await textOf(data, metals)).replace('67.281', '68.5');
+    const release = (await textOf(data, apples)).replace('20.000', '21.5');
     const file = await besides(data, 'release.csv', release);
-    const child = start(data, 'import', [file, '--yes', '--table', 'aluminium-exports']);
+    const child = await start('import', data, [file, '--yes', '--table', 'apple-exports']);
     child.stdout?.destroy();
     expect(await ended(child)).toEqual({ code: 0, out: '', errors: '' });
-    expect(await textOf(data, metals)).toBe(release);
+    expect(await textOf(data, apples)).toBe(release);
   });
 });
 
 test('a command whose reader has gone ends as it would', async () => {
-  const child = start(folder, 'data', []);
+  const child = await start('data', frozen, []);
   child.stdout?.destroy();
   expect(await ended(child)).toEqual({ code: 0, out: '', errors: '' });
-  const failing = start(folder, 'claims', []);
+  const failing = await start('claims', frozen, []);
   failing.stderr?.destroy();
   expect(await ended(failing)).toEqual({ code: 1, out: '', errors: '' });
 });

@@ -1,14 +1,13 @@
 import { expect, test } from '@playwright/test';
-import type { Evidence } from '@/lib/claim/evidence';
 import { claimReviewLd, datasetLd, scriptJson, siteLd } from './json-ld';
 import {
   dated,
+  frozenClaimWork,
+  frozenEvidence,
+  frozenTableWork,
   hostile,
   hostileEvidence,
   hostileWork,
-  realClaimWork,
-  realEvidence,
-  realTableWork,
 } from './work-fixture';
 
 test('scriptJson(data) lets no text end its script element, and reads back the same', async () => {
@@ -22,50 +21,49 @@ test('scriptJson(data) lets no text end its script element, and reads back the s
 test('claimReviewLd(…) rates by readings held, with the verdict in words', async () => {
   const review = claimReviewLd(
     await dated(),
-    await realEvidence('call-date'),
-    await realClaimWork('call-date'),
+    await frozenEvidence('inspection-date'),
+    await frozenClaimWork('inspection-date'),
   );
   expect(review).toMatchObject({
     '@type': 'ClaimReview',
-    claimReviewed: "Canada's new Prime Minister Carney called China on June 6.",
+    claimReviewed: 'the blight inspectors of Freedonia arrived on June 1',
     reviewRating: {
       alternateName: 'Holds only as worded',
       ratingValue: 1,
       worstRating: 0,
       bestRating: 2,
     },
-    isBasedOn: ['http://localhost:3000/tables/leader-call'],
+    isBasedOn: ['http://localhost:3000/tables/inspection'],
   });
 });
 
 test('claimReviewLd(…) knows no author and no address of the claim', async () => {
   const review = claimReviewLd(
     await dated(),
-    await realEvidence('call-date'),
-    await realClaimWork('call-date'),
+    await frozenEvidence('inspection-date'),
+    await frozenClaimWork('inspection-date'),
   ) as { itemReviewed: Record<string, Record<string, unknown>> };
   expect(Object.keys(review.itemReviewed)).toEqual(['@type', 'text', 'appearance']);
   expect(review.itemReviewed.appearance).not.toHaveProperty('url');
 });
 
 test('claimReviewLd(…) gives no number to a claim that cannot be settled', async () => {
-  const shown = await realEvidence('call-date');
-  const open: Evidence = { ...shown, result: { ...shown.result, verdict: 'cannot-be-settled' } };
-  const { reviewRating } = claimReviewLd(await dated(), open, await realClaimWork('call-date')) as {
-    reviewRating: object;
-  };
+  const id = 'growers-ruined';
+  const review = claimReviewLd(await dated(), await frozenEvidence(id), await frozenClaimWork(id));
+  const { reviewRating } = review as { reviewRating: object };
+  expect(reviewRating).toMatchObject({ alternateName: 'Cannot be settled with this data' });
   expect(reviewRating).not.toHaveProperty('ratingValue');
 });
 
 test('datasetLd(work) tells time, measures, files and columns', async () => {
-  expect(datasetLd(await realTableWork('canola-seed-exports-monthly'))).toMatchObject({
+  expect(datasetLd(await frozenTableWork('cider-shipments'))).toMatchObject({
     '@type': 'Dataset',
-    temporalCoverage: '2014-08-01/2025-10-31',
-    variableMeasured: [{ alternateName: 'thousand_tonnes', unitText: 'thousand tonnes' }],
+    temporalCoverage: '2022-08-01/2024-08-31',
+    variableMeasured: [{ alternateName: 'thousand_litres', unitText: 'thousand litres' }],
     distribution: [{ encodingFormat: 'text/csv' }, { encodingFormat: 'application/zip' }],
     mainEntity: {
       '@type': 'csvw:Table',
-      'csvw:tableSchema': { 'csvw:primaryKey': ['period', 'destination', 'elevator'] },
+      'csvw:tableSchema': { 'csvw:primaryKey': ['period', 'destination', 'cellar'] },
     },
   });
 });

@@ -4,8 +4,8 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DataFolder } from '@/lib/data-folder';
+import type { Run } from '../command-fixture';
 import { type Fault, onFaultyDisk } from './faulty-disk';
-import type { Run } from './import-fixture';
 import { withLock } from './run';
 import { endProcess, type Files, filesIn, runHere, smallFiles, withFiles } from './small-data';
 import { SortedRows } from './sorted-rows';
@@ -14,8 +14,8 @@ import { SortedRows } from './sorted-rows';
 
 test.describe.configure({ timeout: 300_000 });
 
-const METALS = 'tables/aluminium-exports.csv';
-const CALLS = 'tables/leader-call.csv';
+const APPLES = 'tables/apple-exports.csv';
+const INSPECTIONS = 'tables/inspection.csv';
 const CODES = ['ENOSPC', 'EACCES', 'EIO', 'EBUSY', 'EROFS'];
 
 /** What a command says of the data. */
@@ -29,8 +29,8 @@ const says = {
 let before: Files = {};
 
 const release = (): Files => ({
-  [METALS]: `${before[METALS]?.replace('67.281', '68.5')}2026-07,United States,901.5,trade-sc-12100182-sib-us\n`,
-  [CALLS]: String(before[CALLS]).replace('morning', 'evening'),
+  [APPLES]: `${before[APPLES]?.replace('20.000', '21.5')}2024-07,Freedonia,4.5,orchard-stats\n`,
+  [INSPECTIONS]: String(before[INSPECTIONS]).replace('morning', 'evening'),
 });
 
 async function withRelease(use: (data: string, run: () => Promise<Run>) => Promise<void>) {
@@ -62,17 +62,17 @@ function expectNew(files: Files): void {
   expect(files).toMatchObject(release());
   const lines = (file: string) =>
     String(files[file]).slice(before[file]?.length).trim().split('\n');
-  const [metals = [], calls = []] = lines('revisions.csv').map((line) => line.split(','));
+  const [apples = [], inspections = []] = lines('revisions.csv').map((line) => line.split(','));
   const sha256 = (file: string) => createHash('sha256').update(String(files[file])).digest('hex');
-  expect([metals[8], calls[8]]).toEqual([sha256(METALS), sha256(CALLS)]);
+  expect([apples[8], inspections[8]]).toEqual([sha256(APPLES), sha256(INSPECTIONS)]);
   expect(lines('revisions.csv')).toHaveLength(2);
   const { created } = JSON.parse(String(files['datapackage.json']));
-  expect([metals[1], calls[1]]).toEqual([created, created]);
+  expect([apples[1], inspections[1]]).toEqual([created, created]);
   const changes = lines('revision-changes.csv').map((line) => line.split(',').slice(0, 3));
   expect(changes).toEqual([
-    [metals[2], 'aluminium-exports', 'revised'],
-    [metals[2], 'aluminium-exports', 'added'],
-    [metals[2], 'leader-call', 'revised'],
+    [apples[2], 'apple-exports', 'revised'],
+    [apples[2], 'apple-exports', 'added'],
+    [apples[2], 'inspection', 'revised'],
   ]);
 }
 
@@ -207,14 +207,14 @@ test('where a file of an import that has happened was taken away nothing is done
     for (const _ of ['first', 'second']) {
       const { code, errors } = await run();
       expect(code).toBe(1);
-      expect(errors).toContain(path.join(data, CALLS));
+      expect(errors).toContain(path.join(data, INSPECTIONS));
       expect(errors).toContain(`remove ${work}, then import again`);
     }
     const now = await filesIn(data);
     expect(now).toMatchObject({ 'datapackage.json': before['datapackage.json'] });
     expect(now['revisions.csv']).toBe(before['revisions.csv']);
     await rm(work, { recursive: true });
-    await writeFile(path.join(data, METALS), String(before[METALS]));
+    await writeFile(path.join(data, APPLES), String(before[APPLES]));
     expect(await run()).toMatchObject({ code: 0, out: expect.stringContaining('Written') });
     expectNew(await filesIn(data));
   });

@@ -4,6 +4,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import words from '@/data/words/import.json';
+import { folder } from '@/lib/data-fixture';
 import { formatIds } from '@/lib/import/mapping';
 import { type Command, ended, type Run, run } from '../command-fixture';
 import { help, updateHelp } from './help';
@@ -41,6 +42,9 @@ function titleOf(line: string): string {
   return format ? `: ${words.formats[format]}` : ': the table’s own form';
 }
 
+/** What they name stands in the tables that the site is built from. */
+const withShipped = (use: (data: string) => Promise<void>) => withData(use, folder);
+
 const argsOf = (text: string): string[] =>
   [...text.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain = '']) => quoted ?? plain);
 
@@ -63,7 +67,7 @@ test('--help has an example for each format, and the README has the same', () =>
 
 for (const line of commands.filter((one) => one.includes(' import ')))
   test(`it runs: ${line}`, async () => {
-    await withData(async (data) => {
+    await withShipped(async (data) => {
       const before = await hashes(data);
       const { code, out, errors } = await runLine(data, line);
       expect([code, errors.replace(/^.* passed over: .*\n/, '')]).toEqual([0, '']);
@@ -91,7 +95,7 @@ for (const line of commands.filter((one) => one.includes(' update ')))
     await withServer(
       (_, response) => response.writeHead(200, { 'Content-Type': type }).end(answer),
       (origin) =>
-        withData(async (data) => {
+        withShipped(async (data) => {
           const kept = path.join(data, `imports/${name}.json`);
           const mapping = JSON.parse(await readFile(kept, 'utf8'));
           mapping.update.url = origin;
@@ -107,7 +111,7 @@ for (const line of commands.filter((one) => one.includes(' update ')))
   });
 
 test('--help is printed and ends well', async () => {
-  await withData(async (data) => {
+  await withShipped(async (data) => {
     const { code, out } = await imported(data, ['--help']);
     expect([code, out]).toEqual([0, `${help}\n`]);
   });
@@ -116,7 +120,7 @@ test('--help is printed and ends well', async () => {
 /** What a shell does with the line itself: quotes and the pipe. */
 test('the shell hands the commands on as they are meant', async () => {
   const line = commands.find((one) => one.startsWith('cat ')) ?? '';
-  await withData(async (data) => {
+  await withShipped(async (data) => {
     const child = spawn(line, { shell: true, env: { ...process.env, CLAIMLINE_DATA: data } });
     const { code, out } = await ended(child);
     expect([code, out]).toEqual([

@@ -4,17 +4,17 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { folder } from '@/lib/data-fixture';
+import { frozen } from '@/lib/data-fixture';
 import { type Run, run } from '../command-fixture';
 
 /** What the command is run on: a copy of the data, files beside it, a publisher. */
 
-/** A copy of the real data in a folder of its own, taken away afterwards. */
-export async function withData<T>(use: (data: string) => Promise<T>): Promise<T> {
+/** A copy of the made-up data, or of others, in a folder of its own, taken away afterwards. */
+export async function withData<T>(use: (data: string) => Promise<T>, from = frozen): Promise<T> {
   const home = await mkdtemp(path.join(tmpdir(), 'claimline-import-'));
   const data = path.join(home, 'data');
   try {
-    await cp(folder, data, { recursive: true });
+    await cp(from, data, { recursive: true });
     return await use(data);
   } finally {
     await rm(home, { recursive: true, force: true });

@@ -2,39 +2,15 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { Module } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { folder } from '@/lib/data-fixture';
-import type { DataPackage } from '@/lib/table/descriptor';
-import type { Run } from './import-fixture';
+import { frozen } from '@/lib/data-fixture';
+import type { Run } from '../command-fixture';
 
-/** The command in this process, on a part of the data that is small enough to import it a thousand times. */
-
-const tables = ['aluminium-exports', 'leader-call', 'sources'];
-const ROWS = 20;
-
-const textOf = (file: string) => readFile(path.join(folder, file), 'utf8');
-
-async function smallTable(file: string): Promise<string> {
-  const lines = (await textOf(file)).trim().split('\n');
-  return `${lines.slice(0, file.includes('sources') ? undefined : ROWS).join('\n')}\n`;
-}
+/** The command in this process, on data that are small enough to import them a thousand times. */
 
 export type Files = Record<string, string>;
 
-/** The files of a small `data/` by their paths. */
-export async function smallFiles(): Promise<Files> {
-  const descriptor = JSON.parse(await textOf('datapackage.json')) as DataPackage;
-  const resources = descriptor.resources.filter(({ name, log }) => log || tables.includes(name));
-  const claims = JSON.parse(await textOf('claims.json'));
-  const files: Files = {
-    'claims.json': JSON.stringify({ ...claims, claims: [] }),
-    'datapackage.json': JSON.stringify({ ...descriptor, resources }, null, 2),
-    'revision-changes.csv': await textOf('revision-changes.csv'),
-    'revisions.csv': await textOf('revisions.csv'),
-    'table-charts.json': '{}',
-  };
-  for (const { path: file, log } of resources) if (!log) files[file] = await smallTable(file);
-  return files;
-}
+/** The files of the made-up `data/` by their paths. */
+export const smallFiles = (): Promise<Files> => filesIn(frozen);
 
 /** Such a folder, taken away afterwards. */
 export async function withFiles(files: Files, use: (data: string) => Promise<void>): Promise<void> {
@@ -42,7 +18,11 @@ export async function withFiles(files: Files, use: (data: string) => Promise<voi
   const data = path.join(home, 'data');
   try {
     await mkdir(path.join(data, 'tables'), { recursive: true });
-    for (const [file, text] of Object.entries(files)) await writeFile(path.join(data, file), text);
+    for (const [file, text] of Object.entries(files)) {
+      const to = path.join(data, file);
+      await mkdir(path.dirname(to), { recursive: true });
+      await writeFile(to, text);
+    }
     await use(data);
   } finally {
     await rm(home, { recursive: true });
