@@ -26,8 +26,6 @@ const TIMED = ['vitals.spec.ts', 'live-speed.spec.ts'].map((file) => `**/${file}
 
 const inBrowser: Project = {
   testDir: 'e2e',
-  // A browser can stumble on a busy machine; what passes only so is told of, and published.
-  retries: 1,
   testMatch: '**/*.spec.ts',
   // What a page is to show it may show late where others work too.
   timeout: 60_000,
@@ -37,7 +35,11 @@ const inBrowser: Project = {
     timezoneId: 'America/Regina',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
-      args: ['--disable-background-networking', ...(asRoot ? ['--no-sandbox'] : [])],
+      args: [
+        '--disable-background-networking',
+        '--font-render-hinting=none',
+        ...(asRoot ? ['--no-sandbox'] : []),
+      ],
     },
   },
 };
