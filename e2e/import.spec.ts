@@ -154,8 +154,13 @@ test('figures too many for a link say so', async ({ page }) => {
   await expect(page.getByLabel('Address')).toHaveCount(0);
 });
 
-for (const width of [360, 1440])
-  test(`the picture of a claim moves nothing when it comes, ${width} px wide`, async ({ page }) => {
+for (const [width, drawn] of [
+  [360, /share-stolen\.svg\?size=narrow$/],
+  [1440, /share-stolen\.svg$/],
+] as const)
+  test(`a claim’s chart has a size to read and moves nothing when it comes, ${width} px wide`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 800 });
     let release = () => {};
     const released = new Promise<void>((resolve) => {
@@ -177,6 +182,7 @@ for (const width of [360, 1440])
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalHeight))
       .toBeGreaterThan(0);
     expect(await room()).toBeCloseTo(kept, 0);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(drawn);
   });
 
 test('a series of ours beside it keeps to the rules on units and bases', async ({ page }) => {

@@ -7,6 +7,9 @@ const NAMED = new Set((process.env.TEST_PAGES ?? '').split(',').filter(Boolean))
 
 export const isWhole = (address: string): boolean => ALL || NAMED.has(address);
 
+/** How many samples to take of what has no end. */
+export const samples = (few: number, many: number): number => (ALL ? many : few);
+
 /** Of all cases those that stand for the rest, or all. */
 export const cases = <T>(all: readonly T[], standsForOthers: (one: T) => boolean): T[] =>
   all.filter((one) => ALL || standsForOthers(one));
