@@ -22,7 +22,9 @@ if (!unitOnly && process.env.TEST_WORKER_INDEX === undefined) {
 
 const asRoot = process.getuid?.() === 0;
 
-const TIMED = ['vitals.spec.ts', 'live-speed.spec.ts'].map((file) => `**/${file}`);
+const TIMED = ['vitals.spec.ts', 'live-speed.spec.ts', 'view-cost.spec.ts'].map(
+  (file) => `**/${file}`,
+);
 
 const inBrowser: Project = {
   testDir: 'e2e',

@@ -104,7 +104,7 @@ test('readCatalog refuses a descriptor that says what it may not', async () => {
   );
   expect(code).toBe(1);
   expect(problems).toHaveLength(2);
-  const table = 'datapackage.json: table "canola-seed-exports-monthly"';
+  const table = 'datapackage.json: table "fruit-trade"';
   expect(problems[0]).toBe(`${table}, encoding: expected "utf-8", found "latin-1"`);
   expect(problems[1]).toContain(
     `${table}, schema, column "period", role: expected one of "period"`,

@@ -1,3 +1,4 @@
+import './output.mjs';
 import { parseArgs } from 'node:util';
 import type { Fault } from './mutate/fault';
 import { faults as ofClaims } from './mutate/faults-claims';

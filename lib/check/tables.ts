@@ -74,12 +74,13 @@ export function checkDescriptor(catalog: Catalog, report: Report): void {
   });
 }
 
-/** A view may convert money into each of these currencies, which needs rates. */
+/** A view may convert money into each currency that has rates, which needs one of every period. */
 function checkCurrencies(table: Table, { tables }: Catalog, report: Report): void {
+  const known = new Set(tables.get('exchange-rates')?.rows.map(({ cells }) => cells.currency));
   const money = seriesOf(table).filter(({ unit }) => MONEY.test(unit));
   const kinds = new Map(money.map((series) => [`${series.unit} ${series.kind}`, series]));
   for (const { unit, observations } of kinds.values())
-    for (const currency of CURRENCIES) {
+    for (const currency of CURRENCIES.filter((one) => known.has(one))) {
       const { period, value } = observations[0] ?? {};
       if (period)
         made(
