@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { Module } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { frozen } from '@/lib/data-fixture';
 import type { Run } from '../command-fixture';
+import { act } from './act';
+import { runCommand } from './command';
 
 /** The command in this process, on data that are small enough to import them a thousand times. */
 
@@ -40,18 +41,8 @@ export async function filesIn(data: string): Promise<Files> {
   return Object.fromEntries(await Promise.all(pairs));
 }
 
-/** The modules of a server are for servers only: this is one. */
-function command(): () => Promise<void> {
-  const marker = require.resolve('server-only');
-  require.cache[marker] ??= Object.assign(new Module(marker), { loaded: true });
-  const { act }: typeof import('./act') = require('./act');
-  const { runCommand }: typeof import('./command') = require('./command');
-  return () => runCommand(act);
-}
-
 /** Runs the command as from a command line. */
 export async function runHere(data: string, args: string[]): Promise<Run> {
-  const run = command();
   const { argv, env } = process;
   const { log, error } = console;
   const said = { out: '', errors: '' };
@@ -64,7 +55,7 @@ export async function runHere(data: string, args: string[]): Promise<Run> {
     said.errors += `${text}\n`;
   };
   try {
-    await run();
+    await runCommand(act);
     return { code: Number(process.exitCode), ...said };
   } finally {
     process.exitCode = undefined;
