@@ -117,10 +117,21 @@ async function expectEnded(data: string, run: () => Promise<Run>): Promise<void>
   expect(await readdir(data)).not.toContain('.import');
 }
 
-type Failing = { of: RegExp; turns: (turn: number, at: number) => boolean; isDone?: boolean };
+/** `tried`: the calls that are one after the other the first to fail. */
+type Failing = {
+  of: RegExp;
+  tried?: RegExp;
+  turns: (turn: number, at: number) => boolean;
+  isDone?: boolean;
+};
 
 /** Lets one call after the other be the first that fails; gives what came of each, by end. */
-async function failingEach({ of, turns, isDone }: Failing): Promise<Record<End, string[]>> {
+async function failingEach({
+  of,
+  tried = of,
+  turns,
+  isDone,
+}: Failing): Promise<Record<End, string[]>> {
   const ends: Record<End, string[]> = { old: [], begun: [], whole: [], either: [], done: [] };
   for (let at = 0, failed = ''; at === 0 || failed !== ''; at += 1) {
     failed = '';
@@ -128,7 +139,7 @@ async function failingEach({ of, turns, isDone }: Failing): Promise<Record<End, 
       const code = CODES[at % CODES.length] ?? '';
       let turn = -1;
       const fails = (call: string): boolean => {
-        if (of.test(call)) turn += 1;
+        if (tried.test(call)) turn += 1;
         if (turn === at) failed ||= call;
         return of.test(call) && turns(turn, at);
       };
@@ -154,20 +165,23 @@ async function runOn(fault: Fault, run: () => Promise<Run>): Promise<Run> {
 /** Of whose failure nobody needs to hear: the folder may stay, mounts be unknown, and the thread have read already. */
 const IDLE = /^(rmdir|readFile \/proc|postMessage)/;
 
+/** Calls that may change the disk, and in `npm run test:all` those that only read it. */
+const TRIED = process.env.TEST_ALL ? /./ : /^(open|mkdir|write|sync|rename|rm|unlink)/;
+
 test('whatever call to the disk fails, an import is whole or not at all', async () => {
-  const ends = await failingEach({ of: /./, turns: (turn, at) => turn === at });
+  const ends = await failingEach({ of: TRIED, turns: (turn, at) => turn === at });
   expect(ends.done.filter((call) => !IDLE.test(call))).toEqual([]);
   expect(ends.either).toEqual([]);
-  expect(ends.old.length).toBeGreaterThan(100);
+  expect(ends.old.length).toBeGreaterThan(70);
   // Syncs, five renames and the end of the journal.
-  expect(ends.begun.length).toBeGreaterThan(12);
-  expect(ends.whole.length).toBeGreaterThan(3);
+  expect(ends.begun.length).toBeGreaterThan(10);
+  expect(ends.whole.length).toBeGreaterThan(2);
 });
 
 test('so it is where the disk does not come back', async () => {
-  const ends = await failingEach({ of: /./, turns: (turn, at) => turn >= at });
+  const ends = await failingEach({ of: /./, tried: TRIED, turns: (turn, at) => turn >= at });
   expect(ends.done.filter((call) => !IDLE.test(call))).toEqual([]);
-  expect(ends.old.length).toBeGreaterThan(100);
+  expect(ends.old.length).toBeGreaterThan(70);
   expect(ends.either).toEqual([expect.stringMatching(/^rename .*commit.json$/)]);
 });
 
