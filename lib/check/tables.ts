@@ -9,9 +9,6 @@ import type { DataPackage, Resource } from '@/lib/table/descriptor';
 import { seriesOf } from '@/lib/table/series';
 import { tableSummary } from '@/lib/table/summary';
 import type { Table } from '@/lib/table/table';
-import { MONEY } from '@/lib/view/chart';
-import { inCurrency } from '@/lib/view/currency';
-import { CURRENCIES } from '@/lib/view/view';
 import { checkColumn } from './quantity';
 import { made, type Report, within } from './report';
 import { checkTexts } from './text';
@@ -74,29 +71,12 @@ export function checkDescriptor(catalog: Catalog, report: Report): void {
   });
 }
 
-/** A view may convert money into each currency that has rates, which needs one of every period. */
-function checkCurrencies(table: Table, { tables }: Catalog, report: Report): void {
-  const known = new Set(tables.get('exchange-rates')?.rows.map(({ cells }) => cells.currency));
-  const money = seriesOf(table).filter(({ unit }) => MONEY.test(unit));
-  const kinds = new Map(money.map((series) => [`${series.unit} ${series.kind}`, series]));
-  for (const { unit, observations } of kinds.values())
-    for (const currency of CURRENCIES.filter((one) => known.has(one))) {
-      const { period, value } = observations[0] ?? {};
-      if (period)
-        made(
-          () => inCurrency({ ...period, value: value ?? null }, unit, currency, tables),
-          report,
-          `in ${currency}`,
-        );
-    }
-}
-
 /** Makes what the page and the files of a table show. */
 export function checkTable(catalog: Catalog, table: Table, report: Report): void {
   for (const column of REQUIRED[table.resource.name] ?? [])
     checkColumn(table, column, 'fields', report);
   made(() => tableSummary(table), report, 'summary');
-  made(() => checkCurrencies(table, catalog, report), report, 'series');
+  made(() => seriesOf(table), report, 'series');
   const work = made(() => tableWork(catalog, table), report, 'CSV');
   if (!work) return;
   made(() => metadata(work), report, 'metadata');
