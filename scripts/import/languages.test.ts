@@ -7,7 +7,7 @@ import { besides, imported, withData } from './import-fixture';
 const english = () => readFile('fixtures/releases/77100011.csv', 'utf8');
 const french = () => readFile('fixtures/releases/77100011-fr.csv', 'utf8');
 
-const figure = '2024-05~All_countries~exports~customs, value_rtc_millions: 100.0 → 101.0';
+const figure = '2024-05~All_countries~exports~customs, value_rtc_millions: 100.0 → 101.5';
 
 for (const [language, text] of Object.entries({ French: french, English: english }))
   test(`the ${language} file of a table is read by the mapping kept for it`, async () => {
@@ -23,7 +23,7 @@ test('what was taken away of a file under its publisher’s name is read by the 
   await withData(async (data) => {
     const text = `${[
       'period,commerce,base,partenaires_commerciaux,measure,unit,factor,value,status',
-      '2024-05,Exportation,Douanière,Tous les pays,VALEUR,Couronnes,1000000,101.0,p',
+      '2024-05,Exportation,Douanière,Tous les pays,VALEUR,Couronnes,1000000,101.5,p',
       '2024-05,Réexportation,Douanière,Tous les pays,VALEUR,Couronnes,1000000,1,',
     ].join('\n')}\n`;
     const file = await besides(data, '77100011.csv', text);
