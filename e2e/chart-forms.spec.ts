@@ -9,6 +9,8 @@ import { faultsOf, fontsLoaded, hydrated } from './visit';
  * point nor the chart's title, is in the window, and moves nothing.
  */
 
+test.describe.configure({ mode: 'parallel' });
+
 /** Holds the numbers of charts back, so that the server's pictures stay, until it is called. */
 async function heldBack(page: Page): Promise<() => void> {
   let release = () => {};
@@ -21,8 +23,6 @@ async function heldBack(page: Page): Promise<() => void> {
   });
   return release;
 }
-
-test.describe.configure({ mode: 'parallel' });
 
 type Box = { left: number; top: number; right: number; bottom: number };
 

@@ -58,7 +58,7 @@ test.describe('without its data, and a part of its program', () => {
     site = await startSite({ folder });
   });
 
-  test.afterAll(() => site.end());
+  test.afterAll(() => site?.end());
 
   const look = (page: Page) =>
     page.evaluate(() => {
