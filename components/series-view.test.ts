@@ -1,17 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { realCatalog } from '@/lib/data-fixture';
+import { frozenCatalog } from '@/lib/data-fixture';
 import { applyView } from '@/lib/view/apply-view';
 import { NOTHING } from '@/lib/view/chosen';
 import type { View } from '@/lib/view/view';
 import { seriesView, wholeCharts } from './series-view';
 
-const trade = (partner: string) => `trade-by-partner:${partner}:exports:customs:value_cad_millions`;
+const trade = (partner: string) => `fruit-trade:${partner}:exports:customs:value_rtc_millions`;
 const series = [
-  trade('China'),
-  trade('Japan'),
-  'canola-seed-exports-monthly:China:terminal:thousand_tonnes',
+  trade('Freedonia'),
+  trade('Sylvania'),
+  'cider-shipments:Freedonia:coastal:thousand_litres',
 ];
-const time = { from: '2016', to: '2023' };
+const time = { from: '2023-03', to: '2024-03' };
 
 const views: View[] = [
   { series: series.slice(0, 2), freq: 'year' },
@@ -27,7 +27,7 @@ const views: View[] = [
 
 for (const view of views)
   test(`a live chart’s years narrow it to what the page draws: ${JSON.stringify(view)}`, async () => {
-    const catalog = await realCatalog();
+    const catalog = await frozenCatalog();
     const shown = seriesView(catalog, { ...NOTHING, view: { ...view, time } });
     const whole = wholeCharts(shown, { ...view, time });
     const { hide } = view;
@@ -38,7 +38,7 @@ for (const view of views)
   });
 
 const told = async (view: View) => {
-  const { viewed, unknown, made } = seriesView(await realCatalog(), { ...NOTHING, view });
+  const { viewed, unknown, made } = seriesView(await frozenCatalog(), { ...NOTHING, view });
   const ids = viewed.flatMap(({ input }) =>
     input.layout === 'over-time' ? input.series.map(({ id }) => id) : [],
   );
@@ -48,36 +48,35 @@ const told = async (view: View) => {
 
 for (const form of ['line', 'multiples'] as const)
   test(`what a page says of a view is of what it shows: ${form}`, async () => {
-    const [china = '', japan = ''] = series;
-    const view: View = { series: [china, japan], form, units: 'pc1', scale: 'log' };
+    const [freedonia = '', sylvania = ''] = series;
+    const view: View = { series: [freedonia, sylvania], form, units: 'pch', scale: 'log' };
     const [all, ...each] = await Promise.all([
       told(view),
-      told({ ...view, hide: [japan] }),
-      told({ ...view, hide: [china] }),
+      told({ ...view, hide: [sylvania] }),
+      told({ ...view, hide: [freedonia] }),
     ]);
-    expect(each.map(({ ids }) => ids)).toEqual([[china], [japan]]);
+    expect(each.map(({ ids }) => ids)).toEqual([[freedonia], [sylvania]]);
     for (const { lost } of each) expect(lost).toBeGreaterThan(0);
     expect(each.reduce((sum, { lost }) => sum + lost, 0)).toBe(all.lost);
-    const yearly = await told({ ...view, freq: 'year', hide: [china] });
-    expect(yearly.incomplete).toEqual([japan]);
+    const yearly = await told({ ...view, freq: 'year', hide: [freedonia] });
+    expect(yearly.incomplete).toEqual([sylvania]);
   });
 
 test('a view that hides what it does not name says so, once', async () => {
-  const [china = '', japan = ''] = series;
-  const view = { series: [china, 'none'], hide: [china, japan, 'none', japan] };
-  expect((await told(view)).unknown).toEqual(['none', japan]);
+  const [freedonia = '', sylvania = ''] = series;
+  const view = { series: [freedonia, 'none'], hide: [freedonia, sylvania, 'none', sylvania] };
+  expect((await told(view)).unknown).toEqual(['none', sylvania]);
 });
 
 test('only a chart of months that are added up says so', async () => {
-  const [china = ''] = series;
-  const ev = 'ev-share:calendar_year:China:EV share of new car sales (BEV+PHEV):share_pct';
+  const [freedonia = ''] = series;
+  const organic = 'organic-share:calendar_year:Ruritania:share_pct';
   const subtitles = async (view: View) => {
-    const { viewed } = seriesView(await realCatalog(), { ...NOTHING, view });
+    const { viewed } = seriesView(await frozenCatalog(), { ...NOTHING, view });
     return viewed.map(({ input }) => input.subtitle);
   };
-  expect(await subtitles({ series: [china, ev], form: 'multiples', freq: 'year' })).toEqual([
-    'CAD million; level; months added up to calendar years',
-    '%; level',
-  ]);
-  expect(await subtitles({ series: [ev], freq: 'year' })).toEqual(['%; level']);
+  expect(
+    await subtitles({ series: [freedonia, organic], form: 'multiples', freq: 'year' }),
+  ).toEqual(['RTC million; level; months added up to calendar years', '%; level']);
+  expect(await subtitles({ series: [organic], freq: 'year' })).toEqual(['%; level']);
 });

@@ -37,34 +37,34 @@ const findings = (report: string): string =>
 test('a publisher’s file by way of /import comes to the same report as the file itself', async ({
   page,
 }) => {
-  const release = 'lib/import/samples/12100011-eng.zip';
+  const release = 'fixtures/releases/77100011.csv';
   await withData(async (data) => {
     const away = await takenAway(page, release, data);
-    const args = ['--gone', '2025-04~China~exports~customs', '--dry-run'];
+    const args = ['--gone', '2024-06~Freedonia~exports~customs', '--dry-run'];
     const direct = await imported(data, [release, ...args]);
     // Its name still says which table of the publisher it is: nothing else is asked.
     const { code, out } = await imported(data, [away, ...args]);
     expect(code).toBe(0);
     expect(out).toContain('Claimline’s own form');
-    expect(out).toContain('revised    3');
+    expect(out).toContain('revised    1');
     expect(findings(out)).toBe(findings(direct.out));
   });
 });
 
-const source = 'trade-sc-12100182-sib-us';
+const source = 'orchard-ledger';
 
 test('our own table, changed by a reader, comes back with just the changes', async ({ page }) => {
-  const table = await readFile('data/tables/aluminium-exports.csv', 'utf8');
-  const text = `${table.replace('2000-01,Other countries,67.281', '2000-01,Other countries,68.5')}2026-07,United States,901.5,${source}\n`;
+  const table = await readFile('fixtures/data/tables/apple-exports.csv', 'utf8');
+  const text = `${table.replace('2024-01,Other countries,20.000', '2024-01,Other countries,21.5')}2024-07,Freedonia,901.5,${source}\n`;
   await withData(async (data) => {
     const away = await takenAway(page, { name: 'My figures.csv', text }, data);
-    const args = [away, '--table', 'aluminium-exports', '--source', source, '--yes'];
+    const args = [away, '--table', 'apple-exports', '--source', source, '--yes'];
     const { code, out } = await imported(data, args);
     expect(code).toBe(0);
-    expect(out).toMatch(/added {6}1\n {4}unchanged {2}634\n {4}revised {4}1\n/);
-    const written = await readFile(path.join(data, 'tables/aluminium-exports.csv'), 'utf8');
+    expect(out).toMatch(/added {6}1\n {4}unchanged {2}11\n {4}revised {4}1\n/);
+    const written = await readFile(path.join(data, 'tables/apple-exports.csv'), 'utf8');
     // A figure that came by this way has the source that was named for it.
-    expect(written).toBe(text.replace('68.5,trade-sc-12100182-sib-nonus', `68.5,${source}`));
+    expect(written).toBe(text.replace('21.5,orchard-stats-other', `21.5,${source}`));
     // The same once more has nothing to say.
     const after = await hashes(data);
     await writeFile(`${data}-copy.zip`, await readFile(away));

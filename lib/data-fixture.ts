@@ -10,18 +10,24 @@ import { parseTableText, type Table } from '@/lib/table/table';
 import type { Catalog } from './catalog';
 import { DataFolder } from './data-folder';
 
-/** The real data for tests: read without `lib/catalog.ts`, which only a server may import. */
+/** Data for tests. */
 
-export const folder = path.join(__dirname, '..', 'data');
+const root = path.join(__dirname, '..');
 
-const text = (file: string, root = folder) => readFile(path.join(root, file), 'utf8');
+/** The data that the site is built from. They are revised: no test may hold a figure of theirs. */
+export const folder = path.join(root, 'data');
 
-async function read(root = folder): Promise<Catalog> {
-  const json = async (file: string) => JSON.parse(await text(file, root));
+/** Made-up data that no import changes, each edge of the engine in a few rows. */
+export const frozen = path.join(root, 'fixtures/data');
+
+const text = (from: string, file: string) => readFile(path.join(from, file), 'utf8');
+
+async function read(from: string): Promise<Catalog> {
+  const json = async (file: string) => JSON.parse(await text(from, file));
   const descriptor = datapackage.parse(await json('datapackage.json'));
   const tables = await Promise.all(
     descriptor.resources.map(async (resource) => {
-      const table = await parseTableText(resource, await text(resource.path, root));
+      const table = await parseTableText(resource, await text(from, resource.path));
       return [resource.name, table] as const;
     }),
   );
@@ -39,31 +45,32 @@ async function read(root = folder): Promise<Catalog> {
 
 let kept: Promise<Catalog> | undefined;
 
-export function realCatalog(): Promise<Catalog> {
-  kept ??= read();
+/** The made-up data, read once for all tests of a process. */
+export function frozenCatalog(): Promise<Catalog> {
+  kept ??= read(frozen);
   return kept;
 }
 
-/** The data of another folder, with the name of their state. */
-export async function catalogIn(root: string): Promise<Catalog> {
-  const catalog = await read(root);
+/** The data of any folder, with the name of their state. */
+export async function catalogIn(from: string): Promise<Catalog> {
+  const catalog = await read(from);
   const { resources } = catalog.descriptor;
   const facts = resources.map(
-    async (one) => [one.name, fileFacts(await readFile(path.join(root, one.path)))] as const,
+    async (one) => [one.name, fileFacts(await readFile(path.join(from, one.path)))] as const,
   );
   const files = new Map(await Promise.all(facts));
   const revision = revisionHash(catalog.descriptor, catalog.claims, files);
   return { ...catalog, files, revision };
 }
 
-/** The catalog as it would be with other lines in one table: each `[from, to]` is a change of one line. */
+/** The made-up data as they would be with other lines in one table: each `[from, to]` is a change of one line. */
 export async function changedCatalog(
   name: string,
   changes: [from: string, to: string | null][],
 ): Promise<Catalog> {
-  const catalog = await realCatalog();
+  const catalog = await frozenCatalog();
   const { resource } = tableIn(catalog, name);
-  const lines = (await text(resource.path)).split('\n');
+  const lines = (await text(frozen, resource.path)).split('\n');
   for (const [from, to] of changes) {
     const place = lines.indexOf(from);
     if (place === -1) throw new Error(`${resource.path}: no line ${JSON.stringify(from)}`);
@@ -87,9 +94,9 @@ export function claimIn({ claims }: Catalog, id: string): Claim {
 
 const results = new Map<string, ClaimResult>();
 
-/** A claim judged on the real data, once for all tests of a process. */
-export async function realResult(id: string): Promise<ClaimResult> {
-  const catalog = await realCatalog();
+/** A claim judged on the made-up data, once for all tests of a process. */
+export async function frozenResult(id: string): Promise<ClaimResult> {
+  const catalog = await frozenCatalog();
   const result = results.get(id) ?? claimResult(claimIn(catalog, id), settingOf(catalog));
   results.set(id, result);
   return result;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { readCatalog } from '@/lib/catalog';
 import { checkQuotes } from '@/lib/claim/check-quotes';
+import './output.mjs';
 
 /** Checks every quote of a text against a copy of it: `npm run claims -- commentary-2025 path/to/copy.txt`. */
 async function main(): Promise<void> {
@@ -18,7 +19,8 @@ async function main(): Promise<void> {
   console.log(`${own.length} quotes stand in ${file} to the letter.`);
 }
 
-main().catch((error: Error) => {
+/** The end of the command, for whoever runs it within a process of theirs. */
+export const ended = main().catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;
 });

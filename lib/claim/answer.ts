@@ -5,7 +5,7 @@ import type { Evaluated } from './evaluated';
 import type { ClaimResult, ReadingResult } from './result';
 import { heldOf } from './verdict';
 
-const UNKNOWN = '—';
+export const UNKNOWN = '—';
 
 const signOf = (value: number) => (value > 0 ? 'plus' : value < 0 ? 'minus' : 'zero');
 
@@ -18,7 +18,7 @@ const side = (value: number, limit: number) =>
  * (above, below, equal), `rN_n` the bare number; `rN_1`, `rN_2`, … the inputs of all its tests in order;
  * `rN_list` the length of a ranking's list; `rN_held` and `rN_count` in how many of how many periods a test holds.
  */
-function readingValues({ number, result, outcomes }: ReadingResult): Values {
+export function readingValues({ number, result, outcomes }: ReadingResult): Values {
   const name = `r${number}`;
   const inputs = outcomes.flatMap((outcome) => outcome.inputs);
   const [first] = outcomes;
@@ -57,15 +57,20 @@ function namedValues([name, { value, unit, margin }]: [string, Evaluated]): Valu
   };
 }
 
+/** The values by which a claim's messages are filled in. */
+export function valuesOf({ readings, named, held, words: counted }: ClaimResult): Values {
+  const values = [...readings.map(readingValues), ...[...named].map(namedValues)];
+  return Object.assign({ held, count: counted.length }, ...values);
+}
+
 /**
  * A message of a claim's own (its answer, a chart's title) with the numbers of today's data. `count` is how many
  * readings count, `held` how many of them hold.
  */
 export function sayOf(result: ClaimResult, text: string): string {
-  const { claim, readings, named, held } = result;
-  const values = [...readings.map(readingValues), ...[...named].map(namedValues)];
+  const { claim } = result;
   try {
-    return message(text, Object.assign({ held, count: result.words.length }, ...values));
+    return message(text, valuesOf(result));
   } catch (error) {
     throw new Error(`claim ${claim.id}: ${(error as Error).message}`);
   }

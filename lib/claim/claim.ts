@@ -199,7 +199,7 @@ const test = z.discriminatedUnion('kind', [
 ]);
 export type Test = z.infer<typeof test>;
 
-const reading = z.strictObject({
+export const reading = z.strictObject({
   /** `words`: a fair way to measure the quoted words, with a vote; `context`: what else the data say, without one. */
   role: z.enum(['words', 'context']),
   name: text,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
-import { claimIn, realCatalog, realResult } from '@/lib/data-fixture';
+import { claimIn, frozenCatalog, frozenResult } from '@/lib/data-fixture';
 import type { Quantity, Test } from './claim';
 import { claimRowsCsv, claimsCsv } from './csv';
 import { evidence } from './evidence';
@@ -21,29 +21,29 @@ function parsed(csv: string): { columns: string[]; lines: Record<string, string>
 
 const claimColumns = [
   ...['id', 'quote', 'paragraph', 'topic', 'verdict', 'readings_held', 'readings', 'answer'],
-  'text',
 ];
 const rowColumns = [
   ...['table', 'row', 'period', 'dimensions', 'measure', 'value', 'unit', 'readings', 'in_chart'],
   ...['attributes', 'source_id'],
 ];
 
-test('claimsCsv(results) has a line for each of the twelve claims, under the promised columns', async () => {
-  const { claims } = await realCatalog();
-  const results = await Promise.all(claims.claims.map((claim) => realResult(claim.id)));
+test('claimsCsv(results) has a line for each claim, under the promised columns', async () => {
+  const { claims } = await frozenCatalog();
+  const results = await Promise.all(claims.claims.map((claim) => frozenResult(claim.id)));
   const { columns, lines } = parsed(claimsCsv(results));
   expect(columns).toEqual(claimColumns);
   expect(lines.map((line) => line.id)).toEqual(claims.claims.map((claim) => claim.id));
-  const call = lines.find((line) => line.id === 'paid-real-money');
-  expect(call).toMatchObject({
+  expect(lines.find((line) => line.id === 'growers-ruined')).toEqual({
+    id: 'growers-ruined',
+    quote: 'our growers have paid with their orchards',
     paragraph: '3',
-    topic: 'canola',
-    verdict: 'holds-in-part',
+    topic: 'harvest',
+    verdict: 'cannot-be-settled',
     readings_held: '1',
-    readings: '3',
+    readings: '4',
+    answer:
+      'No source says how many orchards were given up; the apple harvest rose in 2023 by 2.5%.',
   });
-  expect(call?.quote).toMatch(/^Canadian farmers, the automotive industry and clean/);
-  expect(call?.answer).toMatch(/^Sales of canola seed to China fell by 71\.4% from/);
 });
 
 const nothing: Test = { kind: 'missing', wanted: 'A loss', would_settle: 'A report' };
@@ -155,28 +155,21 @@ test('claimRows(result, charts, tables) names each row once with every reading t
   ]);
 });
 
-test('claimRowsCsv of a real claim marks the inputs of its readings', async () => {
-  const catalog = await realCatalog();
-  const { rows } = evidence(catalog, claimIn(catalog, 'lose-china-market'));
+test('claimRowsCsv(rows) marks the inputs of each reading of a claim', async () => {
+  const catalog = await frozenCatalog();
+  const { rows } = evidence(catalog, claimIn(catalog, 'lost-market'));
   const { lines } = parsed(claimRowsCsv(rows));
   const used = (number: string) =>
     lines.filter((line) => line.readings?.split(' ').includes(number));
-  // Twelve months of each year; the two years of China’s customs; four months with seed to China.
-  expect(used('1')).toHaveLength(24);
-  expect(used('2').map((line) => [line.period, line.value, line.unit])).toEqual([
-    ['2024', '46.6', 'USD billion'],
-    ['2025', '41.7', 'USD billion'],
-  ]);
-  expect(used('3').map((line) => line.value)).toEqual(['718.0', '686.8', '887.0', '114.0']);
+  // Two half years; eighteen months of Freedonia and of all countries; two harvests, one with a value too.
+  expect(used('1')).toHaveLength(12);
   expect(used('1').every((line) => line.in_chart === 'yes')).toBe(true);
-  expect(lines.some((line) => line.readings === '' && line.in_chart === 'yes')).toBe(true);
-  expect(lines.every((line) => line.source_id !== '')).toBe(true);
-});
-
-test('claimRows(result, charts, tables) has the figures that a message alone names', () => {
-  const claim = claimOf([nothing], { quantities: { swift: price('2024-02') }, answer: '{swift}' });
-  const rows = claimRows(resultOf(claim), [], tables);
-  expect(rows.map(({ readings, drawn }) => [readings, drawn])).toEqual([[[], false]]);
-  const without = resultOf({ ...claim, answer: 'Nothing.' });
-  expect(claimRows(without, [], tables)).toEqual([]);
+  expect(used('2')).toHaveLength(36);
+  expect(used('3').map((line) => [line.period, line.value, line.unit, line.in_chart])).toEqual([
+    ['2023', '41000', 'tonnes', 'no'],
+    ['2023', '54500000', 'RTC', 'no'],
+    ['2024', '32800', 'tonnes', 'no'],
+  ]);
+  const [side, ...more] = lines.filter((line) => line.readings === '' && line.in_chart === 'no');
+  expect([more.length, side?.value, side?.source_id]).toEqual([0, '42500', 'press-courier']);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart/input';
-import { changedCatalog, claimIn, realCatalog } from '@/lib/data-fixture';
+import { changedCatalog, claimIn, frozenCatalog } from '@/lib/data-fixture';
 import { evidence } from './evidence';
 
 /** What a page says of a claim, in one line a reading. */
@@ -27,122 +27,109 @@ function pointIn(charts: ChartInput[], id: string, series: string, when: string)
     ?.value;
 }
 
-const seed2024 =
-  '2024,calendar_year,total,seed,Canada,importer,all,6130000,,,,final,,canola-reuters-2025-01';
+const january = '2023-01,Freedonia,exports,customs,10.0,orchard-stats';
+const quarter = (charts: ChartInput[], when: string) =>
+  pointIn(charts, 'lost-market-exports', 'exports', `quarter ${when}`);
 
-test('one figure of China’s seed imports moves result, verdict, answer, chart and rows', async () => {
-  const before = seen(await realCatalog(), 'share-stolen');
-  expect([before.verdict, before.results]).toEqual(['does-not-hold-as-worded', 'fhffh']);
-  expect(pointIn(before.charts, 'share-stolen-share', 'computed', '2024')).toBeCloseTo(95.931, 3);
-  expect(before.charts[0]?.title).toContain('higher');
+test('one figure of a month moves results, verdict, answer, charts and rows', async () => {
+  const before = seen(await frozenCatalog(), 'lost-market');
+  expect([before.verdict, before.results]).toEqual(['does-not-hold', 'fff']);
+  // 10 + 11 + 12 million, in billions.
+  expect(quarter(before.charts, '1 of 2023')).toBeCloseTo(0.033, 9);
+  expect(chartOf(before.charts, 'lost-market-exports').title).toContain('rose by 80%');
 
-  const fewer = seed2024.replace('6130000', '5000000');
-  const changed = await changedCatalog('china-rapeseed-imports', [[seed2024, fewer]]);
-  const after = seen(changed, 'share-stolen');
-  // 5.0 of 6.39 million tonnes is 78.2473%, below 92; the other 1.39 are 21.7527%, above 5.
-  expect([after.verdict, after.results]).toEqual(['holds', 'hhhfh']);
-  expect(after.result.readings[0]?.outcomes[0]?.measured?.value).toBeCloseTo(78.2473, 4);
-  expect(after.result.readings[2]?.outcomes[0]?.measured?.value).toBeCloseTo(21.7527, 4);
-  expect(after.answer).toContain(
-    '78.2% of China’s imported canola seed in 2024, less than the 92%',
+  const more = january.replace('10.0', '400.0');
+  const after = seen(await changedCatalog('fruit-trade', [[january, more]]), 'lost-market');
+  // 400 + 11 + … + 15 = 465, to 135: −330 ÷ 465. The year is 576 of 1,200, 48%: 22.5 − 48.
+  expect([after.verdict, after.results]).toEqual(['mostly-holds', 'hhf']);
+  const measured = after.result.readings.map(({ outcomes }) => outcomes[0]?.measured?.value);
+  expect(measured[0]).toBeCloseTo(-70.967742, 6);
+  expect(measured[1]).toBeCloseTo(-25.5, 9);
+  expect(after.answer).toBe(
+    'Exports to Freedonia fell by 71% between the first halves of 2023 and 2024, and their share of all exports went from 48% to 22.5%.',
   );
-  expect(pointIn(after.charts, 'share-stolen-share', 'computed', '2024')).toBeCloseTo(78.247, 3);
-  expect(after.charts[0]?.title).toContain('lower');
-  const row = after.rows.find((one) => one.row.raw.join() === fewer);
-  expect(row?.readings).toEqual([1, 3]);
+  expect(quarter(after.charts, '1 of 2023')).toBeCloseTo(0.423, 9);
+  expect(chartOf(after.charts, 'lost-market-exports').title).toContain('fell by 71%');
+  const row = after.rows.find((one) => one.row.raw.join() === more);
+  expect([row?.readings, row?.drawn]).toEqual([[1, 2], true]);
 });
 
-const december = '2024-12,China,exports,customs,2543.4,trade-sc-12100011-sib';
-
-test('one month of exports moves every claim that rests on its year', async () => {
-  const more = december.replace('2543.4', '20000.0');
-  const changed = await changedCatalog('trade-by-partner', [[december, more]]);
-
-  // 30,003.3 − 2,543.4 + 20,000 = 47,459.9; to 35,034.3 that is a fall of 26.1813%.
-  const lost = seen(changed, 'lose-china-market');
-  expect([lost.verdict, lost.results]).toEqual(['holds', 'hhh']);
-  expect(lost.result.readings[0]?.outcomes[0]?.measured?.value).toBeCloseTo(-26.1813, 4);
-  expect(lost.answer).toContain('exports to China fell by 26.2% in 2025');
-  const line = pointIn(lost.charts, 'lose-china-market-exports', 'exports', '2024');
-  expect(line).toBeCloseTo(47.4599, 6);
-  expect(chartOf(lost.charts, 'lose-china-market-exports').title).toContain('fell by 26.2%');
-
-  const paid = seen(changed, 'paid-real-money');
-  expect(paid.results).toBe('hhfuu');
-  expect(paid.result.readings[2]?.outcomes[0]?.measured?.value).toBeCloseTo(47459.9, 6);
+test('one rate moves every price that is turned at it', async () => {
+  const june = '2024-06,month,RTC,1.5,rates-monthly';
+  const changed = await changedCatalog('exchange-rates', [[june, june.replace('1.5', '2')]]);
+  // 54 ÷ 4 × 2 and 21 × 2.
+  const { verdict, results, charts } = seen(changed, 'crate-price');
+  expect([verdict, results]).toEqual(['does-not-hold-as-worded', 'fffh']);
+  const bars = chartOf(charts, 'crate-price-prices');
+  expect(bars.layout === 'by-row' && bars.rows.map(({ value }) => value)).toEqual([27, 27, 42]);
 });
 
-const canada = '1970-10-13,Canada,CAN,yes,embassy,1970-10-13,,trade-gac-diplo';
+const ruritania = '1922-07-04,Ruritania,yes,embassy,,treaty-archive';
 
 test('one date moves a ranking, its list, its chart and its title', async () => {
-  const changed = await changedCatalog('diplomatic-relations', [
-    [canada, canada.replaceAll('1970-10-13', '1950-01-13')],
+  const changed = await changedCatalog('orchard-treaty', [
+    [ruritania, ruritania.replace('1922-07-04', '1920-01-13')],
   ]);
-  const { verdict, results, answer, charts, result } = seen(changed, 'early-relations');
+  const { verdict, results, answer, charts, result } = seen(changed, 'early-treaty');
   expect([verdict, results]).toEqual(['holds', 'hhhh']);
-  expect(result.readings[0]?.outcomes[0]?.measured?.value).toBeCloseTo(100 / 22, 6);
-  expect(answer).toContain('Canada was the 1st to establish relations, on 13 January 1950');
+  expect(result.readings[0]?.outcomes[0]?.measured?.value).toBeCloseTo(100 / 5, 6);
+  expect(answer).toContain('Ruritania was the 1st to sign, on 13 January 1920');
   const [chart] = charts;
-  expect(chart?.title).toBe('Canada came 1st of 22 Western countries');
+  expect(chart?.title).toBe('Ruritania came 1st of 5 countries of the Bloc');
   const first = chart?.layout === 'by-row' ? chart.rows[0] : undefined;
   expect([first?.label, first?.text, first?.value]).toEqual([
-    'Canada',
-    '13 January 1950',
-    Date.UTC(1950, 0, 13),
+    'Ruritania',
+    '13 January 1920',
+    Date.UTC(1920, 0, 13),
   ]);
 });
 
-const beijing = '2025-06-06,Carney - Li Qiang telephone call,Beijing,morning,trade-worldjournal';
+const fortDuck = '2024-06-01,Blight inspection,Fort Duck,morning,press-herald';
 
-test('one day moves the date of a call', async () => {
-  const changed = await changedCatalog('leader-call', [
-    [beijing, beijing.replace('2025-06-06', '2025-06-07')],
+test('one day moves the date of an event', async () => {
+  const changed = await changedCatalog('inspection', [
+    [fortDuck, fortDuck.replace('2024-06-01', '2024-06-02')],
   ]);
-  const { verdict, results, answer } = seen(changed, 'call-date');
+  const { verdict, results, answer } = seen(changed, 'inspection-date');
   expect([verdict, results]).toEqual(['does-not-hold', 'ff']);
-  expect(answer).toContain('In Beijing the call was on 7 June 2025, not as the article says');
+  expect(answer).toContain('the inspection was on 2 June 2024, not as the leaflet says');
 });
 
 test('a reader’s own limit moves result and verdict, and neither figure nor chart', async () => {
-  const catalog = await realCatalog();
-  const claim = claimIn(catalog, 'cheapest-ev');
+  const catalog = await frozenCatalog();
+  const claim = claimIn(catalog, 'crate-price');
   const ours = evidence(catalog, claim);
-  // 42,090 is within 6% of 40,000: up to 42,400.
-  const own = evidence(catalog, claim, { 3: 6 });
-  expect([ours.result.verdict, own.result.verdict]).toEqual(['mostly-holds', 'holds']);
-  expect(own.result.readings[2]?.outcomes[0]?.measured?.value).toBe(42090);
+  // 26 is within 30% of 20: up to 26.
+  const own = evidence(catalog, claim, { 2: 30 });
+  expect([ours.result.verdict, own.result.verdict]).toEqual([
+    'holds-only-as-worded',
+    'mostly-holds',
+  ]);
+  expect(own.result.readings[1]?.outcomes[0]?.measured?.value).toBe(26);
   expect(own.charts).toEqual(ours.charts);
 });
 
 test('without its row a reading is unsettled, and the claim with it, not wrong', async () => {
-  const changed = await changedCatalog('china-rapeseed-imports', [[seed2024, null]]);
-  const { verdict, results, answer, charts, result } = seen(changed, 'share-stolen');
-  expect([verdict, results]).toEqual(['cannot-be-settled', 'uhufh']);
-  expect(result.readings[0]?.outcomes[0]?.measured).toBe(null);
-  expect(result.readings[0]?.outcomes[0]?.inputs[0]?.missing).toEqual(['From Canada, 2024']);
-  expect(answer).toBe('The data do not give Canada’s share of China’s canola seed in 2024.');
-  expect(pointIn(charts, 'share-stolen-share', 'computed', '2024')).toBe(null);
+  const target = '2028,target,% of orchards,100,,law-gazette';
+  const changed = await changedCatalog('replanting-plan', [[target, null]]);
+  const { verdict, results, answer, charts, result } = seen(changed, 'replanting-rule');
+  expect([verdict, results]).toEqual(['cannot-be-settled', 'uffu']);
+  expect(result.readings[3]?.outcomes[0]?.measured).toBe(null);
+  expect(result.readings[0]?.outcomes[1]?.inputs[0]?.missing).toEqual(['Target, 2028']);
+  expect(answer).toContain('The rule in force in June 2024 is not known from 2028');
+  expect(pointIn(charts, 'replanting-rule-path', 'target', '2028')).toBe(null);
+  expect(pointIn(charts, 'replanting-rule-path', 'target', '2027')).toBe(80);
 });
 
-test('without one month a year is not added up from eleven', async () => {
-  const may = '2024-05,China,exports,customs,2578.1,trade-sc-12100011-sib';
-  const changed = await changedCatalog('trade-by-partner', [[may, null]]);
-  const { verdict, results, answer, charts, result } = seen(changed, 'lose-china-market');
-  expect([verdict, results]).toEqual(['cannot-be-settled', 'uhh']);
-  expect(result.readings[0]?.outcomes[0]?.inputs[0]?.missing).toEqual([
-    'Exports to China, 2024, 2024-05',
+test('without one month a half year is not added up from five', async () => {
+  const may = '2024-05,Freedonia,exports,customs,24.0,orchard-stats';
+  const changed = await changedCatalog('fruit-trade', [[may, null]]);
+  const { verdict, results, answer, charts, result } = seen(changed, 'lost-market');
+  expect([verdict, results]).toEqual(['cannot-be-settled', 'uuf']);
+  expect(result.readings[0]?.outcomes[0]?.inputs[1]?.missing).toEqual([
+    'To Freedonia, first half of 2024, 2024-05',
   ]);
-  expect(answer).toContain('exports to China are not known in 2025');
-  const point = (when: string) => pointIn(charts, 'lose-china-market-exports', 'exports', when);
-  expect(point('2024')).toBe(null);
-  expect(point('2025')).toBeCloseTo(35.0343, 6);
-});
-
-test('without one month of another country a ranking of that year is not known', async () => {
-  const july = '2024-07,Mexico,imports,customs,3942.5,trade-sc-12100011-sib';
-  const changed = await changedCatalog('trade-by-partner', [[july, null]]);
-  const { verdict, results, result } = seen(changed, 'second-partner');
-  expect([verdict, results]).toEqual(['cannot-be-settled', 'uuff']);
-  expect(result.readings[1]?.outcomes[0]?.byPeriod.at(-2)?.value).toBe(2);
-  expect(result.readings[1]?.outcomes[0]?.byPeriod.at(-1)?.value).toBe(null);
+  expect(answer).toContain('Exports to Freedonia are not known between');
+  expect(quarter(charts, '2 of 2024')).toBe(null);
+  expect(quarter(charts, '1 of 2024')).toBeCloseTo(0.063, 9);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { realCatalog, tableIn } from '@/lib/data-fixture';
+import { frozenCatalog, tableIn } from '@/lib/data-fixture';
 import { parseTableText } from '@/lib/table/table';
 import { lastTouching, type Revision, revisionsOf, standing, stateBefore } from './revisions';
 
@@ -7,7 +7,7 @@ const header =
   'period,created,revision,previous,kind,table,file,sha256_before,sha256_after,rows_added,rows_revised,rows_gone';
 
 async function revisions(...lines: string[]): Promise<Revision[]> {
-  const catalog = await realCatalog();
+  const catalog = await frozenCatalog();
   const { resource } = tableIn(catalog, 'revisions');
   const table = await parseTableText(resource, `${[header, ...lines].join('\n')}\n`);
   return revisionsOf(new Map([['revisions', table]]));

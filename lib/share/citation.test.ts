@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { text } from '@/lib/claim/fixture';
 import { bibtex, cslJson, plainCitation, producers } from './citation';
-import { textCitation, type Work } from './work';
-import { hostileWork, realClaimWork, realTableWork } from './work-fixture';
+import type { Work } from './work';
+import { frozenClaimWork, frozenTableWork, hostileWork } from './work-fixture';
 
 /** Reads BibTeX as it is read: a value ends where its braces close, a backslash before them or not. */
 function fieldsOf(bib: string): Record<string, string> {
@@ -42,36 +41,24 @@ const printed = (tex: string): string =>
 const spaced = (text: string): string => text.replace(/\s+/g, ' ');
 
 test('plainCitation(work) gives title, day of the data, revision, sources and address', async () => {
-  expect(plainCitation(await realTableWork('canola-seed-exports-monthly'))).toBe(
-    'Claimline, Canola seed exports by destination, monthly. Data of 23 November 2026, revision abc123. ' +
-      'Figures: Canadian Grain Commission. http://localhost:3000/tables/canola-seed-exports-monthly',
+  expect(plainCitation(await frozenTableWork('cider-shipments'))).toBe(
+    'Claimline, Cider shipped by destination, monthly. Data of 1 March 2025, revision abc123. ' +
+      'Figures: Cider Guild. http://localhost:3000/tables/cider-shipments',
   );
 });
 
-test('plainCitation(work) of a claim gives its quote, its verdict and its text', async () => {
-  expect(plainCitation(await realClaimWork('call-date'))).toContain(
-    "Claimline, “Canada's new Prime Minister Carney called China on June 6.”: Holds in part. " +
-      'Claim of: An unsigned commentary on the call of June 2025, June 2025. Data of',
-  );
-});
-
-test('textCitation(text) names author and publisher, as far as they are known, each once', () => {
-  const ministry = { ...text, title: 'A reply', publisher: 'Ministry', day: '2024-09-09' };
-  expect(textCitation(ministry)).toBe('A reply, Ministry, 9 September 2024');
-  expect(textCitation({ ...ministry, author: 'A. Minister' })).toBe(
-    'A reply, A. Minister, Ministry, 9 September 2024',
-  );
-  expect(textCitation({ ...ministry, author: 'Ministry' })).toBe(
-    'A reply, Ministry, 9 September 2024',
+test('plainCitation(work) of a claim gives its quote and its verdict', async () => {
+  expect(plainCitation(await frozenClaimWork('inspection-date'))).toContain(
+    'Claimline, “the blight inspectors of Freedonia arrived on June 1”: Holds only as worded. Data of',
   );
 });
 
 test('plainCitation(work) of the table of sources names no sources', async () => {
-  expect(plainCitation(await realTableWork('sources'))).toMatch(/revision abc123\. http/);
+  expect(plainCitation(await frozenTableWork('sources'))).toMatch(/revision abc123\. http/);
 });
 
 test('producers(work) names three and counts the rest, each once', async () => {
-  const work = await realTableWork('events');
+  const work = await frozenTableWork('events');
   const named = (...publishers: string[]): Work => ({
     ...work,
     sources: publishers.map((publisher) => ({
@@ -84,15 +71,15 @@ test('producers(work) names three and counts the rest, each once', async () => {
 });
 
 test('bibtex(work) has the fields that a reader needs', async () => {
-  const bib = bibtex(await realTableWork('leader-call'));
-  expect(bib).toMatch(/^@misc\{claimline-leader-call,\n/);
+  const bib = bibtex(await frozenTableWork('inspection'));
+  expect(bib).toMatch(/^@misc\{claimline-inspection,\n/);
   expect(fieldsOf(bib)).toMatchObject({
     author: '{Claimline}',
-    title: '{The Carney-Li call, local dates}',
-    year: '2026',
-    month: '11',
+    title: '{The blight inspection, local dates}',
+    year: '2025',
+    month: '3',
     version: 'abc123',
-    url: 'http://localhost:3000/tables/leader-call',
+    url: 'http://localhost:3000/tables/inspection',
   });
 });
 
@@ -112,12 +99,12 @@ test('cslJson(work) is one citation in JSON, with the text as it is', async () =
   expect(citation).toMatchObject({
     type: 'webpage',
     title: work.title,
-    issued: { 'date-parts': [[2026, 11, 23]] },
+    issued: { 'date-parts': [[2025, 3, 1]] },
     version: 'abc123',
     URL: work.url,
   });
 });
 
 test('cslJson(work) calls a table a dataset', async () => {
-  expect(JSON.parse(cslJson(await realTableWork('events')))[0].type).toBe('dataset');
+  expect(JSON.parse(cslJson(await frozenTableWork('events')))[0].type).toBe('dataset');
 });

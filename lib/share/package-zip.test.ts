@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { packageZip } from './package-zip';
 import type { Work } from './work';
-import { dated, hostileWork, realClaimWork, realTableWork } from './work-fixture';
+import { dated, frozenClaimWork, frozenTableWork, hostileWork } from './work-fixture';
 
 const zipOf = async (work: Work) => packageZip(work, (await dated()).tables);
 
@@ -21,19 +21,19 @@ const columnOf = (csv: string, name: string): string[] =>
   );
 
 test('packageZip(work) holds the CSV, its sources, descriptor and readme', async () => {
-  const work = await realTableWork('leader-call');
+  const work = await frozenTableWork('inspection');
   const files = await filesOf(work);
   expect(Object.keys(files)).toEqual([
-    'leader-call.csv',
+    'inspection.csv',
     'sources.csv',
     'datapackage.json',
     'README.md',
   ]);
-  expect(textOf(files, 'leader-call.csv')).toBe(work.csv.text);
+  expect(textOf(files, 'inspection.csv')).toBe(work.csv.text);
 });
 
 test('packageZip(work) states the size and the hash of each file', async () => {
-  const files = await filesOf(await realClaimWork('share-stolen'));
+  const files = await filesOf(await frozenClaimWork('lost-market'));
   const { resources } = JSON.parse(textOf(files, 'datapackage.json'));
   expect(resources).toHaveLength(2);
   for (const { path, bytes, hash } of resources) {
@@ -44,7 +44,7 @@ test('packageZip(work) states the size and the hash of each file', async () => {
 });
 
 test('packageZip(work) brings just the sources that its rows name', async () => {
-  for (const work of [await realTableWork('events'), await realClaimWork('paid-real-money')]) {
+  for (const work of [await frozenTableWork('events'), await frozenClaimWork('growers-ruined')]) {
     const files = await filesOf(work);
     const named = new Set(columnOf(textOf(files, work.csv.path), 'source_id'));
     const brought = columnOf(textOf(files, 'sources.csv'), 'source_id');
@@ -53,13 +53,13 @@ test('packageZip(work) brings just the sources that its rows name', async () => 
 });
 
 test('packageZip(work) of the table of sources holds it once', async () => {
-  const files = await filesOf(await realTableWork('sources'));
+  const files = await filesOf(await frozenTableWork('sources'));
   expect(Object.keys(files)).toEqual(['sources.csv', 'datapackage.json', 'README.md']);
   expect(JSON.parse(textOf(files, 'datapackage.json')).resources).toHaveLength(1);
 });
 
 test('packageZip(work) gives the same bytes for the same data, in every time zone', async () => {
-  const work = await realClaimWork('call-date');
+  const work = await frozenClaimWork('inspection-date');
   const zone = process.env.TZ;
   const zips = [];
   for (const TZ of ['America/Regina', 'Asia/Shanghai', 'Pacific/Kiritimati']) {
@@ -71,15 +71,13 @@ test('packageZip(work) gives the same bytes for the same data, in every time zon
 });
 
 test('the readme of a package cites, loads and lists limits and sources', async () => {
-  const work = await realTableWork('canola-seed-exports-monthly');
+  const work = await frozenTableWork('cider-shipments');
   const readme = textOf(await filesOf(work), 'README.md');
-  expect(readme).toContain('Data of 23 November 2026, revision abc123');
-  expect(readme).toContain('read.csv("canola-seed-exports-monthly.csv")');
-  expect(readme).toContain(
-    'read.csv("http://localhost:3000/tables/canola-seed-exports-monthly.csv")',
-  );
-  expect(readme).toContain('- Complete from August 2014 to October 2025.');
-  expect(readme).toContain('- Canadian Grain Commission. Exports of Canadian Grain');
+  expect(readme).toContain('Data of 1 March 2025, revision abc123');
+  expect(readme).toContain('read.csv("cider-shipments.csv")');
+  expect(readme).toContain('read.csv("http://localhost:3000/tables/cider-shipments.csv")');
+  expect(readme).toContain('- Complete from August 2022 to August 2024.');
+  expect(readme).toContain('- Cider Guild. Shipments of the month');
 });
 
 test('the readme of a package takes no mark from a quote', async () => {

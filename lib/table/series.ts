@@ -3,7 +3,7 @@ import { comparePeriods, eachMonth, type Period, type PeriodKind, parsePeriod } 
 import { type Tables, unitOf } from './select';
 import type { Row, Table } from './table';
 
-/** One figure of a series; `row` is null where the table says that no row stands for none at all. */
+/** One figure of a series, null where it is not known; `row` is null where the table says that no row stands for none at all. */
 export type Observation = { period: Period; value: number | null; row: Row | null };
 
 /** One measure of a table at fixed dimensions. */
@@ -63,13 +63,17 @@ export function labelOf(table: Table, dimensions: Record<string, string>, measur
   return told.filter((part) => part !== '').join(' · ') || table.resource.title;
 }
 
-/** Months without a row, within the table's months, where its descriptor says that they stand for zero. */
-function withZeros(table: Table, observations: Observation[]): Observation[] {
+/** Months without a row, within the table's months, where its descriptor says that they stand for zero; a row without a figure does not. */
+function withZeros(table: Table, rows: Row[], observations: Observation[]): Observation[] {
   if (table.resource.absent !== 'zero') return observations;
   const texts = table.rows.flatMap((row) => (row.period ? [row.period.text] : [])).sort();
   const months = eachMonth(parsePeriod(`${texts[0]}..${texts.at(-1)}`));
   const known = new Map(observations.map((one) => [one.period.text, one]));
-  return months.map((period) => known.get(period.text) ?? { period, value: 0, row: null });
+  const unknown = new Set(rows.map(({ period }) => period?.text));
+  return months.map(
+    (period) =>
+      known.get(period.text) ?? { period, value: unknown.has(period.text) ? null : 0, row: null },
+  );
 }
 
 function series(table: Table, key: string, rows: Row[], measure: Field): Series | null {
@@ -94,7 +98,9 @@ function series(table: Table, key: string, rows: Row[], measure: Field): Series 
       table.resource.schema.primaryKey.includes('source_id') ||
       first.period.kind === 'span' ||
       first.period.kind === 'day',
-    observations: withZeros(table, observations).sort((a, b) => comparePeriods(a.period, b.period)),
+    observations: withZeros(table, rows, observations).sort((a, b) =>
+      comparePeriods(a.period, b.period),
+    ),
   };
 }
 

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { folder } from '@/lib/data-fixture';
+import { frozen } from '@/lib/data-fixture';
 import { pieces } from '@/lib/import/fixture';
 import { besides, hashes, imported, withData } from './import-fixture';
 import { begun } from './inputs';
@@ -11,7 +12,10 @@ import { lock } from './lock';
 
 test.describe.configure({ timeout: 120_000 });
 
-const metals = readFile(path.join(folder, 'tables/aluminium-exports.csv'), 'utf8');
+const releases = 'fixtures/releases';
+const sample = `${releases}/77100011.csv`;
+
+const metals = readFile(path.join(frozen, 'tables/apple-exports.csv'), 'utf8');
 
 test('a table’s own columns are known however short the file', async () => {
   const short = `${(await metals).split('\n').slice(0, 8).join('\n')}\n`;
@@ -42,12 +46,10 @@ test('a file that nothing is known for is told by its form, beside the columns o
   await withData(async (data) => {
     const fred = await imported(data, ['lib/import/samples/fred-monthly.csv']);
     expect(fred.errors).toContain('fred-monthly.csv: FRED series, and no mapping');
-    const file = await besides(data, 'typo.csv', 'period,destination,value\n2026-07,China,1\n');
+    const file = await besides(data, 'typo.csv', 'period,destination,value\n2024-07,Freedonia,1\n');
     const { code, errors } = await imported(data, [file, '--table', own]);
     expect(code).toBe(1);
-    expect(errors).toContain(
-      'columns of aluminium-exports: period, destination, value_cad_millions',
-    );
+    expect(errors).toContain('columns of apple-exports: period, destination, value_rtc_millions');
     const empty = await imported(data, [await besides(data, 'empty.csv', '\n')]);
     expect(empty.errors).toBe('empty.csv: the file is empty\n');
   });
@@ -78,14 +80,14 @@ async function all(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
 const tidy = (rows: string[]): string =>
   `${['period,destination,measure,unit,factor,value,status', ...rows].join('\n')}\n`;
 
-const own = 'aluminium-exports';
-const source = 'trade-sc-12100182-sib-us';
-const row = (period: string, value: string, unit = 'CAD million', factor = '1'): string =>
-  `${period},United States,value_cad_millions,${unit},${factor},${value},`;
+const own = 'apple-exports';
+const source = 'orchard-stats';
+const row = (period: string, value: string, unit = 'RTC million', factor = '1'): string =>
+  `${period},Freedonia,value_rtc_millions,${unit},${factor},${value},`;
 
 test('our tidy form goes into the table and under the source that are named', async () => {
   await withData(async (data) => {
-    const text = tidy([row('2026-06', '700.5', ''), row('2026-07', '901500', 'CAD', '1000')]);
+    const text = tidy([row('2024-06', '700.5', ''), row('2024-07', '901500', 'RTC', '1000')]);
     const file = await besides(data, 'away.csv', text);
     const bare = await imported(data, [file]);
     expect([bare.code, bare.errors]).toEqual([1, expect.stringContaining('--table ID')]);
@@ -94,19 +96,19 @@ test('our tidy form goes into the table and under the source that are named', as
     const args = [file, '--table', own, '--source', source, '--yes'];
     const { code, out } = await imported(data, args);
     expect([code, out]).toEqual([0, expect.stringMatching(/added +1\n.*\n +revised +1\n/)]);
-    const table = await readFile(path.join(data, 'tables/aluminium-exports.csv'), 'utf8');
-    expect(table).toContain(`\n2026-07,United States,901.5,${source}\n`);
+    const table = await readFile(path.join(data, 'tables/apple-exports.csv'), 'utf8');
+    expect(table).toContain(`\n2024-07,Freedonia,901.5,${source}\n`);
   });
 });
 
 test('its rows of another unit, or without a column of the table, are refused', async () => {
   await withData(async (data) => {
     const before = await hashes(data);
-    const file = await besides(data, 'tonnes.csv', tidy([row('2026-07', '5', 'tonnes')]));
+    const file = await besides(data, 'tonnes.csv', tidy([row('2024-07', '5', 'tonnes')]));
     const args = ['--table', own, '--source', source, '--yes'];
     const { code, out } = await imported(data, [file, ...args]);
     expect([code, out]).toEqual([3, expect.stringContaining('its unit is "tonnes"')]);
-    const text = tidy([row('2026-07', '5')]).replace('destination', 'partner');
+    const text = tidy([row('2024-07', '5')]).replace('destination', 'partner');
     const other = await imported(data, [await besides(data, 'other.csv', text), ...args]);
     expect([other.code, other.errors]).toEqual([1, expect.stringContaining('"destination"')]);
     expect(await hashes(data)).toEqual(before);
@@ -115,74 +117,76 @@ test('its rows of another unit, or without a column of the table, are refused', 
 
 test('what was taken away of a publisher’s file is read by the publisher’s mapping', async () => {
   const text = `${[
-    'period,geo,trade,basis,seasonal_adjustment,principal_trading_partners,measure,unit,factor,value,status',
-    '2030-01,Canada,Export,Customs,Unadjusted,China,VALUE,Dollars,1000000,2566.3,p',
-    '2030-01,Canada,Export,Customs,Unadjusted,Hong Kong,VALUE,Dollars,1000000,9,',
+    'period,geo,trade,basis,trading_partners,measure,unit,factor,value,status',
+    '2030-01,Ruritania,Export,Customs,Freedonia,VALUE,Crowns,1000000,66.3,p',
+    '2030-01,Ruritania,Export,Customs,Graustark,VALUE,Crowns,1000000,9,',
   ].join('\n')}\n`;
   await withData(async (data) => {
     const known = await imported(data, [await besides(data, 'unknown.csv', text), '--dry-run']);
     expect(known.code).toBe(1);
-    const args = ['--map', 'trade-by-partner', '--yes'];
+    const args = ['--map', 'fruit-trade', '--yes'];
     const { code } = await imported(data, [await besides(data, 'mine.csv', text), ...args]);
     expect(code).toBe(0);
-    const table = await readFile(path.join(data, 'tables/trade-by-partner.csv'), 'utf8');
-    expect(table).toContain('\n2030-01,China,exports,customs,2566.3,trade-sc-12100011-sib\n');
-    expect(table).not.toContain('Hong Kong,exports,customs,9');
+    const table = await readFile(path.join(data, 'tables/fruit-trade.csv'), 'utf8');
+    expect(table).toContain('\n2030-01,Freedonia,exports,customs,66.3,orchard-stats\n');
+    expect(table).not.toContain('Graustark,exports,customs,9');
   });
 });
 
 test('a mapping that takes nothing from its file says so', async () => {
   await withData(async (data) => {
-    const text = 'Entity,Code,Year,Share of new cars that are electric\nNorway,NOR,2024,92\n';
-    const file = await besides(data, 'norway.csv', text);
-    const { code, errors } = await imported(data, [file, '--map', 'ev-share', '--yes']);
+    const lines = (await readFile(`${releases}/77100011.csv`, 'utf8')).split('\n');
+    const text = lines.filter((_, at) => at === 0 || at === 5).join('\n');
+    const file = await besides(data, 'graustark.csv', text);
+    const { code, errors } = await imported(data, [file, '--map', 'fruit-trade', '--yes']);
     expect([code, errors]).toEqual([
       1,
-      expect.stringContaining('for the table ev-share: 1 read, 1 left out'),
+      expect.stringContaining('for the table fruit-trade: 1 read, 1 left out'),
     ]);
   });
 });
 
-const sample = 'lib/import/samples/12100011-eng.zip';
-
 test('a code in place of a figure is told with its row, and a pattern takes only rows of the file', async () => {
   await withData(async (data) => {
-    const { code, out } = await imported(data, [sample, '--gone', '2025-04~*', '--dry-run']);
+    const { code, out } = await imported(data, [sample, '--gone', '2024-06~*', '--dry-run']);
     expect(code).toBe(0);
-    expect(out).toContain('note: row 5, value_cad_millions: no figure: ".."');
+    expect(out).toContain('note: row 5, value_rtc_millions: no figure: ".."');
     expect(out).toContain('gone       1:');
-    expect(out).toMatch(/lose-china-market: .*\n {4}reading \d: \S.* → \S/);
-    const whole = ['--gone', '2025-04~China~exports~*', '--gone', '2025-03~Japan~exports~customs'];
+    expect(out).toMatch(/lost-market: .*\n {4}reading \d: \S.* → \S/);
+    const whole = [
+      '--gone',
+      '2024-06~Freedonia~exports~*',
+      '--gone',
+      '2024-05~Sylvania~exports~customs',
+    ];
     expect((await imported(data, [sample, ...whole, '--dry-run'])).out).toContain('gone       2:');
   });
 });
 
 test('a figure that a publisher withholds is gone, at the end of its file too', async () => {
   await withData(async (data) => {
-    const text = 'observation_date,EXCAUS\n2026-04-01,1.3754\n2026-05-01,1.3717\n2026-06-01,.\n';
-    const file = await besides(data, 'EXCAUS.csv', text);
-    const map = ['--map', 'exchange-rates-cad', '--yes'];
+    const text = 'observation_date,EXRTUS\n2024-04-01,1.4\n2024-05-01,1.45\n2024-06-01,.\n';
+    const file = await besides(data, 'EXRTUS.csv', text);
+    const map = ['--map', 'exchange-rates-rtc', '--yes'];
     const { code, out } = await imported(data, [file, ...map]);
-    expect([code, out]).toEqual([3, expect.stringContaining("--gone '2026-06~month~CAD'")]);
+    expect([code, out]).toEqual([3, expect.stringContaining("--gone '2024-06~month~RTC'")]);
     expect(out).toContain('note: row 4, units_per_usd: no figure: "."');
-    expect((await imported(data, [file, ...map, '--gone', '2026-06~month~CAD'])).code).toBe(0);
+    expect((await imported(data, [file, ...map, '--gone', '2024-06~month~RTC'])).code).toBe(0);
     const table = await readFile(path.join(data, 'tables/exchange-rates.csv'), 'utf8');
-    expect(table).not.toContain('2026-06,month,CAD');
+    expect(table).not.toContain('2024-06,month,RTC');
   });
 });
 
 test('the description beside a table is passed over, in a ZIP or as a file of its own', async () => {
   await withData(async (data) => {
-    const files = ['statcan-full-en', 'statcan-metadata'].map(
-      (name) => `lib/import/samples/${name}.csv`,
-    );
-    const args = ['--map', 'trade-by-partner', '--gone', '2025-04~*', '--dry-run'];
+    const files = ['77100011', '77100011_MetaData'].map((name) => `${releases}/${name}.csv`);
+    const args = ['--map', 'fruit-trade', '--gone', '2024-06~*', '--dry-run'];
     const { code, out, errors } = await imported(data, [...files, ...args]);
     expect([code, errors]).toEqual([
       0,
-      'statcan-metadata.csv: passed over: describes the table beside it\n',
+      '77100011_MetaData.csv: passed over: describes the table beside it\n',
     ]);
-    expect(out).toContain('revised    3');
+    expect(out).toContain('revised    1');
     const alone = await imported(data, [files[1] ?? '', ...args]);
     expect([alone.code, alone.errors]).toEqual([
       1,
@@ -191,6 +195,10 @@ test('the description beside a table is passed over, in a ZIP or as a file of it
   });
 });
 
+const first = readFileSync(path.join(frozen, 'revisions.csv'), 'utf8')
+  .split('\n')[1]
+  ?.split(',')[2];
+
 const wrong: [string, string[], number, string][] = [
   ['a file that is not there', ['nothing.csv'], 1, 'nothing.csv: no such file'],
   ['a folder', ['data'], 1, 'data is a folder'],
@@ -198,7 +206,7 @@ const wrong: [string, string[], number, string][] = [
   ['a mapping that is none', [sample, '--map', 'README.md'], 1, 'README.md: not JSON'],
   ['rows that are none', [sample, '--refused', 'x'], 2, 'not rows: "x"'],
   ['a folder for no state', [sample, '--out', 'x'], 2, '--as-of'],
-  ['a state that was never', ['--as-of', '2020-01-01'], 1, 'the first is 75f99e7404'],
+  ['a state that was never', ['--as-of', '2020-01-01'], 1, `the first is ${first}`],
 ];
 
 for (const [what, args, ends, told] of wrong)
@@ -213,7 +221,7 @@ test('a second import that may not wait says which process is at work, and chang
   await withData(async (data) => {
     const release = await lock(data);
     const before = await hashes(data);
-    const file = [sample, '--gone', '2025-04~*', '--yes'];
+    const file = [sample, '--gone', '2024-06~*', '--yes'];
     for (const args of [file, ['--record', 'By hand']]) {
       const { code, errors } = await imported(data, [...args, '--wait', '0']);
       expect([code, errors]).toEqual([5, expect.stringContaining(`process ${process.pid}`)]);

@@ -1,52 +1,28 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { folder } from '@/lib/data-fixture';
+import { frozen } from '@/lib/data-fixture';
+import { type Run, run } from '../command-fixture';
 
-/** Runs the command on a copy of the data, as a person does. */
+/** What the command is run on: a copy of the data, files beside it, a publisher. */
 
-const root = path.join(folder, '..');
-
-export type Run = { code: number | null; out: string; errors: string };
-
-/** A copy of the real data in a folder of its own, taken away afterwards. */
-export async function withData<T>(use: (data: string) => Promise<T>): Promise<T> {
+/** A copy of the made-up data, or of others, in a folder of its own, taken away afterwards. */
+export async function withData<T>(use: (data: string) => Promise<T>, from = frozen): Promise<T> {
   const home = await mkdtemp(path.join(tmpdir(), 'claimline-import-'));
   const data = path.join(home, 'data');
   try {
-    await cp(folder, data, { recursive: true });
+    await cp(from, data, { recursive: true });
     return await use(data);
   } finally {
     await rm(home, { recursive: true, force: true });
   }
 }
 
-/** One process, without npm and tsx above it, so that a signal reaches what does the work. */
-export function start(data: string, script: string, args: string[]): ChildProcess {
-  const node = ['--conditions=react-server', '--import', 'tsx', `scripts/${script}.ts`];
-  const env = { ...process.env, CLAIMLINE_DATA: data };
-  return spawn(process.execPath, [...node, ...args], { cwd: root, env });
-}
-
-export async function ended(child: ChildProcess, input = ''): Promise<Run> {
-  const text = { out: '', errors: '' };
-  child.stdout?.on('data', (chunk) => {
-    text.out += chunk;
-  });
-  child.stderr?.on('data', (chunk) => {
-    text.errors += chunk;
-  });
-  child.stdin?.end(input);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, ...text };
-}
-
 export const imported = (data: string, args: string[], input = ''): Promise<Run> =>
-  ended(start(data, 'import', args), input);
+  run('import', data, args, input);
 
 /** A publisher on this machine that behaves as told. */
 export async function withServer<T>(

@@ -1,29 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
 import { besides, imported, withData } from './import-fixture';
 
 /** The publisher gives the files of both languages one name: the header tells them apart. */
 
-const samples = 'lib/import/samples';
-const french = () => readFile(`${samples}/statcan-full-fr.csv`, 'utf8');
+const english = () => readFile('fixtures/releases/77100011.csv', 'utf8');
+const french = () => readFile('fixtures/releases/77100011-fr.csv', 'utf8');
 
-async function english(): Promise<string> {
-  const files = unzipSync(await readFile(`${samples}/12100011-eng.zip`));
-  return strFromU8(files['12100011.csv'] as Uint8Array);
-}
-
-const figures = [
-  '2025-03~All_countries~exports~customs, value_cad_millions: 71921.5 → 71048.5',
-  '2025-03~China~exports~customs, value_cad_millions: 3140.3 → 2566.3',
-];
+const figure = '2024-05~All_countries~exports~customs, value_rtc_millions: 100.0 → 101.5';
 
 for (const [language, text] of Object.entries({ French: french, English: english }))
   test(`the ${language} file of a table is read by the mapping kept for it`, async () => {
     await withData(async (data) => {
-      const file = await besides(data, '12100011.csv', await text());
+      const file = await besides(data, '77100011.csv', await text());
       const { out } = await imported(data, [file, '--dry-run']);
-      for (const figure of figures) expect(out).toContain(figure);
+      expect(out).toContain(figure);
       expect(out).not.toContain('refused ');
     });
   });
@@ -31,13 +22,13 @@ for (const [language, text] of Object.entries({ French: french, English: english
 test('what was taken away of a file under its publisher’s name is read by the mapping of its language', async () => {
   await withData(async (data) => {
     const text = `${[
-      'period,commerce,base,desaisonnalisation,principaux_partenaires_commerciaux,measure,unit,factor,value,status',
-      '2025-03,Exportation,Douanière,Non désaisonnalisées,Chine,VALEUR,Dollars,1000000,2566.3,p',
-      '2025-03,Réexportation,Douanière,Non désaisonnalisées,Chine,VALEUR,Dollars,1000000,1,',
+      'period,commerce,base,partenaires_commerciaux,measure,unit,factor,value,status',
+      '2024-05,Exportation,Douanière,Tous les pays,VALEUR,Couronnes,1000000,101.5,p',
+      '2024-05,Réexportation,Douanière,Tous les pays,VALEUR,Couronnes,1000000,1,',
     ].join('\n')}\n`;
-    const file = await besides(data, '12100011.csv', text);
+    const file = await besides(data, '77100011.csv', text);
     const { out } = await imported(data, [file, '--dry-run']);
-    expect(out).toContain(figures[1]);
+    expect(out).toContain(figure);
     expect(out).toContain('row 3, commerce: the mapping does not say what "Réexportation" is');
   });
 });
@@ -45,7 +36,7 @@ test('what was taken away of a file under its publisher’s name is read by the 
 test('a French name that no mapping settles is refused, and told how to settle it', async () => {
   await withData(async (data) => {
     const text = (await french()).replace('"Douanière"', '"Base douanière"');
-    const file = await besides(data, '12100011.csv', text);
+    const file = await besides(data, '77100011.csv', text);
     const { code, out } = await imported(data, [file, '--dry-run']);
     expect(code).toBe(3);
     expect(out).toContain(
@@ -58,13 +49,13 @@ test('records that a mapping passes over are counted by their text', async () =>
   await withData(async (data) => {
     const lines = (await english()).trimEnd().split('\n');
     const balance = lines.slice(1, 3).map((line) => line.replace('"Export"', '"Trade Balance"'));
-    const file = await besides(data, '12100011.csv', `${[...lines, ...balance].join('\n')}\n`);
+    const file = await besides(data, '77100011.csv', `${[...lines, ...balance].join('\n')}\n`);
     const { out } = await imported(data, [file, '--dry-run']);
     expect(out).toContain('passed over by the mapping: 2 records whose Trade is "Trade Balance"');
-    for (const figure of figures) expect(out).toContain(figure);
+    expect(out).toContain(figure);
     const other = await besides(
       data,
-      '12100011.csv',
+      '77100011.csv',
       `${[...lines, ...balance].join('\n').replaceAll('"Trade Balance"', '"Re-export"')}\n`,
     );
     const stopped = await imported(data, [other, '--dry-run']);

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { revisionTold } from '@/components/revision-told';
 import { hrefOf } from '@/components/row-link';
 import { evidence } from '@/lib/claim/evidence';
-import { catalogIn, folder, tableIn } from '@/lib/data-fixture';
+import { catalogIn, frozen, tableIn } from '@/lib/data-fixture';
 import { revisionsOf } from '@/lib/revision/revisions';
 import { catalogAt, changesSince, textAt } from '@/lib/revision/since';
 import { imported, withData } from './import-fixture';
@@ -13,8 +13,8 @@ import { imported, withData } from './import-fixture';
 
 test.describe.configure({ timeout: 120_000 });
 
-const SEED = 'tables/china-rapeseed-imports.csv';
-const METALS = 'tables/aluminium-exports.csv';
+const HARVEST = 'tables/harvest-reported.csv';
+const APPLES = 'tables/apple-exports.csv';
 
 const textOf = (root: string, file: string) => readFile(path.join(root, file), 'utf8');
 
@@ -28,22 +28,19 @@ async function bring(data: string, file: string, edit: Edit, more: string[] = []
   expect([code, errors]).toEqual([0, expect.any(String)]);
 }
 
-const seed =
+const harvest =
   (to: string): Edit =>
   (text) => {
-    const changed = text.replace(
-      /^(2024,calendar_year,total,seed,Canada,importer,all,)\d+/m,
-      `$1${to}`,
-    );
+    const changed = text.replace(/^(2024,calendar_year,total,apples,grower,)\d+/m, `$1${to}`);
     expect(changed).not.toBe(text);
     return changed;
   };
-const metals =
+const apples =
   (to: string): Edit =>
   (text) =>
-    text.replace(/^(2000-01,Other countries,)[\d.]+/m, `$1${to}`);
+    text.replace(/^(2024-01,Other countries,)[\d.]+/m, `$1${to}`);
 
-const last = async (data: string) => {
+const latest = async (data: string) => {
   const state = revisionsOf((await catalogIn(data)).tables).at(-1);
   if (!state) throw new Error('no state is recorded');
   return state;
@@ -51,42 +48,42 @@ const last = async (data: string) => {
 
 test('rows revised twice count once, and a row put back not at all', async () => {
   await withData(async (data) => {
-    const state = await last(data);
-    await bring(data, METALS, metals('68.5'));
-    await bring(data, METALS, metals('70'));
-    await bring(data, SEED, seed('5000000'));
-    await bring(data, SEED, seed('6130000'));
+    const state = await latest(data);
+    await bring(data, APPLES, apples('68.5'));
+    await bring(data, APPLES, apples('70'));
+    await bring(data, HARVEST, harvest('20000'));
+    await bring(data, HARVEST, harvest('32800'));
     const catalog = await catalogIn(data);
     const since = await changesSince(catalog, state);
-    expect(since.tables).toEqual([{ table: 'aluminium-exports', added: 0, revised: 1, gone: 0 }]);
-    expect(since.figures.map(({ before, after }) => [before, after])).toEqual([['67.281', '70']]);
+    expect(since.tables).toEqual([{ table: 'apple-exports', added: 0, revised: 1, gone: 0 }]);
+    expect(since.figures.map(({ before, after }) => [before, after])).toEqual([['20.000', '70']]);
     expect(since.exact).toBe(true);
     expect(since.lost).toEqual([]);
     expect(changesSince(catalog, state)).toBe(changesSince(catalog, state));
     const said = await imported(data, ['--as-of', state.id]);
-    expect(said.out).toContain('aluminium-exports: 0 rows added, 1 revised, 0 gone');
+    expect(said.out).toContain('apple-exports: 0 rows added, 1 revised, 0 gone');
     expect(said.out).toContain('No claim changes.');
   });
 });
 
 test('a verdict that moved is told with both, worked out from the earlier file', async () => {
   await withData(async (data) => {
-    const state = await last(data);
-    await bring(data, SEED, seed('5000000'));
+    const state = await latest(data);
+    await bring(data, HARVEST, harvest('20000'));
     const catalog = await catalogIn(data);
     const { claims } = await changesSince(catalog, state);
-    const stolen = claims.find(({ id }) => id === 'share-stolen');
-    expect([stolen?.before?.held, stolen?.after.held]).toEqual([2, 4]);
+    const lost = claims.find(({ id }) => id === 'lost-market');
+    expect([lost?.before?.held, lost?.after.held]).toEqual([0, 1]);
     const said = await revisionTold(catalog, state.id, () => ({
-      bears: (table) => table === 'china-rapeseed-imports',
-      claim: 'share-stolen',
+      bears: (table) => table === 'harvest-reported',
+      claim: 'lost-market',
     }));
-    expect(said?.claim[0]).toContain('(2 of 5 readings hold), now');
-    expect(said?.claim[0]).toContain('(4 of 5 readings hold)');
-    expect(said?.claim.filter((line) => line.startsWith('Reading '))).toHaveLength(2);
+    expect(said?.claim[0]).toContain('(0 of 3 readings hold), now');
+    expect(said?.claim[0]).toContain('(1 of 3 readings hold)');
+    expect(said?.claim.filter((line) => line.startsWith('Reading '))).toHaveLength(1);
     expect(said?.figures?.head).toBe('1 figure behind this page was revised:');
-    expect(said?.figures?.lines[0]?.text).toContain('6,130,000 tonnes → 5,000,000 tonnes (−18.4%)');
-    expect(said?.figures?.lines[0]?.href).toContain('/tables/china-rapeseed-imports#2024~');
+    expect(said?.figures?.lines[0]?.text).toContain('32,800 tonnes → 20,000 tonnes (−39%)');
+    expect(said?.figures?.lines[0]?.href).toContain('/tables/harvest-reported#2024~');
     expect(said?.elsewhere).toBe(null);
     expect(said?.shows).toBe('then');
     expect(said?.lead).toContain('You see this page as it was');
@@ -94,7 +91,7 @@ test('a verdict that moved is told with both, worked out from the earlier file',
     const elsewhere = await revisionTold(catalog, state.id, () => ({
       bears: () => false,
     }));
-    expect(elsewhere?.claims.lines.map(({ href }) => href)).toContain('/claims/share-stolen');
+    expect(elsewhere?.claims.lines.map(({ href }) => href)).toContain('/claims/lost-market');
     expect(elsewhere?.figures?.head).toBe('No figure behind this page was revised.');
     expect(elsewhere?.elsewhere?.lines).toHaveLength(1);
   });
@@ -103,14 +100,17 @@ test('a verdict that moved is told with both, worked out from the earlier file',
 test('the data of an earlier state are drawn and judged as they were, and only those', async () => {
   await withData(async (data) => {
     const before = await catalogIn(data);
-    await bring(data, SEED, seed('5000000'));
+    await bring(data, HARVEST, harvest('20000'));
     const catalog = await catalogIn(data);
     const earlier = await catalogAt(catalog, before.revision);
     expect(earlier.revision).toBe(before.revision);
     expect(earlier.descriptor).toEqual(before.descriptor);
-    const row = { table: 'ev-share', key: tableIn(earlier, 'ev-share').rows[0]?.key ?? '' };
-    expect(hrefOf(earlier.tables, row)).toMatch(`/tables/ev-share?v=${before.revision}#`);
-    expect(hrefOf(catalog.tables, row)).toBe(`/tables/ev-share#${row.key}`);
+    const row = {
+      table: 'organic-share',
+      key: tableIn(earlier, 'organic-share').rows[0]?.key ?? '',
+    };
+    expect(hrefOf(earlier.tables, row)).toMatch(`/tables/organic-share?v=${before.revision}#`);
+    expect(hrefOf(catalog.tables, row)).toBe(`/tables/organic-share#${row.key}`);
     for (const claim of catalog.claims.claims) {
       const [then, was] = [evidence(earlier, claim), evidence(before, claim)];
       expect([then.answer, then.charts]).toEqual([was.answer, was.charts]);
@@ -122,37 +122,37 @@ test('the data of an earlier state are drawn and judged as they were, and only t
 
 test('the file of each state is had to the byte, and none of a state that is unknown', async () => {
   await withData(async (data) => {
-    const state = await last(data);
-    await bring(data, METALS, metals('68.5'));
+    const state = await latest(data);
+    await bring(data, APPLES, apples('68.5'));
     const between = await catalogIn(data);
-    const middle = await textOf(data, METALS);
-    await bring(data, METALS, metals('70'));
+    const middle = await textOf(data, APPLES);
+    await bring(data, APPLES, apples('70'));
     const catalog = await catalogIn(data);
-    expect(await textAt(catalog, state.id, 'aluminium-exports')).toBe(await textOf(folder, METALS));
-    expect(await textAt(catalog, between.revision, 'aluminium-exports')).toBe(middle);
-    expect(await textAt(catalog, catalog.revision, 'aluminium-exports')).toBe(
-      await textOf(data, METALS),
+    expect(await textAt(catalog, state.id, 'apple-exports')).toBe(await textOf(frozen, APPLES));
+    expect(await textAt(catalog, between.revision, 'apple-exports')).toBe(middle);
+    expect(await textAt(catalog, catalog.revision, 'apple-exports')).toBe(
+      await textOf(data, APPLES),
     );
-    expect(await textAt(catalog, state.id, 'ev-share')).toBe(
-      await textOf(folder, 'tables/ev-share.csv'),
+    expect(await textAt(catalog, state.id, 'organic-share')).toBe(
+      await textOf(frozen, 'tables/organic-share.csv'),
     );
-    expect(await textAt(catalog, '0123456789', 'aluminium-exports')).toBe(null);
+    expect(await textAt(catalog, '0123456789', 'apple-exports')).toBe(null);
     expect(await textAt(catalog, state.id, 'revisions')).toBe(null);
-    expect(await textAt(between, catalog.revision, 'aluminium-exports')).toBe(null);
+    expect(await textAt(between, catalog.revision, 'apple-exports')).toBe(null);
   });
 });
 
 test('a table changed by hand after an import is said to be lost, and the others are told', async () => {
   await withData(async (data) => {
-    const state = await last(data);
-    await bring(data, METALS, metals('68.5'));
-    await bring(data, SEED, seed('5000000'));
-    await writeFile(path.join(data, METALS), metals('99')(await textOf(data, METALS)));
+    const state = await latest(data);
+    await bring(data, APPLES, apples('68.5'));
+    await bring(data, HARVEST, harvest('20000'));
+    await writeFile(path.join(data, APPLES), apples('99')(await textOf(data, APPLES)));
     const catalog = await catalogIn(data);
     const { lost, exact, tables } = await changesSince(catalog, state);
-    expect(lost).toEqual(['aluminium-exports']);
+    expect(lost).toEqual(['apple-exports']);
     expect(exact).toBe(false);
-    expect(tables.map(({ table }) => table)).toEqual(['china-rapeseed-imports']);
+    expect(tables.map(({ table }) => table)).toEqual(['harvest-reported']);
     const said = await revisionTold(catalog, state.id, () => ({
       bears: () => true,
     }));
@@ -161,18 +161,18 @@ test('a table changed by hand after an import is said to be lost, and the others
     expect(said?.lead).toContain('the page as it was cannot be drawn');
     expect(await catalogAt(catalog, state.id)).toBe(catalog);
     expect(said?.command).toBe(null);
-    expect(await textAt(catalog, state.id, 'aluminium-exports')).toBe(null);
+    expect(await textAt(catalog, state.id, 'apple-exports')).toBe(null);
   });
 });
 
 test('a link to a later state than is shown, or to an unknown one, is told as what it is', async () => {
   await withData(async (data) => {
-    const state = await last(data);
-    await bring(data, METALS, metals('68.5'));
+    const state = await latest(data);
+    await bring(data, APPLES, apples('68.5'));
     const later = await catalogIn(data);
     // The tables and their day put back from elsewhere, the log left as it is.
-    for (const file of [METALS, 'datapackage.json'])
-      await writeFile(path.join(data, file), await textOf(folder, file));
+    for (const file of [APPLES, 'datapackage.json'])
+      await writeFile(path.join(data, file), await textOf(frozen, file));
     const catalog = await catalogIn(data);
     expect(catalog.revision).toBe(state.id);
     const about = () => ({ bears: () => true });

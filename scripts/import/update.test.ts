@@ -2,17 +2,18 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ended, hashes, type Run, start, withData, withServer } from './import-fixture';
+import { ended, type Run, run, start } from '../command-fixture';
+import { hashes, withData, withServer } from './import-fixture';
 
 test.describe.configure({ timeout: 120_000 });
 
-const NAME = 'exchange-rates-cad';
+const NAME = 'exchange-rates-rtc';
 const state = `imports/${NAME}.fetched`;
 const mappingFile = `imports/${NAME}.json`;
 const rates = 'tables/exchange-rates.csv';
 
 /** A figure more than the table has, and one that differs. */
-const release = 'observation_date,EXCAUS\n2026-05-01,1.3717\n2026-06-01,1.5\n2026-07-01,1.25\n';
+const release = 'observation_date,EXRTUS\n2024-05-01,1.45\n2024-06-01,1.6\n2024-07-01,1.25\n';
 
 const csv = { 'Content-Type': 'application/csv' };
 const whole: RequestListener = (_, response) => {
@@ -39,7 +40,7 @@ async function withPublisher(
 }
 
 const update = (data: string, ...args: string[]): Promise<Run> =>
-  ended(start(data, 'update', [NAME, ...args]));
+  run('update', data, [NAME, ...args]);
 
 const textOf = (data: string, file: string) => readFile(path.join(data, file), 'utf8');
 
@@ -69,9 +70,9 @@ test('a release is fetched and imported; then nothing newer is offered', async (
   await withPublisher(answer, async (data, before) => {
     const { code, out } = await update(data, '--yes');
     expect(code).toBe(0);
-    expect(out).toContain('2026-06~month~CAD, units_per_usd: 1.4034 → 1.5 (6.88%)');
+    expect(out).toContain('2024-06~month~RTC, units_per_usd: 1.5 → 1.6 (6.67%)');
     expect(await changed(data, before)).toEqual(written);
-    expect(await textOf(data, rates)).toContain('\n2026-07,month,CAD,1.25,ev-fred-monthly\n');
+    expect(await textOf(data, rates)).toContain('\n2024-07,month,RTC,1.25,rates-monthly\n');
     const after = await hashes(data);
     const again = await update(data, '--yes');
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('nothing newer')]);
@@ -90,7 +91,7 @@ test('a table set back by hand is fetched again, whatever the publisher’s answ
     const table = await textOf(data, rates);
     await update(data, '--yes');
     await writeFile(path.join(data, rates), table);
-    expect((await update(data, '--dry-run')).out).toContain('1.4034 → 1.5');
+    expect((await update(data, '--dry-run')).out).toContain('1.5 → 1.6');
     await writeFile(path.join(data, state), '{"etag":"\\"7');
     expect((await update(data, '--dry-run')).code).toBe(0);
     expect(asked).toEqual([undefined, undefined, undefined]);
@@ -107,17 +108,17 @@ test('a dry run fetches and reports; it writes nothing and remembers nothing', a
 
 test('a release with a row gone stops, and is asked for again until the row is named', async () => {
   const gone: RequestListener = (_, response) => {
-    const text = 'observation_date,EXCAUS\n2026-04-01,1.3754\n2026-05-01,1.3717\n2026-07-01,1\n';
+    const text = 'observation_date,EXRTUS\n2024-04-01,1.4\n2024-05-01,1.45\n2024-07-01,1\n';
     response.writeHead(200, { ...csv, ETag: '"8"' }).end(text);
   };
   await withPublisher(gone, async (data, before) => {
     const stopped = await update(data, '--yes');
     expect([stopped.code, stopped.out]).toEqual([
       3,
-      expect.stringContaining("'2026-06~month~CAD'"),
+      expect.stringContaining("'2024-06~month~RTC'"),
     ]);
     expect(await changed(data, before)).toEqual([]);
-    expect((await update(data, '--yes', '--gone', '2026-06~month~CAD')).code).toBe(0);
+    expect((await update(data, '--yes', '--gone', '2024-06~month~RTC')).code).toBe(0);
     expect(await changed(data, before)).toEqual(written);
   });
 });
@@ -139,7 +140,7 @@ const silent: RequestListener = (_, response) => {
   response.writeHead(200, csv).write(release.slice(0, 60));
 };
 const failing: RequestListener = (_, response) => {
-  response.writeHead(500, csv).end('observation_date,EXCAUS\n2025-01-01,9\n');
+  response.writeHead(500, csv).end('observation_date,EXRTUS\n2025-01-01,9\n');
 };
 const redirect =
   (to: string): RequestListener =>
@@ -164,7 +165,7 @@ for (const [what, answer, told, patience] of mended)
         const { code, errors } = await update(data, '--yes');
         expect([code, errors]).toEqual([0, expect.stringContaining(told)]);
         expect(await changed(data, before)).toEqual(written);
-        expect(await textOf(data, rates)).toContain('\n2026-07,month,CAD,1.25,');
+        expect(await textOf(data, rates)).toContain('\n2024-07,month,RTC,1.25,');
       },
       patience,
     );
@@ -218,7 +219,7 @@ const refused: [string, RequestListener, string, Patience?][] = [
   ['is empty', (_, r) => void r.writeHead(200, csv).end(), 'the file is empty'],
   [
     'has a header and nothing else',
-    (_, r) => void r.writeHead(200, csv).end('observation_date,EXCAUS\n'),
+    (_, r) => void r.writeHead(200, csv).end('observation_date,EXRTUS\n'),
     'no record of it is for the table exchange-rates: 0 read',
   ],
 ];
@@ -248,11 +249,11 @@ test('killed while it fetches, it leaves every file as it was, and the next one 
     waiting();
   };
   await withPublisher(answer, async (data, before) => {
-    const child = start(data, 'update', [NAME, '--yes']);
-    const run = ended(child);
+    const child = await start('update', data, [NAME, '--yes']);
+    const killed = ended(child);
     await reached;
     child.kill('SIGKILL');
-    await run;
+    await killed;
     expect(await changed(data, before)).toEqual([]);
     stall = false;
     expect((await update(data, '--yes')).code).toBe(0);
@@ -262,9 +263,9 @@ test('killed while it fetches, it leaves every file as it was, and the next one 
 
 test('a name that has no publisher is told the names that have', async () => {
   await withData(async (data) => {
-    const { code, errors } = await ended(start(data, 'update', ['nothing']));
-    expect([code, errors]).toEqual([2, expect.stringContaining('trade-by-partner')]);
-    const help = await ended(start(data, 'update', ['--help']));
+    const { code, errors } = await run('update', data, ['nothing']);
+    expect([code, errors]).toEqual([2, expect.stringContaining('fruit-trade')]);
+    const help = await run('update', data, ['--help']);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining('npm run update -- NAME')]);
   });
 });
