@@ -83,21 +83,26 @@ function AllChanges({ told: { tables, elsewhere } }: { told: Told }) {
       <ul>
         {tables.map(({ text, title, earlier, now }) => (
           <li key={title}>
-            {text}{' '}
-            <a href={earlier} download>
-              {says.then}
-              <span className="visually-hidden">{message(says.of, { title })}</span>
-            </a>{' '}
-            ·{' '}
-            <a href={now} download>
-              {says.now}
-              <span className="visually-hidden">{message(says.of, { title })}</span>
-            </a>
+            {text}
+            {earlier && <CsvLink href={earlier} label={says.then} title={title} />}
+            {now && <CsvLink href={now} label={says.now} title={title} />}
           </li>
         ))}
       </ul>
       {elsewhere && <Figures told={elsewhere} />}
     </details>
+  );
+}
+
+function CsvLink({ href, label, title }: { href: string; label: string; title: string }) {
+  return (
+    <>
+      {' · '}
+      <a href={href} download>
+        {label}
+        <span className="visually-hidden">{message(says.of, { title })}</span>
+      </a>
+    </>
   );
 }
 

@@ -1,17 +1,21 @@
 import { claimHref, tableHref } from '@/components/links';
 import words from '@/data/words/en.json';
 import says from '@/data/words/revision.json';
+import { withState } from '@/lib/address';
 import type { Catalog } from '@/lib/catalog';
-import { hasMoved, type Judged } from '@/lib/claim/judged';
+import { hasMoved, type Judged, movedReadings } from '@/lib/claim/judged';
 import { formatDay, formatHeld } from '@/lib/format';
 import { message } from '@/lib/message';
-import { revisionsOf, standing, stateBefore } from '@/lib/revision/revisions';
+import { revisionsOf, stateBefore } from '@/lib/revision/revisions';
+import { catalogAt } from '@/lib/revision/shown';
 import { type ClaimSince, changesSince, type Since } from '@/lib/revision/since';
 import { stateOf } from '@/lib/share/work';
 import { type FiguresTold, type Line, toldFigures } from './revision-figures';
 
 /** What the page is about that shows the note. */
 export type About = {
+  /** Whether there is such a page of a state; of any, where it is not said. */
+  has?: (then: Catalog) => boolean;
   /** Whether a row is behind what the page shows. */
   bears: (table: string, key: string) => boolean;
   claim?: string;
@@ -19,7 +23,7 @@ export type About = {
   ownLimits?: boolean;
 };
 
-type TableLine = { text: string; title: string; href: string; now: string; earlier: string };
+type TableLine = { text: string; title: string; now: string | null; earlier: string | null };
 
 /** The note in words and addresses alone, so that any page, drawn here or in the browser, can show it. */
 export type Told = {
@@ -33,7 +37,7 @@ export type Told = {
   elsewhere: FiguresTold | null;
   tables: TableLine[];
   remarks: string[];
-  /** Rebuilds all of the data; null where nothing has changed, or the log does not lead back. */
+  /** Puts all of the data into a folder as they were; null where nothing has changed, or no such state is known. */
   command: string | null;
 };
 
@@ -58,48 +62,43 @@ export async function revisionTold(
 ): Promise<Told | null> {
   if (asked === undefined) return null;
   const { revision, day: dataDay } = stateOf(catalog);
-  const stands = standing(revisionsOf(catalog.tables), asked, revision);
+  if (asked === revision) return bare(message(says.asAsked, { revision }), 'present');
+  const then = await catalogAt(catalog, asked);
   const now = { asked, revision, day: day(dataDay) };
-  if (stands.kind === 'present') return bare(message(says.asAsked, { revision }), 'present');
-  if (stands.kind === 'unknown') return bare(message(says.unknown, now));
-  const { state } = stands;
-  const dated = { ...now, askedDay: day(state.day) };
-  if (stands.kind === 'ahead') return bare(message(says.ahead, dated));
-  const since = await changesSince(catalog, state);
-  const shows = since.earlier ? 'then' : 'now';
-  return toldSince(catalog, asked, since, about(), bare(message(says.moved[shows], dated), shows));
+  if (!then) return bare(message(says.unknown, now));
+  const dated = { ...now, askedDay: day(stateOf(then).day) };
+  const page = about();
+  if (page.has?.(then) === false) return bare(message(says.notThere, dated));
+  const lead = bare(message(says.moved, dated), 'then');
+  return toldSince(catalog, asked, changesSince(then, catalog), page, lead);
 }
 
 function toldSince(catalog: Catalog, asked: string, since: Since, about: About, lead: Told): Told {
-  const { figures, lost, exact } = since;
+  const { figures, claims, tables, edited } = since;
   const behind = figures.filter(({ table, key }) => about.bears(table, key));
   const others = figures.filter((figure) => !behind.includes(figure));
-  const own = since.claims.find(({ id }) => id === about.claim);
-  const lostLines = lost.map((table) => message(says.lost, { title: titleOf(catalog, table) }));
+  const own = claims.find(({ claim }) => claim.id === about.claim);
   return {
     ...lead,
-    claim: own ? ownClaim(catalog, own, about.ownLimits === true) : [],
-    claims: otherClaims(catalog, since.claims, own),
+    claim: own ? ownClaim(own, about.ownLimits === true) : [],
+    claims: otherClaims(claims, own),
     figures: toldFigures(catalog, behind, 'behind'),
     elsewhere: others.length > 0 ? toldFigures(catalog, others, 'elsewhere') : null,
-    tables: since.tables.map((counts) => tableLine(catalog, asked, counts)),
-    remarks: [...lostLines, ...(exact ? [] : [says.byHand])],
-    command: lost.length > 0 ? null : `npm run import -- --as-of ${asked} --out data-${asked}`,
+    tables: tables.map((table) => tableLine(asked, table)),
+    remarks: edited ? [says.edited] : [],
+    command: `npm run import -- --as-of ${asked} --out data-${asked}`,
   };
 }
 
-const titleOf = ({ tables }: Catalog, name: string): string =>
-  tables.get(name)?.resource.title ?? name;
-
-function tableLine(
-  catalog: Catalog,
-  asked: string,
-  { table, ...counts }: Since['tables'][number],
-): TableLine {
-  const title = titleOf(catalog, table);
-  const href = tableHref(table);
-  const text = message(says.table, { title, ...counts });
-  return { text, title, href, now: `${href}.csv`, earlier: `${href}.csv?v=${asked}` };
+function tableLine(asked: string, since: Since['tables'][number]): TableLine {
+  const { table, title, added, revised, gone, wasThere, isThere } = since;
+  const file = `${tableHref(table)}.csv`;
+  return {
+    text: message(says.table, { title, added, revised, gone }),
+    title,
+    now: isThere ? file : null,
+    earlier: wasThere ? withState(file, asked) : null,
+  };
 }
 
 const sideOf = (name: 'Before' | 'After', { verdict, held, count }: Judged) => ({
@@ -107,37 +106,39 @@ const sideOf = (name: 'Before' | 'After', { verdict, held, count }: Judged) => (
   [`held${name}`]: formatHeld(held, count),
 });
 
-function ownClaim(catalog: Catalog, { id, before, after }: ClaimSince, own: boolean): string[] {
-  if (!before) return [says.claimUnjudged];
+function ownClaim({ before, after, edited }: ClaimSince, own: boolean): string[] {
+  if (!before || !after) return [before ? says.claimGone : says.claimNew];
   const sides = { ...sideOf('Before', before), ...sideOf('After', after) };
   const sameVerdict = before.verdict === after.verdict ? 'yes' : 'no';
-  const claim = catalog.claims.claims.find((one) => one.id === id);
-  const readings = after.readings.flatMap((result, index) => {
-    const was = before.readings[index];
-    if (was === undefined || was === result) return [];
-    const name = claim?.readings[index]?.name ?? '';
-    const results = { before: words.results[was], after: words.results[result] };
-    return message(says.readingMoved, { number: index + 1, name, ...results });
-  });
+  const readings = movedReadings(before, after).map(({ number, name, ...results }) =>
+    message(says.readingMoved, {
+      ...{ number, name },
+      before: words.results[results.before],
+      after: words.results[results.after],
+    }),
+  );
   const said = hasMoved(before, after) ? says.claimMoved : says.claimSame;
+  const answer = message(says.answerThen, { answer: before.answer });
   return [
     message(said, { ...sides, sameVerdict }),
     ...readings,
-    ...(before.answer === after.answer
-      ? []
-      : [message(says.answerThen, { answer: before.answer })]),
+    ...(before.answer === after.answer ? [] : [answer]),
+    ...(edited ? [says.claimEdited] : []),
     ...(own ? [says.ourLimits] : []),
   ];
 }
 
-function otherClaims(catalog: Catalog, claims: ClaimSince[], own?: ClaimSince): Told['claims'] {
+function otherLine({ claim: { id, quote }, before, after }: ClaimSince): Line[] {
+  const href = claimHref(id);
+  if (!after) return [];
+  if (!before) return [{ text: message(says.otherNew, { quote }), href }];
+  if (!hasMoved(before, after)) return [];
+  const sides = { ...sideOf('Before', before), ...sideOf('After', after) };
+  return [{ text: message(says.otherClaim, { quote, ...sides }), href }];
+}
+
+function otherClaims(claims: ClaimSince[], own?: ClaimSince): Told['claims'] {
   const mine = { own: own ? 'yes' : 'no' };
-  const lines = claims.flatMap((claim) => {
-    const { id, before, after } = claim;
-    if (claim === own || !before || !hasMoved(before, after)) return [];
-    const quote = catalog.claims.claims.find((one) => one.id === id)?.quote ?? '';
-    const sides = { ...sideOf('Before', before), ...sideOf('After', after) };
-    return { text: message(says.otherClaim, { quote, ...sides }), href: claimHref(id) };
-  });
+  const lines = claims.filter((claim) => claim !== own).flatMap(otherLine);
   return { head: message(lines.length > 0 ? says.claimsMoved : says.claimsSame, mine), lines };
 }

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { ZodType } from 'zod';
 import { type TableCharts, tableChartsFile } from '@/lib/claim/claim';
 import { readClaims } from '@/lib/claim/read-claims';
 import type { Claims } from '@/lib/claim/text';
 import { DataFolder } from '@/lib/data-folder';
-import { type FileFacts, fileFacts, revisionHash } from '@/lib/revision/hash';
+import { type FileFacts, fileFacts } from '@/lib/revision/hash';
+import { folderOf, hashesOf, logsOf, revisionOf, shownFiles, stateFile, statePath } from '@/lib/revision/state';
 import { parsedAs } from '@/lib/schema-problems';
 import { type DataPackage, datapackage, type Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table, TableError } from '@/lib/table/table';
@@ -12,13 +14,15 @@ import { parseTable, type Table, TableError } from '@/lib/table/table';
 /** All of `data/`, checked. */
 
 export type Catalog = {
+  /** The folder that they were read from. */
+  root: string;
   descriptor: DataPackage;
   tables: Map<string, Table>;
   /** The texts with their claims. */
   claims: Claims;
   /** The chart that a table is shown with, by the table's name. */
   tableCharts: TableCharts;
-  /** Size and SHA-256 of each table's file, by the table's name. */
+  /** Size and SHA-256 of each file, by its path. */
   files: Map<string, FileFacts>;
   /** The state of the data, named by a hash of its content. */
   revision: string;
@@ -72,20 +76,26 @@ async function readTable(
   }
 }
 
+type Files = Catalog['files'];
+
+/** A table that is read already, with the same content and description. */
+type Known = (resource: Resource, files: Files) => Table | undefined;
+
 async function readTables(
   folder: DataFolder,
-  { resources }: DataPackage,
+  resources: Resource[],
   faults: Faults,
+  known: (resource: Resource) => Table | undefined,
 ): Promise<Map<string, Table>> {
+  const read = async (resource: Resource, ids?: Set<string>) =>
+    known(resource) ?? faults.unless(readTable(folder, resource, ids));
   const resource = resources.find(({ name }) => name === 'sources');
-  const sources = resource && (await faults.unless(readTable(folder, resource)));
+  const sources = resource && (await read(resource));
   // Unknown where the table of sources is broken, which is reported already.
   const ids = sources && new Set(sources.rows.map((row) => String(row.cells.source_id)));
-  const tables = resources.map((one) =>
-    one === resource ? sources : faults.unless(readTable(folder, one, ids)),
-  );
-  const read = (await Promise.all(tables)).filter((table) => table !== undefined);
-  return new Map(read.map((table) => [table.resource.name, table]));
+  const tables = resources.map((one) => (one === resource ? sources : read(one, ids)));
+  const found = (await Promise.all(tables)).filter((table) => table !== undefined);
+  return new Map(found.map((table) => [table.resource.name, table]));
 }
 
 /** Tables that the code asks for by name. */
@@ -107,34 +117,40 @@ async function checkFiles(
 
 async function factsOfFiles(
   folder: DataFolder,
-  { resources }: DataPackage,
-): Promise<Map<string, FileFacts>> {
-  const facts = resources.map(
-    async ({ name, path: file }) => [name, fileFacts(await folder.read(file))] as const,
-  );
-  return new Map(await Promise.all(facts));
+  files: string[],
+  faults: Faults,
+): Promise<Files | undefined> {
+  const facts = files.map(async (file) => [file, fileFacts(await folder.read(file))] as const);
+  return faults.unless(Promise.all(facts).then((all) => new Map(all)));
 }
 
-async function readFolder(folder: DataFolder): Promise<Found> {
-  const faults = new Faults();
+/** What of the folder is JSON; `undefined` for what has a fault. */
+async function readJson(folder: DataFolder, faults: Faults) {
   const read = <T>(file: string, schema: ZodType<T>) =>
     faults.unless(readChecked(folder, file, schema));
-  const [descriptor, claims, tableCharts] = await Promise.all([
+  const [descriptor, claims, tableCharts = {}] = await Promise.all([
     read('datapackage.json', datapackage),
     faults.unless(readClaims(folder, (file, schema) => readChecked(folder, file, schema))),
     read('table-charts.json', tableChartsFile),
   ]);
+  return { descriptor, claims, tableCharts };
+}
+
+async function readFolder(folder: DataFolder, known: Known): Promise<Found> {
+  const faults = new Faults();
+  const { descriptor, claims, tableCharts } = await readJson(folder, faults);
   if (!descriptor) return { catalog: null, problems: faults.lines() };
-  const [tables, files] = await Promise.all([
-    readTables(folder, descriptor, faults),
-    faults.unless(factsOfFiles(folder, descriptor)),
+  const shown = await shownFiles(folder, descriptor);
+  const files = await factsOfFiles(folder, [...shown, ...logsOf(descriptor)], faults);
+  const [tables] = await Promise.all([
+    readTables(folder, descriptor.resources, faults, (one) => files && known(one, files)),
     faults.unless(checkFiles(folder, descriptor, faults)),
   ]);
   const problems = faults.lines();
   if (!claims || !files) return { catalog: null, problems };
-  const revision = revisionHash(descriptor, claims, files);
-  const catalog = { descriptor, tables, claims, tableCharts: tableCharts ?? {}, files, revision };
-  return { catalog, problems };
+  const content = [...files].filter(([file]) => shown.includes(file));
+  const read = { root: folder.root, descriptor, tables, claims, tableCharts, files };
+  return { catalog: { ...read, revision: revisionOf(hashesOf(content)) }, problems };
 }
 
 const createdIn = async (root: string): Promise<string> =>
@@ -144,7 +160,7 @@ const createdIn = async (root: string): Promise<string> =>
 export async function findCatalog(root = dataRoot()): Promise<Found> {
   for (;;) {
     const before = await createdIn(root);
-    const found = await readFolder(await DataFolder.open(root));
+    const found = await readFolder(await DataFolder.open(root), () => undefined);
     if ((await createdIn(root)) === before) return found;
   }
 }
@@ -154,6 +170,35 @@ export async function readCatalog(root = dataRoot()): Promise<Catalog> {
   const { catalog, problems } = await findCatalog(root);
   if (!catalog || problems.length > 0) throw new Error(problems.join('\n'));
   return catalog;
+}
+
+/**
+ * The data of a recorded state, from its kept files, and the rule of its verdicts. A table that `near` has just so is
+ * not read again. The logs are those of `now`, which lead to every state.
+ */
+export async function readState(
+  now: Catalog,
+  revision: string,
+  near: Catalog = now,
+): Promise<{ catalog: Catalog; rule: number }> {
+  const folder = await DataFolder.open(now.root);
+  const state = await readChecked(folder, statePath(revision), stateFile);
+  const known: Known = (resource, files) => {
+    if (resource.log) return now.tables.get(resource.name);
+    const table = near.tables.get(resource.name);
+    const isSame =
+      near.files.get(resource.path)?.hash === files.get(resource.path)?.hash &&
+      isDeepStrictEqual(table?.resource, resource);
+    return isSame ? table : undefined;
+  };
+  const { catalog, problems } = await readFolder(folderOf(folder, state, logsOf(now.descriptor)), known);
+  if (!catalog || problems.length > 0)
+    throw new Error(problems.map((line) => `${statePath(revision)}: ${line}`).join('\n'));
+  const dated = [...catalog.tables].map(([name, table]) => {
+    return [name, table.resource.log ? table : { ...table, asOf: revision }] as const;
+  });
+  const earlier = { ...catalog, tables: new Map(dated), revision, asOf: revision };
+  return { catalog: earlier, rule: state.rule };
 }
 
 let kept: Promise<Catalog> | undefined;

@@ -1,14 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Claim, tableChartsFile } from '@/lib/claim/claim';
-import { readClaims } from '@/lib/claim/read-claims';
+import type { Claim } from '@/lib/claim/claim';
 import { type ClaimResult, claimResult } from '@/lib/claim/result';
 import { settingOf } from '@/lib/claim/setting';
-import { fileFacts, revisionHash } from '@/lib/revision/hash';
-import { datapackage } from '@/lib/table/descriptor';
 import { parseTableText, type Table } from '@/lib/table/table';
-import type { Catalog } from './catalog';
-import { DataFolder } from './data-folder';
+import { type Catalog, readCatalog } from './catalog';
 
 /** Data for tests. */
 
@@ -20,47 +16,12 @@ export const folder = path.join(root, 'data');
 /** Made-up data that no import changes, each edge of the engine in a few rows. */
 export const frozen = path.join(root, 'fixtures/data');
 
-const text = (from: string, file: string) => readFile(path.join(from, file), 'utf8');
-
-async function read(from: string): Promise<Catalog> {
-  const json = async (file: string) => JSON.parse(await text(from, file));
-  const descriptor = datapackage.parse(await json('datapackage.json'));
-  const tables = await Promise.all(
-    descriptor.resources.map(async (resource) => {
-      const table = await parseTableText(resource, await text(from, resource.path));
-      return [resource.name, table] as const;
-    }),
-  );
-  return {
-    descriptor,
-    tables: new Map(tables),
-    claims: await readClaims(await DataFolder.open(root), async (file, schema) =>
-      schema.parse(await json(file)),
-    ),
-    tableCharts: tableChartsFile.parse(await json('table-charts.json')),
-    files: new Map(),
-    revision: '',
-  };
-}
-
 let kept: Promise<Catalog> | undefined;
 
 /** The made-up data, read once for all tests of a process. */
 export function frozenCatalog(): Promise<Catalog> {
-  kept ??= read(frozen);
+  kept ??= readCatalog(frozen);
   return kept;
-}
-
-/** The data of any folder, with the name of their state. */
-export async function catalogIn(from: string): Promise<Catalog> {
-  const catalog = await read(from);
-  const { resources } = catalog.descriptor;
-  const facts = resources.map(
-    async (one) => [one.name, fileFacts(await readFile(path.join(from, one.path)))] as const,
-  );
-  const files = new Map(await Promise.all(facts));
-  const revision = revisionHash(catalog.descriptor, catalog.claims, files);
-  return { ...catalog, files, revision };
 }
 
 /** The made-up data as they would be with other lines in one table: each `[from, to]` is a change of one line. */
@@ -70,7 +31,7 @@ export async function changedCatalog(
 ): Promise<Catalog> {
   const catalog = await frozenCatalog();
   const { resource } = tableIn(catalog, name);
-  const lines = (await text(frozen, resource.path)).split('\n');
+  const lines = (await readFile(path.join(frozen, resource.path), 'utf8')).split('\n');
   for (const [from, to] of changes) {
     const place = lines.indexOf(from);
     if (place === -1) throw new Error(`${resource.path}: no line ${JSON.stringify(from)}`);

@@ -25,6 +25,8 @@ export class DataFolder {
     readonly root: string,
     /** The files that stand for others, by the path that they stand for. */
     private readonly staged: ReadonlyMap<string, string>,
+    /** Of an earlier state: where the content of each of its files is kept. */
+    private readonly kept: ReadonlyMap<string, string> | null = null,
   ) {}
 
   static async open(root: string): Promise<DataFolder> {
@@ -38,12 +40,19 @@ export class DataFolder {
     return new DataFolder(this.root, new Map([...this.staged, ...staged]));
   }
 
+  /** The folder as it was in a state, which has these files and no others. */
+  keptAs(files: ReadonlyMap<string, string>): DataFolder {
+    return new DataFolder(this.root, this.staged, files);
+  }
+
   path(file: string): string {
     return path.join(/* turbopackIgnore: true */ this.root, file);
   }
 
   /** The staged file or, once it has been moved, the file in its place. */
-  private async first<T>(file: string, use: (path: string) => Promise<T>): Promise<T> {
+  private async first<T>(name: string, use: (path: string) => Promise<T>): Promise<T> {
+    const file = this.kept ? this.kept.get(name) : name;
+    if (file === undefined) throw new Error(`${name}: not in this state of the data`);
     const staged = this.staged.get(file);
     if (staged === undefined) return use(this.path(file));
     try {
@@ -85,8 +94,12 @@ export class DataFolder {
     return stream.on('error', (error) => onFile(error, this.path(file)));
   }
 
-  list(folder: string): Promise<string[]> {
-    return readdir(this.path(folder));
+  async list(folder: string): Promise<string[]> {
+    if (!this.kept) return readdir(this.path(folder));
+    const inside = `${folder}/`;
+    return [...this.kept.keys()].flatMap((file) =>
+      file.startsWith(inside) ? file.slice(inside.length) : [],
+    );
   }
 }
 

@@ -8,7 +8,7 @@ export async function GET() {
   const resources = descriptor.resources.map((resource) => ({
     ...resource,
     path: `tables/${resource.name}.csv`,
-    ...files.get(resource.name),
+    ...files.get(resource.path),
   }));
   return Response.json(
     { ...descriptor, resources },

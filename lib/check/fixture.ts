@@ -81,10 +81,6 @@ export const chart = {
 /** A small catalog of one claim, sound but for what is put in its place. */
 export function catalogOf(more: Partial<Claim>, tableCharts: object = {}): Catalog {
   const tables = new Map([...small, ...own]);
-  const article = {
-    ...{ title: 'T', published: '2024-03', lang: 'en', sha256: '0'.repeat(64) },
-    ...{ paragraphs: 1, about: 'A', unrated: [] },
-  };
   return {
     descriptor: {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -93,7 +89,8 @@ export function catalogOf(more: Partial<Claim>, tableCharts: object = {}): Catal
       resources: [...tables.values()].map(({ resource }) => resource),
     },
     tables,
-    claims: { article, topics: [], claims: [claimOf([compare], more)] },
+    claims: { texts: [], topics: [], claims: [claimOf([compare], more)] },
+    root: "",
     tableCharts: tableChartsFile.parse(tableCharts),
     files: new Map(),
     revision: '0123456789',

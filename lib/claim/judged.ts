@@ -10,7 +10,7 @@ export type Judged = {
   held: number;
   /** How many readings count. */
   count: number;
-  readings: Result[];
+  readings: { name: string; result: Result }[];
   answer: string;
 };
 
@@ -20,11 +20,21 @@ export function judged(claim: Claim, setting: Setting): Judged {
   const { verdict, held, words, readings } = result;
   return {
     ...{ verdict, held, count: words.length },
-    readings: readings.map((one) => one.result),
+    readings: readings.map((one) => ({ name: one.reading.name, result: one.result })),
     answer: answerOf(result),
   };
 }
 
+export type MovedReading = { number: number; name: string; before: Result; after: Result };
+
+/** The readings that both have, with another result. */
+export const movedReadings = (before: Judged, after: Judged): MovedReading[] =>
+  after.readings.flatMap(({ name, result }, index) => {
+    const was = before.readings.find((one) => one.name === name)?.result;
+    if (was === undefined || was === result) return [];
+    return { number: index + 1, name, before: was, after: result };
+  });
+
 /** Whether the verdict, or the result of a reading, is another. */
 export const hasMoved = (before: Judged, after: Judged): boolean =>
-  before.verdict !== after.verdict || before.readings.join() !== after.readings.join();
+  before.verdict !== after.verdict || movedReadings(before, after).length > 0;

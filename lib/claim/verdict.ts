@@ -1,5 +1,8 @@
 export type Result = 'holds' | 'fails' | 'unsettled';
 
+/** Counts up when `verdictOf` changes: a recorded state names the rule by which its verdicts were published. */
+export const RULE = 2;
+
 export type Verdict =
   | 'holds'
   | 'mostly-holds'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { undone } from '@/lib/revision/undo';
 import { formatRecord } from '@/lib/table/csv-records';
 import { columns, resourceOf, trade } from '@/lib/table/fixture';
+import { parseTableText } from '@/lib/table/table';
 import { merged } from './merge-fixture';
 
 const header = 'period,partner,value\n';
@@ -254,11 +254,27 @@ test('a row that is refused after many that the table has is told by its own num
   expect(merge.files[0]).toMatchObject({ read: 5, unchanged: 4, refused: 1 });
 });
 
-test('undone(after, changes) is the table as it was, byte for byte', async () => {
+/** The rows of a file by their keys. */
+async function rowsIn(text: string): Promise<Map<string, string[]>> {
+  const { rows } = await parseTableText(trade, text);
+  return new Map(rows.map(({ key, raw }) => [key, raw]));
+}
+
+test('changes tell each cell that differs and each row that came or went', async () => {
   await fc.assert(
     fc.asyncProperty(rowsOf, rowsOf, fc.boolean(), async (old, file, takeOut) => {
       const { text, changes } = await merged(trade, csv(old), [csv(file)], { size: 31, takeOut });
-      assert.equal(undone(text, changes), csv(old));
+      const [was, is] = [await rowsIn(csv(old)), await rowsIn(text)];
+      const told = (kind: string) => changes.filter(({ change }) => change === kind);
+      const revised = [...is].flatMap(([key, [, , after]]) => {
+        const before = was.get(key)?.[2];
+        return before === undefined || before === after ? [] : [[key, before, after]];
+      });
+      expect(told('revised').map(({ key, before, after }) => [key, before, after])).toEqual(revised);
+      const gone = [...was].filter(([key]) => !is.has(key)).flatMap(([, raw]) => raw);
+      expect(told('gone').map(({ before }) => before)).toEqual(gone);
+      const added = told('added').reduce((sum, { rows = 1 }) => sum + rows, 0);
+      expect(added).toBe([...is.keys()].filter((key) => !was.has(key)).length);
     }),
   );
 });

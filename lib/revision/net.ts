@@ -11,9 +11,16 @@ export type Net = NetChange & {
   figures: NetFigure[];
 };
 
+/** A table's rows by key, with the columns of another state's: one that it lacks is empty. */
+function rowsAs({ resource, rows }: Table, { schema }: Table['resource']): Map<string, string[]> {
+  const names = resource.schema.fields.map(({ name }) => name);
+  const places = schema.fields.map(({ name }) => names.indexOf(name));
+  return new Map(rows.map(({ key, raw }) => [key, places.map((place) => raw[place] ?? '')]));
+}
+
 export function netChange(before: Table, after: Table): Net {
   const table = after.resource.name;
-  const was = new Map(before.rows.map((row) => [row.key, row.raw]));
+  const was = rowsAs(before, after.resource);
   const net: Net = { table, added: 0, revised: 0, gone: 0, figures: [] };
   for (const { key, raw } of after.rows) {
     const old = was.get(key);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { frozenCatalog, tableIn } from '@/lib/data-fixture';
 import { parseTableText } from '@/lib/table/table';
-import { lastTouching, type Revision, revisionsOf, standing, stateBefore } from './revisions';
+import { lastTouching, type Revision, revisionsOf, stateBefore } from './revisions';
 
 const header =
   'period,created,revision,previous,kind,table,file,sha256_before,sha256_after,rows_added,rows_revised,rows_gone';
@@ -45,21 +45,4 @@ test('revisionsOf takes an import of two tables for one state', async () => {
     ['trade', 16, 0],
     ['metals', 2, 1],
   ]);
-});
-
-const second = '2027-02-01,2027-02-01T09:00:00Z,ddd,bbb,by-hand,,Claims reworded,,,,,';
-
-test('standing(revisions, asked, present) tells a state behind, ahead, present and unknown', async () => {
-  const log = await revisions(first, trade, metals, second);
-  const kind = (asked: string, present: string) => standing(log, asked, present).kind;
-  expect(kind('aaa', 'ddd')).toBe('behind');
-  expect(kind('ddd', 'ddd')).toBe('present');
-  expect(kind('zzz', 'ddd')).toBe('unknown');
-  expect(kind('ddd', 'bbb')).toBe('ahead');
-});
-
-test('a present state that no line records lies after all that are recorded', async () => {
-  const log = await revisions(first, trade);
-  expect(standing(log, 'bbb', 'not recorded')).toEqual({ kind: 'behind', state: log[1] });
-  expect(standing(log, 'not recorded', 'not recorded')).toEqual({ kind: 'present' });
 });

@@ -66,21 +66,3 @@ export function stateBefore(revisions: Revision[], present: string): Revision | 
   const at = revisions.findIndex(({ id }) => id === present);
   return at === -1 ? revisions.at(-1) : revisions[at - 1];
 }
-
-/**
- * How a state that was asked for stands to the present one. `ahead`: it is the later of the two, as when earlier files
- * were put back. A present state that no line records was made by hand after the last.
- */
-export type Standing =
-  | { kind: 'present' }
-  | { kind: 'unknown' }
-  | { kind: 'behind' | 'ahead'; state: Revision };
-
-export function standing(revisions: Revision[], asked: string, present: string): Standing {
-  if (asked === present) return { kind: 'present' };
-  const at = revisions.findIndex(({ id }) => id === asked);
-  const state = revisions[at];
-  if (!state) return { kind: 'unknown' };
-  const now = revisions.findIndex(({ id }) => id === present);
-  return { kind: now !== -1 && now < at ? 'ahead' : 'behind', state };
-}

@@ -1,7 +1,8 @@
 import { help } from './help';
 import { type Options, UsageError } from './options';
+import { record } from './record';
 import { EXIT, type Exit, runImport, withLock } from './run';
-import { record, tellSince, writeAsOf } from './states';
+import { tellSince, writeAsOf } from './states';
 
 /** Brings a file to the tables: `npm run import -- FILE…` */
 export async function act(root: string, options: Options): Promise<Exit> {

@@ -37,7 +37,7 @@ written. A file is told by its header, or else by --as, --table and --map.
   --yes, -y         write without asking
   --wait SECONDS    for another import to end (10)
   --as-of STATE     a revision or a day (2026-11-23): what changed since; with --out FOLDER, the data as they were
-  --record NOTE     add the present state, made by hand, to data/revisions.csv
+  --record NOTE     record the present state, edited by hand, so that links to it keep working: npm run state -- NOTE
 
 Examples
 ${exampleLines.join('\n')}

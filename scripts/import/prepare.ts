@@ -6,13 +6,14 @@ import { type FormatId, type Mapping, mapping as mappingSchema } from '@/lib/imp
 import type { Named } from '@/lib/import/named';
 import { isStopped, isUnchanged, type TableReport } from '@/lib/import/report';
 import { RowScanner } from '@/lib/import/row-scan';
-import { type FileFacts, factsOf, revisionHash } from '@/lib/revision/hash';
 import { importLines } from '@/lib/revision/log';
+import { contentOf, revisionOf } from '@/lib/revision/state';
 import { type DataPackage, datapackage, type Resource } from '@/lib/table/descriptor';
 import { parseTable } from '@/lib/table/table';
 import { feed } from './feed';
 import type { Input } from './inputs';
 import { type ChangedClaim, changedClaims, judge, mostJudged } from './judged';
+import { laterThan, stageByHand, stageDated, stageState } from './record';
 import { say } from './say';
 import type { Pieces, Stage } from './stage';
 import { TableImport } from './table-import';
@@ -72,7 +73,7 @@ export async function prepare(
   const nothing = { reports, changed: [], before: '', after: '' };
   if (reports.every(isUnchanged) || reports.some(isStopped)) return nothing;
   const dated = { ...descriptor, created: laterThan(descriptor.created) };
-  const state = { folder, stage, descriptor, claims, dated };
+  const state = { folder, stage, descriptor, dated };
   const written = done.filter(({ report }) => !isUnchanged(report));
   const revisions = options.dry ? { before: '', after: '' } : await stageRest(state, written);
   await checkSources(state, written);
@@ -85,27 +86,28 @@ type State = {
   folder: DataFolder;
   stage: Stage;
   descriptor: DataPackage;
-  claims: Claims;
   /** The descriptor with its new time. */
   dated: DataPackage;
 };
 
-/** The new day of the data and the log. */
+/** The new day of the data, the logs, and what the states before and after need to be shown again. */
 async function stageRest(
-  { folder, stage, descriptor, claims, dated }: State,
+  { folder, stage, descriptor, dated }: State,
   done: Done[],
 ): Promise<Pick<Prepared, 'before' | 'after'>> {
-  const { created } = dated;
-  const was = new Map(done.map((one) => [one.report.table, one.was]));
-  const is = new Map(done.map((one) => [one.report.table, one.is]));
-  const facts = await allFacts(folder, descriptor, was);
-  const before = revisionHash(descriptor, claims, facts);
-  const text = await folder.text('datapackage.json');
-  await stage.write('datapackage.json', [redated(text, descriptor.created, created)]);
-  const after = revisionHash(dated, claims, new Map([...facts, ...is]));
+  const was = new Map(done.map((one) => [one.path, one.was]));
+  const files = await contentOf(folder, descriptor, was);
+  const before = revisionOf(files);
+  const changed = stage.content;
+  const byHand = await stageByHand(folder, stage, descriptor, files);
+  await stageDated(folder, stage, descriptor, dated.created);
+  const { 'datapackage.json': described = '' } = stage.content;
+  const content = { ...files, ...changed, 'datapackage.json': described };
+  const after = await stageState(folder.with(stage.staged), stage, content);
   const logged = done.map((one) => one.logged);
+  const { created } = dated;
   const lines = importLines({ created, revision: after, previous: before }, logged);
-  await stage.write('revisions.csv', longer(folder, 'revisions.csv', [lines]));
+  await stage.write('revisions.csv', longer(folder, 'revisions.csv', [...byHand, lines]));
   const changes = withRevision(after, done);
   await stage.write('revision-changes.csv', longer(folder, 'revision-changes.csv', changes));
   return { before, after };
@@ -122,18 +124,6 @@ async function checkSources(
   for (const resource of descriptor.resources) {
     await parseTable(resource, await after.stream(resource.path), { sources });
   }
-}
-
-/** Each state has its own time, to the second: it is what tells a reader that the state is another. */
-function laterThan(created: string): string {
-  const time = Math.max(Date.now(), Date.parse(created) + 1000);
-  return `${new Date(time).toISOString().slice(0, 19)}Z`;
-}
-
-export function redated(text: string, from: string, to: string): string {
-  const stated = `"created": ${JSON.stringify(from)}`;
-  if (text.split(stated).length !== 2) throw new Error(`datapackage.json: not once: ${stated}`);
-  return text.replace(stated, `"created": ${JSON.stringify(to)}`);
 }
 
 async function* longer(
@@ -201,17 +191,4 @@ async function sourceIds(
   if (!resource) return undefined;
   const { rows } = await parseTable(resource, await folder.stream(resource.path));
   return new Set(rows.map(({ cells }) => String(cells.source_id)));
-}
-
-/** Those of the tables that were read are known. */
-async function allFacts(
-  folder: DataFolder,
-  { resources }: DataPackage,
-  known: ReadonlyMap<string, FileFacts>,
-): Promise<Map<string, FileFacts>> {
-  const facts = new Map<string, FileFacts>();
-  for (const { name, path, log } of resources) {
-    if (!log) facts.set(name, known.get(name) ?? (await factsOf(await folder.stream(path))));
-  }
-  return facts;
 }

@@ -1,4 +1,5 @@
 import words from '@/data/words/en.json';
+import { movedReadings } from '@/lib/claim/judged';
 import type { Verdict } from '@/lib/claim/verdict';
 import { formatNumber } from '@/lib/format';
 import type { Refusal } from '@/lib/import/merge';
@@ -123,11 +124,10 @@ function claimLine({ id, before, after }: ChangedClaim): string[] {
     verdictBefore: verdict(before.verdict),
     verdictAfter: verdict(after.verdict),
   });
-  const readings = after.readings.flatMap((result, place) => {
-    const was = before.readings[place];
-    if (was === undefined || was === result) return [];
-    const [from, to] = [words.results[was], words.results[result]];
-    return [say('claimReading', { n: place + 1, before: from, after: to })];
-  });
+  const readings = movedReadings(before, after).map(({ number, ...moved }) =>
+    say('claimReading', {
+      ...{ n: number, before: words.results[moved.before], after: words.results[moved.after] },
+    }),
+  );
   return [line, ...readings];
 }

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { JOURNAL, type Journal, WORK } from '@/lib/data-folder';
 import { naming } from '@/lib/errno';
 import type { Put } from '@/lib/import/rewrite';
-import type { FileFacts } from '@/lib/revision/hash';
+import { type FileFacts, sha256Of } from '@/lib/revision/hash';
+import type { State } from '@/lib/revision/state';
 import { syncFolder, writeWhole } from './disk';
 import { followed, undecided, unsettled } from './faults';
 import { type Followed, HashThread } from './hash-thread';
@@ -52,6 +53,11 @@ export class Stage {
     return new Map(this.files.map((file) => [file.path, file.staged]));
   }
 
+  /** The SHA-256 of each of them. */
+  get content(): State['files'] {
+    return Object.fromEntries(this.files.map((file) => [file.path, sha256Of(file)]));
+  }
+
   /** Writes a file for `target`. Nothing is in its place until the commit. */
   async write(target: string, pieces: Pieces): Promise<void> {
     const staged = this.next();
@@ -80,6 +86,9 @@ export class Stage {
 
   async commit(): Promise<void> {
     const targets = this.files.map((file) => path.join(this.root, file.path));
+    const folders = new Set(targets.map((target) => path.dirname(target)));
+    for (const folder of folders) await mkdir(folder, { recursive: true });
+    for (const folder of folders) await syncFolder(folder);
     await checkReplaceable(this.folder, targets);
     const journal: Journal = { files: this.files };
     const draft = path.join(this.folder, 'commit.json');

@@ -1,90 +1,72 @@
-import { cp, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readCatalog } from '@/lib/catalog';
+import { type Catalog, readCatalog, readState } from '@/lib/catalog';
 import { hasMoved } from '@/lib/claim/judged';
 import { DataFolder, WORK } from '@/lib/data-folder';
 import { formatDay } from '@/lib/format';
-import { filesAsOf, HandChangedError, logAsOf, stateAt } from '@/lib/revision/as-of';
-import { byHandLine } from '@/lib/revision/log';
 import { type Revision, revisionsOf } from '@/lib/revision/revisions';
 import { changesSince } from '@/lib/revision/since';
-import { redated } from './prepare';
+import { keptPath, stateFile, statePath } from '@/lib/revision/state';
+import { tableNamed } from '@/lib/table/select';
+import { toCsv } from '@/lib/table/table';
 import { claimLines } from './print-report';
 import { say } from './say';
-import { withStage } from './stage';
 
 const dayOf = ({ day }: Revision): string => formatDay(Date.parse(day));
 
-function stateNamed(revisions: Revision[], name: string): Revision {
-  const state = stateAt(revisions, name);
-  const [first] = revisions;
+/** The state of a name, or the last one of a day. */
+function stateNamed({ tables }: Catalog, name: string): Revision {
+  const revisions = revisionsOf(tables);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(name);
+  const state = revisions.findLast(({ id, day }) => (isDay ? day <= name : id === name));
   if (state) return state;
+  const [first] = revisions;
   throw new Error(
     say('noState', { name, first: first?.id ?? 'none', day: first ? dayOf(first) : '' }),
   );
 }
 
+/** The logs as they were at a state. */
+async function writeLogs({ tables }: Catalog, state: Revision, out: string): Promise<void> {
+  const ids = revisionsOf(tables).map(({ id }) => id);
+  const later = new Set(ids.slice(ids.indexOf(state.id) + 1));
+  for (const name of ['revisions', 'revision-changes']) {
+    const { resource, rows } = tableNamed(tables, name);
+    const kept = rows.filter(({ cells }) => !later.has(String(cells.revision)));
+    await writeFile(path.join(out, resource.path), toCsv(resource, kept));
+  }
+}
+
 /** Writes the data as they were at a state into a folder of their own. */
 export async function writeAsOf(root: string, name: string, out: string): Promise<void> {
   if (await stat(out).catch(() => null)) throw new Error(say('folderThere', { folder: out }));
-  const { tables, descriptor } = await readCatalog(root);
+  const now = await readCatalog(root);
+  const state = stateNamed(now, name);
   const folder = await DataFolder.open(root);
-  const revisions = revisionsOf(tables);
-  const state = stateNamed(revisions, name);
-  const pathOf = (table: string): string =>
-    descriptor.resources.find((one) => one.name === table)?.path ?? '';
-  const files = await filesAsOf(tables, revisions, state, (table) =>
-    folder.text(pathOf(table)),
-  ).catch((error) => {
-    if (!(error instanceof HandChangedError)) throw error;
-    const day = formatDay(Date.parse(error.day));
-    throw new Error(say('handChanged', { path: pathOf(error.table), day }));
-  });
+  const { files } = stateFile.parse(await folder.json(statePath(state.id)));
   await cp(root, out, { recursive: true, filter: (from) => path.basename(from) !== WORK });
-  const write = (file: string, text: string) => writeFile(path.join(out, file), text);
-  for (const [table, text] of files) await write(pathOf(table), text);
-  const text = await folder.text('datapackage.json');
-  await write('datapackage.json', redated(text, descriptor.created, state.created));
-  await write('revisions.csv', logAsOf(await folder.text('revisions.csv'), 2, revisions, state));
-  const changes = await folder.text('revision-changes.csv');
-  await write('revision-changes.csv', logAsOf(changes, 0, revisions, state));
-  const { revision } = await readCatalog(out);
-  const exact = revision === state.id ? 'yes' : 'no';
-  console.log(say('rebuilt', { folder: out, revision: state.id, day: dayOf(state), exact }));
+  for (const folder of ['tables', 'texts']) await rm(path.join(out, folder), { recursive: true });
+  for (const [file, sha] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(out, file)), { recursive: true });
+    await writeFile(path.join(out, file), await folder.read(keptPath(sha)));
+  }
+  await writeLogs(now, state, out);
+  console.log(say('rebuilt', { folder: out, revision: state.id, day: dayOf(state) }));
 }
 
 /** Tells what has changed since a state. */
 export async function tellSince(root: string, name: string): Promise<void> {
-  const catalog = await readCatalog(root);
-  const state = stateNamed(revisionsOf(catalog.tables), name);
-  const { tables, claims, lost, exact } = await changesSince(catalog, state);
-  console.log(say('since', { revision: state.id, day: dayOf(state), now: catalog.revision }));
+  const now = await readCatalog(root);
+  const state = stateNamed(now, name);
+  const { catalog: then } = await readState(now, state.id);
+  const { tables, claims, edited } = changesSince(then, now);
+  console.log(say('since', { revision: state.id, day: dayOf(state), now: now.revision }));
   for (const { table, added, revised, gone } of tables)
     console.log(say('sinceTable', { table, added, revised, gone }));
-  for (const table of lost) console.log(say('sinceLost', { table }));
-  if (tables.length + lost.length === 0 && exact) console.log(say('sinceNothing'));
-  if (!exact) console.log(say('sinceByHand'));
-  const moved = claims.flatMap(({ id, before, after }) =>
-    before && hasMoved(before, after) ? [{ id, before, after }] : [],
+  if (edited) console.log(say('sinceEdited'));
+  if (tables.length === 0 && !edited) console.log(say('sinceNothing'));
+  const moved = claims.flatMap(({ claim: { id }, before, after }) =>
+    before && after && hasMoved(before, after) ? [{ id, before, after }] : [],
   );
   for (const line of claimLines(moved)) console.log(line);
-}
-
-/** Adds the present state, made by hand, to the log. The lock must be held. */
-export async function record(root: string, note: string): Promise<void> {
-  const { tables, revision, descriptor } = await readCatalog(root);
-  const revisions = revisionsOf(tables);
-  if (revisions.some(({ id }) => id === revision)) {
-    console.log(say('alreadyRecorded'));
-    return;
-  }
-  const { created } = descriptor;
-  const previous = revisions.at(-1)?.id ?? '';
-  const log = await (await DataFolder.open(root)).read('revisions.csv');
-  const line = byHandLine({ created, revision, previous }, note);
-  await withStage(root, async (stage) => {
-    await stage.write('revisions.csv', [log, line]);
-    await stage.commit();
-  });
-  console.log(say('recorded', { revision }));
 }

@@ -41,9 +41,9 @@ type Form = Pick<FileReport, 'form' | 'notes'>;
 
 export type Finished = {
   report: TableReport;
-  /** Of the table's file. */
+  /** The table's file as it was. */
+  path: string;
   was: FileFacts;
-  is: FileFacts;
   logged: LoggedTable;
   changes: Spool | null;
 };
@@ -140,7 +140,7 @@ export class TableImport {
     const report = { ...this.reporter.report(this.forms), refusedFile };
     if (isUnchanged(report)) stage.forget(resource.path);
     const was = await this.was.catch(naming(resource.path));
-    return { report, was, is, logged: this.logged(report, was, is), changes: spool };
+    return { report, path: resource.path, was, logged: this.logged(report, was, is), changes: spool };
   }
 
   async close(): Promise<void> {

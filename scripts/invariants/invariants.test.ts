@@ -5,7 +5,8 @@ import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { judged } from '@/lib/claim/judged';
 import { settingOf } from '@/lib/claim/setting';
-import { catalogIn, folder, frozen, tableIn } from '@/lib/data-fixture';
+import { readCatalog } from '@/lib/catalog';
+import { folder, frozen, tableIn } from '@/lib/data-fixture';
 import { formatRecord } from '@/lib/table/csv-records';
 import type { Field } from '@/lib/table/descriptor';
 import { besides, imported, withData } from '../import/import-fixture';
@@ -23,7 +24,7 @@ const all = { ...invariants, ...viewInvariants };
 
 const dataIn = async (from: string): Promise<Data> => ({
   folder: from,
-  catalog: await catalogIn(from),
+  catalog: await readCatalog(from),
 });
 
 const [ours, made] = [dataIn(folder), dataIn(frozen)];

@@ -9,10 +9,10 @@ import { catalog } from '@/lib/catalog';
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const now = await catalog();
-  const claim = claimNamed(now, id);
   return embedResponse(request, {
     catalog: now,
     path: claimHref(id),
-    input: ({ catalog, chosen }, chart) => claimPicture(catalog, claim, chosen, chart),
+    input: ({ catalog, chosen }, chart) => 
+      claimPicture(catalog, claimNamed(catalog, id), chosen, chart),
   });
 }

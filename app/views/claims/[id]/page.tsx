@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { claimMetadata, claimNamed } from '@/components/claim-metadata';
 import { ClaimPage } from '@/components/claim-page';
 import { claimHref } from '@/components/links';
-import { aboutClaim } from '@/components/revision-about';
+import { aboutClaim, hasClaim } from '@/components/revision-about';
 import { revisionTold } from '@/components/revision-told';
 import { settled } from '@/components/settled';
 import { catalog } from '@/lib/catalog';
@@ -16,15 +16,17 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { id } = await params;
-  const { catalog: all, chosen } = await shownAt(await catalog(), parseChosen(await searchParams));
+  const asked = parseChosen(await searchParams);
+  const { catalog: all, chosen } = await shownAt(await catalog(), asked, hasClaim(id));
   return { ...claimMetadata(all, id, chosen), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
   const now = await catalog();
-  const claim = claimNamed(now, id);
   const asked = settled(claimHref(id), await searchParams);
-  const told = await revisionTold(now, asked.view.v, () => aboutClaim(now, claim, asked));
-  return <ClaimPage {...(await shownAt(now, asked))} claim={claim} told={told} />;
+  const shown = await shownAt(now, asked, hasClaim(id));
+  const claim = claimNamed(shown.catalog, id);
+  const told = await revisionTold(now, asked.view.v, () => aboutClaim(shown.catalog, claim, asked));
+  return <ClaimPage {...shown} claim={claim} told={told} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { tableHref } from '@/components/links';
-import { aboutTable } from '@/components/revision-about';
+import { aboutTable, hasTable } from '@/components/revision-about';
 import { revisionTold } from '@/components/revision-told';
 import { settled } from '@/components/settled';
 import { tableMetadata } from '@/components/table-metadata';
@@ -16,8 +16,9 @@ import type { Parameters } from '@/lib/view/view';
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { catalog: all, chosen } = await shownAt(await catalog(), parseChosen(await searchParams));
   const { id } = await params;
+  const asked = parseChosen(await searchParams);
+  const { catalog: all, chosen } = await shownAt(await catalog(), asked, hasTable(id));
   return { ...tableMetadata(all.tables, id, chosen), robots: { index: false } };
 }
 
@@ -26,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   const now = await catalog();
   const asked = settled(tableHref(id), await searchParams);
   const told = await revisionTold(now, asked.view.v, () => aboutTable(id));
-  const shown = await shownAt(now, asked);
+  const shown = await shownAt(now, asked, hasTable(id));
   const table = shown.catalog.tables.get(id) ?? notFound();
   return <TablePage {...shown} table={table} told={told} />;
 }

@@ -11,11 +11,11 @@ type Context = { params: Promise<{ id: string; format: string }> };
 export async function GET(request: Request, { params }: Context) {
   const { id, format } = await params;
   const now = await catalog();
-  const claim = claimNamed(now, id);
   return pictureResponse(request, format, {
     catalog: now,
     name: () => ['claim', id],
     path: claimHref(id),
-    input: ({ catalog, chosen }, chart) => claimPicture(catalog, claim, chosen, chart),
+    input: ({ catalog, chosen }, chart) => 
+      claimPicture(catalog, claimNamed(catalog, id), chosen, chart),
   });
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { tableHref } from '@/components/links';
-import { aboutTable } from '@/components/revision-about';
+import { aboutTable, hasTable } from '@/components/revision-about';
 import { RevisionNote } from '@/components/revision-note';
 import { revisionTold } from '@/components/revision-told';
 import { viewHrefs } from '@/components/share';
@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { id, page } = await params;
   const now = await catalog();
   const asked = parseChosen(await searchParams);
-  const shown = await shownAt(now, asked);
+  const shown = await shownAt(now, asked, hasTable(id));
   const table = shown.catalog.tables.get(id) ?? notFound();
   if (!pagesOf(table).includes(page)) notFound();
   const told = await revisionTold(now, asked.view.v, () => aboutTable(id));
