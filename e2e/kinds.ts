@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tableRows } from './data';
 
 /** Every kind of address, by the file in `app/` that answers it; and every address that was built beforehand. */
 
 /** The first recorded state of the data. */
-const STATE = '75f99e7404';
+const STATE = tableRows('revisions')[0]?.revision ?? '';
 
 export const SERIES = 'trade-by-partner:China:exports:customs:value_cad_millions';
 

@@ -18,8 +18,8 @@ test('a link to an earlier state says what changed, whether the verdict moved, a
     await expect(note.getByRole('status')).toContainText(
       `You see this page as it was: data revision ${asked}`,
     );
-    await expect(note.locator('.revision-verdict')).toContainText('2 of 5 readings hold');
-    await expect(note.locator('.revision-verdict')).toContainText('4 of 5 readings hold');
+    await expect(note.locator('.revision-verdict')).toContainText('1 of 3 ways to measure it');
+    await expect(note.locator('.revision-verdict')).toContainText('3 of 3 ways to measure it');
     const figure = note.getByRole('link', { name: '6,130,000 tonnes → 5,000,000 tonnes' });
     await expect(figure).toHaveAttribute('href', /^\/tables\/china-rapeseed-imports#2024~/);
     await note.getByText('All that has changed').click();
@@ -38,7 +38,7 @@ test('a link to an earlier state says what changed, whether the verdict moved, a
       await page.goto(`${site.base}${path}?v=${asked}`);
       await expect(note).toContainText('No figure behind this page was revised');
       await expect(note.locator('a[href="/claims/share-stolen"]')).toContainText(
-        'then “Does not hold as worded” (2 of 5 readings hold), now',
+        'then “Does not hold as worded” (1 of 3 ways to measure it), now',
       );
     }
     const phone = await browser.newContext({ viewport: { width: 360, height: 800 } });
