@@ -7,6 +7,7 @@ import { readClaims } from '@/lib/claim/read-claims';
 import type { Claims } from '@/lib/claim/text';
 import { DataFolder } from '@/lib/data-folder';
 import { type FileFacts, fileFacts, revisionHash } from '@/lib/revision/hash';
+import { type SiteFacts, siteFile } from '@/lib/site-facts';
 import { type DataPackage, datapackage, type Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table, TableError } from '@/lib/table/table';
 
@@ -19,6 +20,8 @@ export type Catalog = {
   claims: Claims;
   /** The chart that a table is shown with, by the table's name. */
   tableCharts: TableCharts;
+  /** Who runs this copy of the site, and its glossary. */
+  site: SiteFacts;
   /** Size and SHA-256 of each table's file, by the table's name. */
   files: Map<string, FileFacts>;
   /** The state of the data, named by a hash of its content. */
@@ -95,15 +98,16 @@ async function factsOfFiles(
 
 async function readFolder(folder: DataFolder): Promise<Catalog> {
   const descriptor = await readChecked(folder, 'datapackage.json', datapackage);
-  const [tables, claims, tableCharts, files] = await allOrReport([
+  const [tables, claims, tableCharts, site, files] = await allOrReport([
     readTables(folder, descriptor),
     readClaims(folder, (file, schema) => readChecked(folder, file, schema)),
     readChecked(folder, 'table-charts.json', tableChartsFile),
+    readChecked(folder, 'site.json', siteFile),
     factsOfFiles(folder, descriptor),
     checkFiles(folder, descriptor),
   ]);
   const revision = revisionHash(descriptor, claims, files);
-  return { descriptor, tables, claims, tableCharts, files, revision };
+  return { descriptor, tables, claims, tableCharts, site, files, revision };
 }
 
 const createdIn = async (root: string): Promise<string> =>
