@@ -6,6 +6,7 @@ import type { Claims } from '@/lib/claim/text';
 import { DataFolder } from '@/lib/data-folder';
 import { type FileFacts, fileFacts, revisionHash } from '@/lib/revision/hash';
 import { parsedAs } from '@/lib/schema-problems';
+import { type SiteFacts, siteFile } from '@/lib/site-facts';
 import { type DataPackage, datapackage, type Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table, TableError } from '@/lib/table/table';
 
@@ -18,6 +19,8 @@ export type Catalog = {
   claims: Claims;
   /** The chart that a table is shown with, by the table's name. */
   tableCharts: TableCharts;
+  /** Who runs this copy of the site, and its glossary. */
+  site: SiteFacts;
   /** Size and SHA-256 of each table's file, by the table's name. */
   files: Map<string, FileFacts>;
   /** The state of the data, named by a hash of its content. */
@@ -119,10 +122,11 @@ async function readFolder(folder: DataFolder): Promise<Found> {
   const faults = new Faults();
   const read = <T>(file: string, schema: ZodType<T>) =>
     faults.unless(readChecked(folder, file, schema));
-  const [descriptor, claims, tableCharts] = await Promise.all([
+  const [descriptor, claims, tableCharts, site] = await Promise.all([
     read('datapackage.json', datapackage),
     faults.unless(readClaims(folder, (file, schema) => readChecked(folder, file, schema))),
     read('table-charts.json', tableChartsFile),
+    read('site.json', siteFile),
   ]);
   if (!descriptor) return { catalog: null, problems: faults.lines() };
   const [tables, files] = await Promise.all([
@@ -131,9 +135,10 @@ async function readFolder(folder: DataFolder): Promise<Found> {
     faults.unless(checkFiles(folder, descriptor, faults)),
   ]);
   const problems = faults.lines();
-  if (!claims || !files) return { catalog: null, problems };
+  if (!claims || !files || !site) return { catalog: null, problems };
   const revision = revisionHash(descriptor, claims, files);
-  const catalog = { descriptor, tables, claims, tableCharts: tableCharts ?? {}, files, revision };
+  const charts = tableCharts ?? {};
+  const catalog = { descriptor, tables, claims, tableCharts: charts, site, files, revision };
   return { catalog, problems };
 }
 

@@ -5,6 +5,7 @@ import { readClaims } from '@/lib/claim/read-claims';
 import { type ClaimResult, claimResult } from '@/lib/claim/result';
 import { settingOf } from '@/lib/claim/setting';
 import { fileFacts, revisionHash } from '@/lib/revision/hash';
+import { siteFile } from '@/lib/site-facts';
 import { datapackage } from '@/lib/table/descriptor';
 import { parseTableText, type Table } from '@/lib/table/table';
 import type { Catalog } from './catalog';
@@ -38,6 +39,7 @@ async function read(from: string): Promise<Catalog> {
       schema.parse(await json(file)),
     ),
     tableCharts: tableChartsFile.parse(await json('table-charts.json')),
+    site: siteFile.parse(await json('site.json')),
     files: new Map(),
     revision: '',
   };
