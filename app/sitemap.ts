@@ -7,7 +7,9 @@ import { pagesOf } from '@/lib/table/pages';
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const all = await catalog();
   const urls = [
-    ...['/', '/tables', '/chart', '/import', '/method', '/quality'].map((path) => origin + path),
+    ...['/', '/tables', '/chart', '/import', '/method', '/about', '/quality'].map(
+      (path) => origin + path,
+    ),
     ...all.claims.texts.map(({ id }) => textUrl(id)),
     ...claimsInOrder(all).map(({ id }) => claimUrl(id)),
     ...[...all.tables.values()].flatMap((table) => {

@@ -50,14 +50,13 @@ const ourList = (of: Role, id: string) =>
 const ourReadings = { words: ourList('words', 'readings'), context: ourList('context', 'context') };
 
 function ReadingList({ catalog, claim, shown, limits, of, id }: SectionProps) {
-  const { tables, asOf } = catalog;
   return (
     <>
       <h2 id={id}>{words.ways[of]}</h2>
       <p className="lead">{message(words.ways[`${of}Lead`], { kind: claim.text.kind })}</p>
       <ol className="readings">
         {shown.result[of].map((reading) => (
-          <ReadingArticle key={reading.number} {...{ claim, reading, limits, tables, asOf }} />
+          <ReadingArticle key={reading.number} {...{ claim, reading, limits, catalog }} />
         ))}
       </ol>
     </>

@@ -26,7 +26,7 @@ export function Dashboard({ catalog, filter }: { catalog: Catalog; filter?: Filt
     <Still as="main" id="main" className="dashboard">
       <header className="dashboard-head">
         <h1>{message(words.front, { claims: claims.length, texts: texts.length })}</h1>
-        <VerdictStrip results={all.map(({ result }) => result)} />
+        <VerdictStrip results={claims.map((claim) => evidence(catalog, claim).result)} />
       </header>
       <FilterLinks
         topics={topics.filter(({ id }) => claims.some((claim) => claim.topic === id))}
@@ -66,7 +66,9 @@ function TextSection({ text, shown, count }: TextProps) {
       <p className="lead">{text.about}</p>
       <ClaimCards all={shown} />
       <p className="downloads">
-        <a href={textHref(text.id)}>{message(words.all, { count, kind: text.kind })}</a>
+        <a href={textHref(text.id)}>
+          {message(words.all, { count, kind: text.kind, unrated: text.unrated.length })}
+        </a>
       </p>
     </section>
   );

@@ -6,12 +6,13 @@ export function SiteFooter({ revision, updated }: { revision: string; updated: s
     <footer className="site-footer">
       <p>
         Claimline sets claims beside data. Verdicts are computed, not typed:{' '}
-        <a href="/method">how</a>, and <a href="/quality">how well</a>.
+        <a href="/method">method</a>, <a href="/quality">quality</a>,{' '}
+        <a href="/about">about this site</a>.
       </p>
       <p>
         Data revision <code>{revision}</code>, {formatDay(Date.parse(updated))}. All of it:{' '}
-        <a href="/datapackage.json">datapackage.json</a>, <a href="/claims.csv">claims.csv</a>. News
-        of it: <a href="/feed.xml">feed</a>.
+        <a href="/datapackage.json">datapackage.json</a>, <a href="/claims.csv">claims.csv</a>.
+        Updates: <a href="/feed.xml">feed</a>.
       </p>
     </footer>
   );

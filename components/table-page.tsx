@@ -1,6 +1,7 @@
 import { Still } from '#still';
 import { Cite } from '@/components/cite';
 import { Downloads } from '@/components/downloads';
+import { Glossed } from '@/components/glossed';
 import { JsonLd } from '@/components/json-ld';
 import { tableHref, tablePageHref } from '@/components/links';
 import { PaintSoFar } from '@/components/paint-so-far';
@@ -19,6 +20,7 @@ import { once } from '@/lib/once';
 import { datasetLd } from '@/lib/share/json-ld';
 import { isOwnView, viewFileHref } from '@/lib/share/view-work';
 import { tableWork } from '@/lib/share/work';
+import type { GlossaryEntry } from '@/lib/site-facts';
 import type { Resource } from '@/lib/table/descriptor';
 import { pagesOf } from '@/lib/table/pages';
 import { sourcesNamed } from '@/lib/table/source';
@@ -29,7 +31,9 @@ import { type Chosen, NOTHING } from '@/lib/view/chosen';
 type Props = { catalog: Catalog; table: Table; chosen?: Chosen; told?: Told | null };
 
 /** What is the same in every view of a table. */
-const factsOf = once((_: Catalog, table: Table) => <TableFacts table={table} />);
+const factsOf = once(({ site }: Catalog, table: Table) => (
+  <TableFacts table={table} glossary={site.glossary} />
+));
 const columnsOf = once((_: Catalog, { resource }: Table) => <Columns resource={resource} />);
 const rowsOf = once((_: Catalog, table: Table) => (
   <RowsTable table={table} rows={[...table.rows].reverse()} />
@@ -90,7 +94,7 @@ export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Pro
   );
 }
 
-function TableFacts({ table }: { table: Table }) {
+function TableFacts({ table, glossary }: { table: Table; glossary: GlossaryEntry[] }) {
   const { resource } = table;
   const { rows, span, sources } = tableSummary(table);
   return (
@@ -104,7 +108,9 @@ function TableFacts({ table }: { table: Table }) {
         </>
       )}
       <dt>What it counts</dt>
-      <dd>{resource.basis}</dd>
+      <dd>
+        <Glossed text={resource.basis} glossary={glossary} />
+      </dd>
       {sources > 0 && (
         <>
           <dt>Sources</dt>
@@ -123,7 +129,9 @@ function TableFacts({ table }: { table: Table }) {
           <dd>
             <ul>
               {resource.limits.map((limit) => (
-                <li key={limit}>{limit}</li>
+                <li key={limit}>
+                  <Glossed text={limit} glossary={glossary} />
+                </li>
               ))}
             </ul>
           </dd>

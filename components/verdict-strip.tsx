@@ -36,7 +36,7 @@ function VerdictMark({ verdict }: { verdict: Verdict }) {
   );
 }
 
-/** One mark a claim, in the article's order, and the count of each verdict. */
+/** One mark a claim, in the order of the texts, and the count of each verdict. */
 export function VerdictStrip({ results }: { results: ClaimResult[] }) {
   return (
     <div className="strip">

@@ -1,4 +1,4 @@
-import { claims, resources } from './data';
+import { claims, resources, texts } from './data';
 import { SERIES, STATE } from './kinds';
 import { pageCases } from './matrix';
 
@@ -21,6 +21,7 @@ export const pages: Page[] = [
   ok('/', dashboard),
   ok('/?topic=canola', dashboard),
   ok('/?verdict=mostly-holds', dashboard),
+  ...texts.map(({ id, title }) => ok(`/texts/${id}`, title)),
   ...claimPages,
   ok('/claims/share-stolen?r3=4', `“${stolen?.quote}”: `),
   ok('/claims/share-stolen?r2=abc', `“${stolen?.quote}”: `),
@@ -30,6 +31,7 @@ export const pages: Page[] = [
   ok('/method', 'Method'),
   ok('/quality', 'Quality'),
   { address: '/no-such-page', status: 404, title: 'Not found' },
+  { address: '/texts/no-such-text', status: 404, title: 'Not found' },
   { address: '/claims/no-such-claim', status: 404, title: 'Not found' },
   { address: '/tables/no-such-table', status: 404, title: 'Not found' },
 ];

@@ -19,10 +19,18 @@ type Claim = {
   paragraph: number;
   topic: string;
   restatement: string;
+  verdict_line?: string;
   readings: { role: 'words' | 'context'; name: string; question: string }[];
   charts: Chart[];
 };
-type Text = { title: string; order: number; claims: Claim[] };
+type Text = {
+  kind: string;
+  title: string;
+  order: number;
+  topics: string[];
+  unrated: object[];
+  claims: Claim[];
+};
 type Field = { name: string; role: string };
 type Resource = {
   name: string;
@@ -38,9 +46,11 @@ export const file = (path: string): Buffer => readFileSync(join(folder, path));
 const json = <T>(path: string): T => JSON.parse(file(path).toString('utf8')) as T;
 
 export const texts = readdirSync(join(folder, 'texts'))
-  .map((name) => json<Text>(`texts/${name}`))
+  .map((name) => ({ id: name.replace('.json', ''), ...json<Text>(`texts/${name}`) }))
   .sort((a, b) => a.order - b.order);
-export const claims = texts.flatMap((text) => text.claims);
+export const claims = texts.flatMap(({ claims: all, ...text }) =>
+  all.map((claim) => ({ ...claim, text })),
+);
 export const resources = json<{ resources: Resource[] }>('datapackage.json').resources;
 export const words = json<{
   verdicts: Record<string, string>;

@@ -51,7 +51,7 @@ test('a limit of the reader’s own changes the result, at an address of its own
   );
   await expect(third.locator('.reading-result')).toHaveText(`${is} with a limit of your own`);
   await expect(third.locator('details')).toHaveAttribute('open');
-  await expect(third.locator('.finding dd').nth(1)).toHaveText(`above ${own}%`);
+  await expect(third.locator('.finding dd').nth(1)).toHaveText(`more than ${own}%`);
   await expect(third.getByLabel('Your limit')).toHaveValue(own);
   await expect(page.locator('.claim-head .readings-sign')).toContainText(readingsHold(claim, more));
   await expect(page.locator('.own-limits')).toContainText('a limit of your own');

@@ -71,7 +71,7 @@ test('a click leads from page to page without a fault', async ({ page }) => {
   const faults = faultsOf(page);
   await page.goto('/');
   await hydrated(page);
-  await page.locator('.card h2 a').first().click();
+  await page.locator('.card h3 a').first().click();
   await expect(page.locator('.claim-head')).toBeVisible();
   await page.locator('.site-header').getByRole('link', { name: 'Data' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();

@@ -6,8 +6,17 @@ import { readClaims } from '@/lib/claim/read-claims';
 import type { Claims } from '@/lib/claim/text';
 import { DataFolder } from '@/lib/data-folder';
 import { type FileFacts, fileFacts } from '@/lib/revision/hash';
-import { folderOf, hashesOf, logsOf, revisionOf, shownFiles, stateFile, statePath } from '@/lib/revision/state';
+import {
+  folderOf,
+  hashesOf,
+  ofToday,
+  revisionOf,
+  shownFiles,
+  stateFile,
+  statePath,
+} from '@/lib/revision/state';
 import { parsedAs } from '@/lib/schema-problems';
+import { type SiteFacts, siteFile } from '@/lib/site-facts';
 import { type DataPackage, datapackage, type Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table, TableError } from '@/lib/table/table';
 
@@ -22,6 +31,8 @@ export type Catalog = {
   claims: Claims;
   /** The chart that a table is shown with, by the table's name. */
   tableCharts: TableCharts;
+  /** Who runs this copy of the site, and its glossary. */
+  site: SiteFacts;
   /** Size and SHA-256 of each file, by its path. */
   files: Map<string, FileFacts>;
   /** The state of the data, named by a hash of its content. */
@@ -128,28 +139,29 @@ async function factsOfFiles(
 async function readJson(folder: DataFolder, faults: Faults) {
   const read = <T>(file: string, schema: ZodType<T>) =>
     faults.unless(readChecked(folder, file, schema));
-  const [descriptor, claims, tableCharts = {}] = await Promise.all([
+  const [descriptor, claims, tableCharts = {}, site] = await Promise.all([
     read('datapackage.json', datapackage),
     faults.unless(readClaims(folder, (file, schema) => readChecked(folder, file, schema))),
     read('table-charts.json', tableChartsFile),
+    read('site.json', siteFile),
   ]);
-  return { descriptor, claims, tableCharts };
+  return { descriptor, claims, tableCharts, site };
 }
 
 async function readFolder(folder: DataFolder, known: Known): Promise<Found> {
   const faults = new Faults();
-  const { descriptor, claims, tableCharts } = await readJson(folder, faults);
+  const { descriptor, claims, tableCharts, site } = await readJson(folder, faults);
   if (!descriptor) return { catalog: null, problems: faults.lines() };
   const shown = await shownFiles(folder, descriptor);
-  const files = await factsOfFiles(folder, [...shown, ...logsOf(descriptor)], faults);
+  const files = await factsOfFiles(folder, [...shown, ...ofToday(descriptor)], faults);
   const [tables] = await Promise.all([
     readTables(folder, descriptor.resources, faults, (one) => files && known(one, files)),
     faults.unless(checkFiles(folder, descriptor, faults)),
   ]);
   const problems = faults.lines();
-  if (!claims || !files) return { catalog: null, problems };
+  if (!claims || !files || !site) return { catalog: null, problems };
   const content = [...files].filter(([file]) => shown.includes(file));
-  const read = { root: folder.root, descriptor, tables, claims, tableCharts, files };
+  const read = { root: folder.root, descriptor, tables, claims, tableCharts, site, files };
   return { catalog: { ...read, revision: revisionOf(hashesOf(content)) }, problems };
 }
 
@@ -191,7 +203,10 @@ export async function readState(
       isDeepStrictEqual(table?.resource, resource);
     return isSame ? table : undefined;
   };
-  const { catalog, problems } = await readFolder(folderOf(folder, state, logsOf(now.descriptor)), known);
+  const { catalog, problems } = await readFolder(
+    folderOf(folder, state, ofToday(now.descriptor)),
+    known,
+  );
   if (!catalog || problems.length > 0)
     throw new Error(problems.map((line) => `${statePath(revision)}: ${line}`).join('\n'));
   const dated = [...catalog.tables].map(([name, table]) => {

@@ -122,9 +122,9 @@ test('formatComputed(value, unit) has two decimals, or those of the unit', () =>
 });
 
 test('formatHeld(held, count) agrees in number with the count', () => {
-  expect(formatHeld(3, 5)).toBe('3 of 5 readings hold');
-  expect(formatHeld(0, 4)).toBe('0 of 4 readings hold');
-  expect(formatHeld(1, 1)).toBe('1 of 1 reading holds');
+  expect(formatHeld(3, 5)).toBe('3 of 5 ways to measure it');
+  expect(formatHeld(0, 4)).toBe('0 of 4 ways to measure it');
+  expect(formatHeld(1, 1)).toBe('1 of 1 way to measure it');
 });
 
 const periods: [text: string, words: string][] = [

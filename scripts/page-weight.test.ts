@@ -72,6 +72,7 @@ test('violations(weights) names each page and part over its budget', () => {
   expect(
     violations([
       weightOf('/', { html: 100_001 }),
+      weightOf('/texts/a', { html: 61_000 }),
       weightOf('/claims/a', { html: 61_000, scripts: 151_000 }),
       weightOf('/method', { styles: 15_100, fonts: 80_100 }),
     ]),

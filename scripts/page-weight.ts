@@ -65,9 +65,12 @@ export function fontsFor(css: string, text: string): string[] {
   );
 }
 
-/** The budget that a part of a page is held to: the dashboard, which shows every claim, may be larger. */
+/** The front page and the pages of texts, which show many claims. */
+export const isDashboard = (page: string): boolean => page === '/' || page.startsWith('/texts/');
+
+/** The budget that a part of a page is held to: a page of many claims may be larger. */
 export const measureOf = (page: string, part: Part): Measure =>
-  part === 'html' && page === '/' ? 'html-dashboard' : part;
+  part === 'html' && isDashboard(page) ? 'html-dashboard' : part;
 
 /** One line for each part of a page that is over its budget. */
 export function violations(weights: Weight[]): string[] {

@@ -7,6 +7,7 @@ import type { Figure } from '@/lib/quality/record';
 import { npm, root } from './command.mjs';
 import {
   columns,
+  isDashboard,
   kB,
   measureOf,
   PARTS,
@@ -65,12 +66,12 @@ async function weighAll(origin: string): Promise<Weight[]> {
   return weights;
 }
 
-/** The heaviest page of each kind of weight; the dashboard has a budget of its own. */
+/** The heaviest page of each kind of weight; pages of many claims have a budget of their own. */
 function heaviest(weights: Weight[]): { part: Part; weight: Weight }[] {
   const largest = (part: Part, among: Weight[]) =>
     [...among].sort((a, b) => b[part] - a[part])[0] as Weight;
-  const rest = weights.filter(({ page }) => page !== '/');
-  const dashboard = weights.filter(({ page }) => page === '/');
+  const rest = weights.filter(({ page }) => !isDashboard(page));
+  const dashboard = weights.filter(({ page }) => isDashboard(page));
   return [
     { part: 'html', weight: largest('html', dashboard) },
     { part: 'html', weight: largest('html', rest) },

@@ -20,14 +20,16 @@ export const statePath = (revision: string): string => `states/${revision}.json`
 
 export const keptPath = (sha: string): string => `states/files/${sha}`;
 
-/** The logs tell of all states and belong to none. */
-export const logsOf = ({ resources }: DataPackage): string[] =>
-  resources.flatMap(({ log, path }) => (log ? [path] : []));
+/** Files that belong to no state: the logs, which tell of all states, and who runs the site. */
+export const ofToday = ({ resources }: DataPackage): string[] => [
+  'site.json',
+  ...resources.flatMap(({ log, path }) => (log ? [path] : [])),
+];
 
-/** The folder as it was in a state, with the logs of today. */
-export function folderOf(folder: DataFolder, { files }: State, logs: string[]): DataFolder {
+/** The folder as it was in a state, with some files of today. */
+export function folderOf(folder: DataFolder, { files }: State, today: string[]): DataFolder {
   const kept = Object.entries(files).map(([file, sha]) => [file, keptPath(sha)] as const);
-  return folder.keptAs(new Map([...kept, ...logs.map((log) => [log, log] as const)]));
+  return folder.keptAs(new Map([...kept, ...today.map((file) => [file, file] as const)]));
 }
 
 /** The files whose content pages show. */

@@ -40,7 +40,7 @@ const resource = z.strictObject({
   pages: z.enum(['year', 'topic']).optional(),
   /** The periods lie ahead of the figures: a plan or a rule for years to come. */
   plan: z.boolean().optional(),
-  /** Kept by imports, about the other tables: may be empty, and is no part of the state that a revision names. */
+  /** About the other tables or the claims, kept by imports or by hand: may be empty, names no source, and is no part of the state that a revision names. */
   log: z.boolean().optional(),
   sources: z.array(z.strictObject({ title: z.string(), path: z.url().optional() })),
   licenses: z.array(

@@ -82,7 +82,7 @@ test('claims whose readings change are told', async () => {
     const table = await textOf(data, 'tables/crate-prices.csv');
     const file = await besides(data, 'prices.csv', table.replace(',54,FDM', ',27,FDM'));
     const { out } = await imported(data, [file, '--dry-run', '--table', 'crate-prices']);
-    expect(out).toContain('crate-price: 2 of 4 → 1 of 4 readings hold; ');
+    expect(out).toContain('crate-price: 2 of 4 → 1 of 4 ways to measure it; ');
   });
 });
 

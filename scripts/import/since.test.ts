@@ -78,8 +78,8 @@ test('a verdict that moved is told with both, worked out from the earlier file',
       bears: (table) => table === 'harvest-reported',
       claim: 'lost-market',
     }));
-    expect(said?.claim[0]).toContain('(0 of 3 readings hold), now');
-    expect(said?.claim[0]).toContain('(1 of 3 readings hold)');
+    expect(said?.claim[0]).toContain('(0 of 3 ways to measure it), now');
+    expect(said?.claim[0]).toContain('(1 of 3 ways to measure it)');
     expect(said?.claim.filter((line) => line.startsWith('Reading '))).toHaveLength(1);
     expect(said?.figures?.head).toBe('1 figure behind this page was revised:');
     expect(said?.figures?.lines[0]?.text).toContain('32,800 tonnes → 20,000 tonnes (−39%)');

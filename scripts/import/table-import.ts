@@ -140,7 +140,13 @@ export class TableImport {
     const report = { ...this.reporter.report(this.forms), refusedFile };
     if (isUnchanged(report)) stage.forget(resource.path);
     const was = await this.was.catch(naming(resource.path));
-    return { report, path: resource.path, was, logged: this.logged(report, was, is), changes: spool };
+    return {
+      report,
+      path: resource.path,
+      was,
+      logged: this.logged(report, was, is),
+      changes: spool,
+    };
   }
 
   async close(): Promise<void> {
