@@ -5,7 +5,13 @@ import { viewChartHref } from '@/components/links';
 import { pastTold, type Told } from '@/components/revision-told';
 import { foundIn } from '@/components/series-picker';
 import { SeriesTogether } from '@/components/series-together';
-import { articleMark, type SeriesView, seriesView, wholeCharts } from '@/components/series-view';
+import {
+  ableOf,
+  articleMark,
+  type SeriesView,
+  seriesView,
+  wholeCharts,
+} from '@/components/series-view';
 import { ChartLinks, Share } from '@/components/share';
 import { chartViewWork } from '@/components/view-work';
 import { WholeTables } from '@/components/whole-tables';
@@ -38,8 +44,9 @@ export function SeriesChartPage({ catalog, chosen, told = null }: Props & { told
 }
 
 /** What is shown, and the whole tables that it is taken from. */
-function TakeAway({ catalog, chosen, shown }: Props & { shown: SeriesView }) {
+function TakeAway({ catalog, chosen: asked, shown }: Props & { shown: SeriesView }) {
   const { all, input } = shown;
+  const chosen = ableOf(shown, asked);
   const work = chartViewWork(catalog, chosen, shown);
   const href = (ending: string) => viewFileHref('/chart', ending, chosen);
   return (

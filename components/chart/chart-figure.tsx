@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Still } from '#still';
+import { Heading } from '@/components/live/heading';
 import { LiveFigure } from '@/components/live/live-figure';
 import type { Numbers } from '@/components/live/loaded';
 import type { ChartInput } from '@/lib/chart/input';
@@ -44,19 +45,16 @@ export function ChartFigure({ input, formatValue, rowHref, living, children }: P
   );
   return (
     <figure className="chart" aria-labelledby={titleId}>
-      <h2 className="chart-title" id={titleId}>
-        {input.title}
-      </h2>
-      <p className="chart-subtitle">{input.subtitle}</p>
       {living ? (
         <LiveFigure
           {...{ titleId, descriptionId, picture, said: words }}
-          {...{ numbers: living.numbers, view: living.view, axisTitle: input.axis.title }}
+          {...{ numbers: living.numbers, view: living.view, asked: headingOf(input) }}
           parts={partsOf(living.whole)}
           brush={hasYears(living.whole)}
         />
       ) : (
         <>
+          <Heading {...headingOf(input)} titleId={titleId} />
           {picture}
           {words}
         </>
@@ -65,6 +63,8 @@ export function ChartFigure({ input, formatValue, rowHref, living, children }: P
     </figure>
   );
 }
+
+const headingOf = ({ title, subtitle }: ChartInput) => ({ title, subtitle });
 
 /** As little as the buttons need: the numbers are fetched. */
 function partsOf(whole: ChartInput) {

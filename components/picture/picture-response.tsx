@@ -84,6 +84,7 @@ export async function pictureResponse(
   if (known) return answer(known, format, file);
   const drawable = input(shown, chart);
   if (!drawable) return plain('There is no such chart.', 404);
+  if (drawable.problem) return plain(drawable.problem.reason, drawable.problem.status);
   const picture = await drawn(drawable, asked, format);
   kept.set(key, picture);
   return answer(picture, format, file);

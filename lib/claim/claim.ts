@@ -190,7 +190,19 @@ const series = z.union([
 ]);
 export type SeriesDefinition = z.infer<typeof series>;
 
-const reference = z.strictObject({ quantity, label: text, tone: tone.optional() });
+/**
+ * A line at a number that decides: a quantity, or what the nth reading's first test was judged by, its limit or one of
+ * its inputs (from 1). The label may name the number as `{value}`, and a reader's own limit by `{own, select, yes …}`.
+ */
+const reference = z.union([
+  z.strictObject({ quantity, label: text, tone: tone.optional() }),
+  z.strictObject({
+    reading: z.number().int().positive(),
+    input: z.number().int().positive().optional(),
+    label: text,
+    tone: tone.optional(),
+  }),
+]);
 const axis = z.strictObject({
   title: text,
   /** What the drawn number is divided by, named in the axis title; the data keep their own unit. */
@@ -206,12 +218,18 @@ const drawn = {
   id,
   title: text,
   subtitle: text,
+  /**
+   * What is measured and on what basis, in words that name no finding, no unit and no year: any view but the claim's own
+   * is titled with them. Without `measure` it is the title, which then may not follow results.
+   */
+  measure: text.optional(),
+  basis: text.optional(),
   references: z.array(reference),
   axis,
   note: text.optional(),
 };
 
-const chart = z.discriminatedUnion('layout', [
+const plainChart = z.discriminatedUnion('layout', [
   z.strictObject({
     layout: z.literal('over-time'),
     ...drawn,
@@ -229,6 +247,15 @@ const chart = z.discriminatedUnion('layout', [
       .optional(),
   }),
 ]);
+
+const chart = plainChart.superRefine(({ title, measure }, context) => {
+  if (title.includes('{') && measure === undefined)
+    context.addIssue({
+      code: 'custom',
+      path: ['measure'],
+      message: 'its title follows results: say what it measures',
+    });
+});
 export type ChartDefinition = z.infer<typeof chart>;
 
 /** Figures for one thing that do not agree, shown beside each other. */
@@ -286,5 +313,10 @@ export const claimsFile = z
 export type ClaimsFile = z.infer<typeof claimsFile>;
 
 /** `data/table-charts.json`: the chart that each table is shown with. */
-export const tableChartsFile = z.record(id, chart);
+export const tableChartsFile = z.record(
+  id,
+  chart.refine(({ references }) => references.every((one) => 'quantity' in one), {
+    message: 'a table has no readings to draw a line from',
+  }),
+);
 export type TableCharts = z.infer<typeof tableChartsFile>;

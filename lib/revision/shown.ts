@@ -4,12 +4,19 @@ import { parametersOf } from '@/lib/view/parameters';
 import { catalogAt } from './since';
 
 /** What is drawn: the data, and the reader's view of them, which names no other state than theirs. */
-export type Shown = { catalog: Catalog; chosen: Chosen };
+export type Shown = {
+  catalog: Catalog;
+  chosen: Chosen;
+  /** A state that was asked for and cannot be had. */
+  missing?: string;
+};
 
 /** What an address asks for; of the data as they are where it names no state, or none that can be drawn. */
 export async function shownAt(now: Catalog, asked: Chosen): Promise<Shown> {
   const catalog = await catalogAt(now, asked.view.v);
-  return { catalog, chosen: catalog.revision === asked.view.v ? asked : atState(asked, undefined) };
+  const { v } = asked.view;
+  if (catalog.revision === v) return { catalog, chosen: asked };
+  return { catalog, chosen: atState(asked, undefined), ...(v === undefined ? {} : { missing: v }) };
 }
 
 export const shownTo = (request: Request, now: Catalog): Promise<Shown> =>

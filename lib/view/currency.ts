@@ -15,8 +15,8 @@ function ratePeriod({ start, end }: Point): string | null {
 export function inCurrency<T extends Point>(point: T, unit: string, to: string, tables: Tables): T {
   if (point.value === null || unit.slice(0, 3) === to) return point;
   const period = ratePeriod(point);
-  if (period === null) return { ...point, value: null };
+  if (period === null) return { ...point, value: null, why: 'rate' };
   const amount = { kind: 'stated' as const, label: period, value: point.value, unit };
   const { value } = evaluate({ kind: 'converted', label: period, amount, to, period }, tables);
-  return { ...point, value };
+  return value === null ? { ...point, value, why: 'rate' } : { ...point, value };
 }

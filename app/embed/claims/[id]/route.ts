@@ -13,6 +13,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   return embedResponse(request, {
     catalog: now,
     path: claimHref(id),
-    input: ({ catalog, chosen }, chart) => claimPicture(catalog, claim, chosen, chart),
+    input: (shown, chart) => claimPicture(shown, claim, chart),
   });
 }

@@ -18,7 +18,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { catalog: all, chosen } = await shownAt(await catalog(), parseChosen(await searchParams));
   const { id } = await params;
-  return { ...tableMetadata(all.tables, id, chosen), robots: { index: false } };
+  return { ...tableMetadata(all, id, chosen), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -16,6 +16,6 @@ export async function GET(request: Request, { params }: Context) {
     catalog: now,
     name: () => ['claim', id],
     path: claimHref(id),
-    input: ({ catalog, chosen }, chart) => claimPicture(catalog, claim, chosen, chart),
+    input: (shown, chart) => claimPicture(shown, claim, chart),
   });
 }
