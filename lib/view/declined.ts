@@ -84,8 +84,11 @@ export function withoutDeclined(view: View, declined: Declined[]): View {
   ) as View;
 }
 
-/** What none of the charts of a page or a file can do, each with the first chart's reason. */
+/** What none of the charts of a page or a file can do; that one has no time axis tells least of why. */
 export function declinedByAll(all: Declined[][]): Declined[] {
-  const [first = [], ...others] = all;
-  return first.filter(({ name }) => others.every((some) => some.some((one) => one.name === name)));
+  return (all[0] ?? []).flatMap((first) => {
+    const each = all.map((some) => some.find(({ name }) => name === first.name));
+    if (each.includes(undefined)) return [];
+    return each.find((one) => one !== undefined && one.why !== 'rows') ?? first;
+  });
 }

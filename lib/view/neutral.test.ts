@@ -110,7 +110,7 @@ test('a base without a figure falls back to one that has, and is told', () => {
   const viewed = applyView(chart, { units: 'index', base: '1999' });
   expect(viewed.base).toBe('2020');
   expect(declinedSentences([viewed])).toEqual([
-    'The base 1999 is left out: no series has a figure other than zero for it.',
+    'The base 1999 does not apply: no series has a figure other than zero for it.',
   ]);
   expect(declinedSentences([applyView(chart, { base: '2020' })])).toHaveLength(1);
 });
@@ -119,7 +119,7 @@ test('what one chart of a page can do and another cannot is told of that one alo
   const view: View = { units: 'index', time: { from: '2020', to: '2021' } };
   const all = [chart, ranks, byRow([1, 2])].map((one) => applyView(one, view));
   expect(declinedSentences(all)).toEqual([
-    'Units “index” are left out: a rank says only an order. So it is with “Place”.',
+    'Units “index” do not apply: a rank says only an order. So it is with “Place”.',
   ]);
 });
 

@@ -4,6 +4,7 @@ import type { Viewed } from './apply-view';
 import type { Chosen } from './chosen';
 import { type Declined, declinedByAll } from './declined';
 import { declinedSentence } from './sentences';
+import { CURRENCIES, UNITS } from './view';
 
 /** Why a file cannot be what its address asks for: a page says what it left out, a file has nowhere to say it. */
 export type Problem = { status: 400 | 404; reason: string };
@@ -19,6 +20,14 @@ type Asked = {
   missing?: string | undefined;
 };
 
+const expected: Record<string, string> = words.expects;
+
+/** What cannot be read, and what could be. */
+function unread(name: string): string {
+  const lists = { units: UNITS.join(', '), currencies: CURRENCIES.join(', ') };
+  return filled(words.unread, { name, expects: filled(expected[name] ?? '', lists) });
+}
+
 /** Null where it can. */
 export function problemOf(asked: Asked): Problem | null {
   const { chosen, viewed, declined = [], unknown, missing } = asked;
@@ -26,7 +35,7 @@ export function problemOf(asked: Asked): Problem | null {
   if (unknown.length > 0)
     return { status: 404, reason: filled(words.unknown, { ids: unknown.join(', ') }) };
   if (chosen.ignored.length > 0)
-    return { status: 400, reason: filled(words.unread, { names: chosen.ignored.join(', ') }) };
+    return { status: 400, reason: chosen.ignored.map(unread).join(' ') };
   const all = [...declined, ...declinedByAll(viewed.map((one) => one.declined))];
   if (all.length > 0) return { status: 400, reason: all.map(declinedSentence).join(' ') };
   return null;
