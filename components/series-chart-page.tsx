@@ -6,6 +6,7 @@ import { pastTold, type Told } from '@/components/revision-told';
 import { foundIn } from '@/components/series-picker';
 import { SeriesTogether } from '@/components/series-together';
 import {
+  ableInFiles,
   ableOf,
   articleMark,
   type SeriesView,
@@ -47,8 +48,9 @@ export function SeriesChartPage({ catalog, chosen, told = null }: Props & { told
 function TakeAway({ catalog, chosen: asked, shown }: Props & { shown: SeriesView }) {
   const { all, input } = shown;
   const chosen = ableOf(shown, asked);
-  const work = chartViewWork(catalog, chosen, shown);
-  const href = (ending: string) => viewFileHref('/chart', ending, chosen);
+  const filed = ableInFiles(shown, asked);
+  const work = chartViewWork(catalog, filed, shown);
+  const href = (ending: string) => viewFileHref('/chart', ending, filed);
   return (
     <div>
       <Files work={work} href={href} which="view" of="of what is shown" />

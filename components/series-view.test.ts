@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { chartSpec, type Gap } from '@/lib/chart/spec';
-import { realCatalog } from '@/lib/data-fixture';
+import { realCatalog, tableIn } from '@/lib/data-fixture';
+import { seriesOf } from '@/lib/table/series';
 import { applyView } from '@/lib/view/apply-view';
 import { NOTHING } from '@/lib/view/chosen';
 import type { View } from '@/lib/view/view';
-import { seriesView, wholeCharts } from './series-view';
+import { ableInFiles, MOST, seriesProblem, seriesView, wholeCharts } from './series-view';
 
 const trade = (partner: string) => `trade-by-partner:${partner}:exports:customs:value_cad_millions`;
 const series = [
@@ -84,4 +85,35 @@ test('only a chart of months that are added up says so', async () => {
     '%',
   ]);
   expect(await subtitles({ series: [ev], freq: 'year' })).toEqual(['%']);
+});
+
+test('what a chart has no room for is named, and asked of no file', async () => {
+  const catalog = await realCatalog();
+  const ids = [...catalog.tables.values()]
+    .flatMap(seriesOf)
+    .filter(({ id }) => id.startsWith('trade-by-partner:') && id.includes(':exports:customs:'))
+    .map(({ id }) => id);
+  const months = seriesOf(tableIn(catalog, 'canola-seed-exports-monthly')).map(({ id }) => id);
+  const all = [...ids, ...months].slice(0, MOST + 2);
+  const view: View = { series: all, units: 'index', hide: all.slice(-1) };
+  const chosen = { ...NOTHING, view };
+  const shown = seriesView(catalog, chosen);
+  const notes = shown.viewed.flatMap(({ input }) => input.notes ?? []);
+  expect(notes[0]).toMatch(/^Left out, as a chart takes 12 series: .+, .+\.$/);
+  expect(seriesProblem(shown, chosen, undefined)?.status).toBe(400);
+  const filed = ableInFiles(shown, chosen);
+  expect(filed.view.series).toEqual(all.slice(0, MOST));
+  expect(seriesProblem(seriesView(catalog, filed), filed, undefined)).toBeNull();
+});
+
+test('a currency, sums and units that no series can be in are told, and the rest is drawn', async () => {
+  const rates = 'exchange-rates:month:CAD:units_per_usd';
+  const asked = async (view: View) => {
+    const { declined, viewed } = seriesView(await realCatalog(), { ...NOTHING, view });
+    return [declined.map(({ name, why }) => `${name} ${why}`), viewed.length];
+  };
+  const view: View = { series: [rates], currency: 'USD', freq: 'year', units: 'share' };
+  expect(await asked(view)).toEqual([['units rate', 'currency rate', 'freq rate'], 1]);
+  const tonnes = 'canola-seed-exports-monthly:China:terminal:thousand_tonnes';
+  expect(await asked({ series: [tonnes], currency: 'USD' })).toEqual([['currency unit'], 1]);
 });

@@ -189,6 +189,17 @@ export function wholeCharts(shown: SeriesView, view: View): ChartInput[] {
 export const ableOf = ({ viewed, declined, unknown }: SeriesView, chosen: Chosen): Chosen =>
   doable(chosen, [...declined, ...declinedByAll(viewed.map((one) => one.declined))], unknown);
 
+/** The same of a file of figures, which takes no more series than a chart. */
+export function ableInFiles(shown: SeriesView, chosen: Chosen): Chosen {
+  const able = ableOf(shown, chosen);
+  const { series = [], hide = [] } = able.view;
+  if (series.length <= MOST) return able;
+  const kept = [...new Set(series)].slice(0, MOST);
+  const { hide: _, ...view } = { ...able.view, series: kept };
+  const off = hide.filter((id) => kept.includes(id));
+  return { ...able, view: { ...view, ...(off.length > 0 && { hide: off }) } };
+}
+
 /** Why a file of figures of any series cannot be what was asked; a picture says which it has no room for. */
 export function seriesProblem(
   { viewed, declined, unknown, made, asked }: SeriesView,

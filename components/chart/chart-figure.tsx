@@ -5,6 +5,7 @@ import { LiveFigure } from '@/components/live/live-figure';
 import type { Numbers } from '@/components/live/loaded';
 import type { ChartInput } from '@/lib/chart/input';
 import { hasYears } from '@/lib/chart/moments';
+import { partsOf } from '@/lib/chart/parts';
 import { chartSpec } from '@/lib/chart/spec';
 import { formatNumber } from '@/lib/format';
 import type { View } from '@/lib/view/view';
@@ -65,17 +66,6 @@ export function ChartFigure({ input, formatValue, rowHref, living, children }: P
 }
 
 const headingOf = ({ title, subtitle }: ChartInput) => ({ title, subtitle });
-
-/** As little as the buttons need: the numbers are fetched. */
-function partsOf(whole: ChartInput) {
-  if (whole.layout === 'by-row') return { layout: whole.layout };
-  const series = whole.series.map(({ id, label, tone, dash, shape, mark }) => ({
-    ...{ id, label, tone, mark },
-    ...(dash ? { dash } : {}),
-    ...(shape ? { shape } : {}),
-  }));
-  return { layout: whole.layout, series };
-}
 
 /** Three digits are enough for a description; the table has the rest. */
 function plain({ axis }: ChartInput): (value: number) => string {

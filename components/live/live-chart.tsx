@@ -5,6 +5,7 @@ import { ChartWords } from '@/components/chart/chart-words';
 import words from '@/data/words/live.json';
 import type { ChartInput } from '@/lib/chart/input';
 import { hasYears, momentsOf } from '@/lib/chart/moments';
+import { partsOf } from '@/lib/chart/parts';
 import type { RowFacts } from '@/lib/chart/row-facts';
 import { chartSpec } from '@/lib/chart/spec';
 import { formatChartValue } from '@/lib/plain-format';
@@ -56,6 +57,7 @@ export function LiveChart(props: LiveChartProps) {
     [shown, wide, size],
   );
   const moments = useMemo(() => momentsOf(shown), [shown]);
+  const parts = useMemo(() => partsOf(input), [input]);
   const sources = useMemo(() => sourcesOf(facts, shown), [facts, shown]);
   useDrawn(root, nothing ? null : spec, props.onDrawn);
   return (
@@ -82,7 +84,7 @@ export function LiveChart(props: LiveChartProps) {
         )}
       </div>
       <SeriesButtons
-        {...{ input, view, onSeries }}
+        {...{ input: parts, view, onSeries }}
         onAllYears={view.time ? () => onTime(null) : undefined}
       />
       <ChartWords

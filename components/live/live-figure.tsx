@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Guard } from '@/components/guard';
 import words from '@/data/words/live.json';
+import type { Parts } from '@/lib/chart/parts';
 import { turned } from '@/lib/view/turned';
 import type { Time, View } from '@/lib/view/view';
 import { useApproach } from './approach';
@@ -10,13 +11,13 @@ import { useChoice } from './choice';
 import { useFocusKept } from './focus-kept';
 import { Heading, type HeadingProps } from './heading';
 import { type Numbers, useLiveChart } from './loaded';
-import { type Parted, SeriesButtons } from './series-buttons';
+import { SeriesButtons } from './series-buttons';
 
 type Props = {
   numbers: Numbers;
   view: View;
   /** The whole chart's series, for the buttons. */
-  parts: Parted;
+  parts: Parts;
   /** What the chart is called in the view that was asked for. */
   asked: HeadingProps;
   titleId: string;

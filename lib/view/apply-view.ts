@@ -8,11 +8,12 @@ import {
 } from '@/lib/chart/input';
 import { parsePeriod } from '@/lib/table/period';
 import { type Declined, declinedBy, withoutDeclined } from './declined';
+import { inTime } from './in-time';
 import { leftOut } from './left-out';
 import { notHidden, seriesNamed } from './series-in';
 import { axisTitle, neutralWords } from './title';
 import { asShares, commonBase, inUnits } from './transform';
-import type { Time, Units, View } from './view';
+import type { Units, View } from './view';
 
 /** What a view made of a chart, and what its page must say of that. */
 export type Viewed = {
@@ -26,16 +27,6 @@ export type Viewed = {
   /** Whether bars were asked for where no zero is for them to stand on: a log axis, a rank. */
   barless: boolean;
 };
-
-function bound(text: string, end: 'start' | 'end'): number {
-  if (text === 'earliest') return Number.NEGATIVE_INFINITY;
-  return text === 'latest' ? Number.POSITIVE_INFINITY : parsePeriod(text)[end];
-}
-
-export function inTime<T extends { start: number; end: number }>(points: T[], time: Time): T[] {
-  const [low, high] = [bound(time.from, 'start'), bound(time.to, 'end')];
-  return points.filter(({ start, end }) => start >= low && end <= high);
-}
 
 function inViewUnits(all: ChartPoint[][], units: Units, base: number | null): ChartPoint[][] {
   if (units === 'share') return asShares(all);
