@@ -99,37 +99,44 @@ const isChanged = (input: OverTime, drawn: OverTime, { units = 'lin', scale }: V
       mark !== input.series[index]?.mark || points.length !== input.series[index]?.points.length,
   );
 
-function overTime(input: OverTime, asked: View): Viewed {
-  const declined = declinedBy(input, asked);
-  const view = withoutDeclined(asked, declined);
-  const { time, units = 'lin' } = view;
+/** Series in their form and units over all time, hidden ones too, and the base of an index. */
+function chosenSeries(input: OverTime, view: View) {
   const chosen = seriesNamed(input.series, view);
   const formed = inForm({ ...input, series: chosen }, view);
-  const { series: all, base } = unitsSeries({ ...input, series: formed }, view);
-  const timed = time ? all.map((one) => ({ ...one, points: inTime(one.points, time) })) : all;
-  // After units: an index keeps its base, a share its whole.
-  const series = notHidden(timed, view);
+  return unitsSeries({ ...input, series: formed }, view);
+}
+
+function drawnIn(input: OverTime, all: ChartSeries[], view: View, base: string | null): OverTime {
+  const { time, units = 'lin' } = view;
   const axis = axisIn(input, view, base);
   const references = input.references.filter(
     ({ value }) => units === 'lin' && hasPlace(axis, value),
   );
-  const drawn: OverTime = { ...input, axis, references, series };
-  if (time) drawn.cut = { from: time.from !== 'earliest', to: time.to !== 'latest' };
-  if (input.beside && time) drawn.beside = inTime(input.beside, time);
-  const notes = [
-    ...(input.notes ?? []),
-    ...leftOut({ input, all: notHidden(all, view), drawn }, view.hide ?? []),
-  ];
-  const points = series.flatMap((one) => one.points);
-  const changed = isChanged(input, drawn, view);
+  const drawn = { ...input, axis, references };
+  if (!time) return { ...drawn, series: all };
   return {
-    input: {
-      ...drawn,
-      ...(notes.length > 0 ? { notes } : {}),
-      ...(changed ? neutralWords(input, points, units, base) : {}),
-    },
+    ...drawn,
+    series: all.map((one) => ({ ...one, points: inTime(one.points, time) })),
+    cut: { from: time.from !== 'earliest', to: time.to !== 'latest' },
+    ...(input.beside && { beside: inTime(input.beside, time) }),
+  };
+}
+
+function overTime(input: OverTime, asked: View): Viewed {
+  const declined = declinedBy(input, asked);
+  const view = withoutDeclined(asked, declined);
+  const { units = 'lin', hide = [] } = view;
+  const { series, base } = chosenSeries(input, view);
+  // After units: an index keeps its base, a share its whole.
+  const all = notHidden(series, view);
+  const drawn = drawnIn(input, all, view, base);
+  const notes = [...(input.notes ?? []), ...leftOut({ input, all, drawn }, hide)];
+  const points = drawn.series.flatMap((one) => one.points);
+  const words = isChanged(input, drawn, view) ? neutralWords(input, points, units, base) : {};
+  return {
+    input: { ...drawn, ...words, ...(notes.length > 0 ? { notes } : {}) },
     base,
-    parts: chosen.map(({ label }) => label),
+    parts: series.map(({ label }) => label),
     declined,
     barless: view.form === 'bars' && !hasZero(input, view),
   };
