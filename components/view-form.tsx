@@ -6,7 +6,8 @@ import { parsePeriod } from '@/lib/table/period';
 import { logFor, unitsFor } from '@/lib/view/allowed';
 import type { Chosen } from '@/lib/view/chosen';
 import { declinedBy } from '@/lib/view/declined';
-import { CURRENCIES, UNITS, type View } from '@/lib/view/view';
+import { UNITS } from '@/lib/view/units';
+import { CURRENCIES, type View } from '@/lib/view/view';
 import { yearsOf } from '@/lib/view/years';
 
 type Props = {

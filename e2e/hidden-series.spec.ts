@@ -50,11 +50,12 @@ for (const { path, chart, name, hidden, larger } of pages) {
     expect((await namesIn(page, chart)).join()).not.toContain(name);
   });
 
-  for (const units of ['share', 'index'])
+  for (const units of ['share', 'index'] as const)
     test(`${path} has the figures of the others unchanged: ${units}`, async ({ page }) => {
       await page.goto(`${path}?units=${units}`);
       const before = await figuresOf(page, chart);
-      const sum = page.locator('.view-notes', { hasText: /100( is|% is the sum)/ });
+      const said = { share: /100% is the sum/, index: /index, 100 in / }[units];
+      const sum = page.locator('.view-notes p, .chart-subtitle').filter({ hasText: said }).first();
       await expect(sum).toBeVisible();
       await page.goto(`${path}?units=${units}&hide=${larger}`);
       const after = await figuresOf(page, chart);

@@ -78,7 +78,8 @@ export async function pictureResponse(
   const shown = await shownAt(catalog, parseChosen(asked.view));
   const { chosen } = shown;
   const { size, chart, density } = asked;
-  const key = `${shown.catalog.revision} ${format} ${size} ${chart} ${density} ${chosenHref(path, viewAlone(chosen))}`;
+  const unread = [...chosen.ignored, shown.missing ?? ''].join();
+  const key = `${shown.catalog.revision} ${unread} ${format} ${size} ${chart} ${density} ${chosenHref(path, viewAlone(chosen))}`;
   const file = pictureName(name(shown), chosen, asked, format);
   const known = kept.get(key);
   if (known) return answer(known, format, file);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { KINDS, type Kind } from '@/lib/table/kind';
 import { logFor, unitsFor } from './allowed';
-import type { Units } from './view';
+import type { Units } from './units';
 
 const relative: Units[] = ['lin', 'chg', 'pch', 'pc1', 'index'];
 const expected: Record<Kind, [Units[], boolean]> = {

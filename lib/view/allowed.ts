@@ -1,5 +1,5 @@
 import type { Kind } from '@/lib/table/kind';
-import { UNITS, type Units } from './view';
+import { UNITS, type Units } from './units';
 
 /** What a view may do with what is measured: `log` axes, `sum`s over periods, another currency (`money`). */
 type Allowed = { units: readonly Units[]; log: boolean; sum: boolean; money: boolean };

@@ -13,7 +13,8 @@ import { leftOut } from './left-out';
 import { notHidden, seriesNamed } from './series-in';
 import { axisTitle, neutralWords } from './title';
 import { asShares, commonBase, inUnits } from './transform';
-import type { Units, View } from './view';
+import type { Units } from './units';
+import type { View } from './view';
 
 /** What a view made of a chart, and what its page must say of that. */
 export type Viewed = {

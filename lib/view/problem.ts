@@ -4,7 +4,8 @@ import type { Viewed } from './apply-view';
 import type { Chosen } from './chosen';
 import { type Declined, declinedByAll } from './declined';
 import { declinedSentence } from './sentences';
-import { CURRENCIES, UNITS } from './view';
+import { UNITS } from './units';
+import { CURRENCIES } from './view';
 
 /** Why a file cannot be what its address asks for: a page says what it left out, a file has nowhere to say it. */
 export type Problem = { status: 400 | 404; reason: string };

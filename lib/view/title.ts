@@ -1,7 +1,7 @@
 import words from '@/data/words/view.json';
 import type { ChartPoint, OverTime } from '@/lib/chart/input';
 import { filled } from '@/lib/plain-format';
-import type { Units } from './view';
+import type { Units } from './units';
 
 /** What a view other than a chart's own is called: measure, basis, units and span, never a finding. */
 

@@ -1,6 +1,6 @@
 import { fsum } from 'd3-array';
 import type { Why } from '@/lib/chart/input';
-import type { Units } from './view';
+import type { Units } from './units';
 
 /**
  * What a reader may do to a series, in this order: another currency, months added to years, units, years shown.
