@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { claimHref } from '@/components/links';
 import { sharedMetadata } from '@/components/shared-metadata';
+import { verdictText } from '@/components/verdict-text';
 import { viewOf } from '@/components/view-of';
-import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
 import type { Claim } from '@/lib/claim/claim';
 import { type Evidence, evidence } from '@/lib/claim/evidence';
@@ -35,7 +35,7 @@ export function claimMetadata(catalog: Catalog, id: string, chosen?: Chosen): Me
   const shown = evidence(catalog, claim, chosen?.limits);
   const { result, answer } = shown;
   const able = ableOf(shown, chosen);
-  const title = `“${claim.quote}”: ${words.verdicts[result.verdict]}`;
+  const title = `“${claim.quote}”: ${verdictText(result)}`;
   const description = answer;
   const path = claimHref(id);
   return {

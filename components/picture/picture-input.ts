@@ -1,6 +1,7 @@
 import { claimHref, tableHref } from '@/components/links';
 import { ableOf, seriesView } from '@/components/series-view';
 import { tableChart } from '@/components/table-chart';
+import { verdictText } from '@/components/verdict-text';
 import { viewOf } from '@/components/view-of';
 import words from '@/data/words/en.json';
 import live from '@/data/words/live.json';
@@ -59,13 +60,12 @@ const notesOf = ({ view }: Chosen, viewed: Viewed[], declined: Declined[] = []):
   ...viewSentences(view, viewed),
 ];
 
-const verdictOf = ({ result, answer }: Evidence, own: boolean): PictureInput['claim'] => {
+const verdictOf = ({ result, answer }: Evidence): PictureInput['claim'] => {
   const { claim, readings } = result;
   const results = readings.map((reading) => reading.result);
-  const verdict = words.verdicts[result.verdict];
   return {
     quote: claim.quote,
-    verdict: own ? message(words.picture.ownLimits, { verdict }) : verdict,
+    verdict: verdictText(result),
     held: formatHeld(heldOf(results), results.length),
     answer,
     results,
@@ -96,10 +96,7 @@ export function claimPicture(
     notice: nothingSaid(viewed, able),
     problem: problemOf({ chosen: read, viewed: [viewed], unknown, missing }),
     ...said(drawn, catalog, claimHref(claim.id), able),
-    claim: verdictOf(
-      shown,
-      shown.result.readings.some(({ adjusted }) => adjusted),
-    ),
+    claim: verdictOf(shown),
   };
 }
 

@@ -119,7 +119,7 @@ test('what one chart of a page can do and another cannot is told of that one alo
   const view: View = { units: 'index', time: { from: '2020', to: '2021' } };
   const all = [chart, ranks, byRow([1, 2])].map((one) => applyView(one, view));
   expect(declinedSentences(all)).toEqual([
-    'Units “index” do not apply: a rank says only an order. So it is with “Place”.',
+    '“Place”: Units “index” do not apply: a rank says only an order.',
   ]);
 });
 

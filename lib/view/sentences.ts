@@ -18,7 +18,9 @@ const listed = (labels: string[]): string =>
 /** Of what sum the shares of each chart are; charts side by side have one. */
 function sharesSentences({ hide }: View, viewed: Viewed[]): string[] {
   const hidden = hide ? 'some' : 'none';
-  const sums = viewed.filter(({ parts, declined }) => parts.length > 0 && declined.length === 0);
+  const sums = viewed.filter(
+    ({ parts, declined }) => parts.length > 0 && !declined.some(({ name }) => name === 'units'),
+  );
   return sums.map(({ parts }) =>
     message(words.view.shares, { hidden, count: parts.length, labels: listed(parts) }),
   );
