@@ -122,6 +122,7 @@ test('a file that cannot be what was asked says why, and what could be', async (
     [`/chart.zip?${chart('units=index&base=1999')}`, 400, /base 1999/],
     ['/claims/second-partner.csv?csvType=filtered&units=share', 400, /a rank says only an order/],
     ['/tables/ev-share.csv?csvType=filtered&units=share', 400, /shares/],
+    ['/claims/second-partner.csv?units=index', 400, /a rank says only an order/],
     ['/tables/ev-share.csv?csvType=filtered&freq=year', 400, /chart of any series/],
     [`/chart.csv?${chart('v=0123456789')}`, 404, /No such state/],
     [`/chart.csv?${chart('utm_source=mail&fbclid=1')}`, 200, /^chart,series/],
