@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chartSchema } from './chart-schema';
 
 /** The schema of `data/claims.json`: what an article says, how each claim is read, what is drawn. */
 
@@ -156,107 +157,10 @@ const reading = z.strictObject({
 });
 export type Reading = z.infer<typeof reading>;
 
-const periods = z.union([z.array(text).min(1), z.strictObject({ from: text, to: text })]);
-const tone = z.enum(['china', 'partner', 'article', 'ink', 'grey']);
-const look = {
-  id,
-  label: text,
-  tone,
-  dash: z.enum(['dashed', 'dotted']).optional(),
-  shape: z.enum(['disc', 'ring', 'square', 'diamond', 'cross']).optional(),
-};
-
-/** A series is a quantity over periods, or rows as they stand: scattered figures, as points or steps. */
-const series = z.union([
-  z.strictObject({
-    ...look,
-    mark: z.enum(['line', 'step', 'points', 'area']),
-    quantity,
-    base: quantity.optional(),
-    periods,
-  }),
-  z.strictObject({
-    ...look,
-    mark: z.enum(['points', 'step']),
-    rows: z.strictObject({
-      ...rows,
-      measure: text,
-      point_label: z.string().optional(),
-      to: z.string().optional(),
-      from: text.optional(),
-      until: text.optional(),
-    }),
-  }),
-]);
-export type SeriesDefinition = z.infer<typeof series>;
-
-/**
- * A line at a number that decides: a quantity, or what the nth reading's first test was judged by, its limit or one of
- * its inputs (from 1). The label may name the number as `{value}`, and a reader's own limit by `{own, select, yes …}`.
- */
-const reference = z.union([
-  z.strictObject({ quantity, label: text, tone: tone.optional() }),
-  z.strictObject({
-    reading: z.number().int().positive(),
-    input: z.number().int().positive().optional(),
-    label: text,
-    tone: tone.optional(),
-  }),
-]);
-const axis = z.strictObject({
-  title: text,
-  /** What the drawn number is divided by, named in the axis title; the data keep their own unit. */
-  divide: z.number().positive().optional(),
-  direction: z.enum(['up', 'down']).optional(),
-  whole: z.boolean().optional(),
-  zero: z.boolean().optional(),
-  suffix: z.string().optional(),
-  max: z.number().optional(),
-  time: z.boolean().optional(),
-});
-const drawn = {
-  id,
-  title: text,
-  subtitle: text,
-  /**
-   * What is measured and on what basis, in words that name no finding, no unit and no year: any view but the claim's own
-   * is titled with them. Without `measure` it is the title, which then may not follow results.
-   */
-  measure: text.optional(),
-  basis: text.optional(),
-  references: z.array(reference),
-  axis,
-  note: text.optional(),
-};
-
-const plainChart = z.discriminatedUnion('layout', [
-  z.strictObject({
-    layout: z.literal('over-time'),
-    ...drawn,
-    series: z.array(series).min(1),
-    events: z.array(z.strictObject({ ...rows, label: text })),
-  }),
-  z.strictObject({
-    layout: z.literal('by-row'),
-    ...drawn,
-    mark: z.enum(['bar', 'dot', 'range']),
-    ranking: quantity.optional(),
-    tones: z.record(z.string(), tone).optional(),
-    rows: z
-      .array(z.strictObject({ id, label: text, tone, quantity, high: quantity.optional() }))
-      .optional(),
-  }),
-]);
-
-const chart = plainChart.superRefine(({ title, measure }, context) => {
-  if (title.includes('{') && measure === undefined)
-    context.addIssue({
-      code: 'custom',
-      path: ['measure'],
-      message: 'its title follows results: say what it measures',
-    });
-});
+const chart = chartSchema({ text, id, rows, quantity });
 export type ChartDefinition = z.infer<typeof chart>;
+type Drawn<L extends ChartDefinition['layout']> = Extract<ChartDefinition, { layout: L }>;
+export type SeriesDefinition = Drawn<'over-time'>['series'][number];
 
 /** Figures for one thing that do not agree, shown beside each other. */
 const conflict = z.strictObject({
