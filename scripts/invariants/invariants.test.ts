@@ -5,9 +5,10 @@ import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { judged } from '@/lib/claim/judged';
 import { settingOf } from '@/lib/claim/setting';
-import { catalogIn, folder, frozen, tableIn } from '@/lib/data-fixture';
+import { catalogIn, folder, frozen } from '@/lib/data-fixture';
 import { formatRecord } from '@/lib/table/csv-records';
 import type { Field } from '@/lib/table/descriptor';
+import type { Table } from '@/lib/table/table';
 import { besides, imported, withData } from '../import/import-fixture';
 import { claimInvariants } from './claims';
 import { pictureInvariants } from './pictures';
@@ -57,28 +58,30 @@ function revised({ fields }: { fields: Field[] }, raw: string[], line: number): 
   });
 }
 
-async function release(name: string): Promise<string> {
-  const { resource, rows } = tableIn((await ours).catalog, name);
+function release({ resource, rows }: Table): string {
   const lines = rows.map(({ raw, line }) => revised(resource.schema, raw, line));
   return [resource.schema.fields.map((field) => field.name), ...lines].map(formatRecord).join('');
 }
 
-const REVISED = ['trade-by-partner', 'exchange-rates', 'china-rapeseed-imports'];
+/** Every table with figures; but two rows of one rule's day must agree. */
+const isRevised = ({ resource }: Table): boolean =>
+  !resource.log &&
+  resource.name !== 'events' &&
+  resource.schema.fields.some(({ role }) => role === 'measure');
 
-const results = ({ catalog }: Data) =>
-  catalog.claims.claims.map((claim) => judged(claim, settingOf(catalog)).verdict);
+const answers = ({ catalog }: Data) =>
+  catalog.claims.claims.map((claim) => judged(claim, settingOf(catalog)).answer);
 
 test('all of it holds of the shipped data after an import of figures revised by a half', async () => {
   await withData(async (copy) => {
-    const files = REVISED.map(
-      async (name) => [`${name}.csv`, strToU8(await release(name))] as const,
-    );
-    const zip = zipSync(Object.fromEntries(await Promise.all(files)));
+    const tables = [...(await ours).catalog.tables.values()].filter(isRevised);
+    const files = tables.map((table) => [`${table.resource.name}.csv`, strToU8(release(table))]);
+    const zip = zipSync(Object.fromEntries(files));
     const file = await besides(copy, 'release.zip', zip);
     const { code, errors } = await imported(copy, [file, '--yes']);
     expect([code, errors]).toEqual([0, '']);
     const data = await dataIn(copy);
-    expect(results(data)).not.toEqual(results(await ours));
+    expect(answers(data)).not.toEqual(answers(await ours));
     for (const [name, faultsIn] of Object.entries(all))
       expect(await faultsIn(data), name).toEqual([]);
   }, folder);
