@@ -1,31 +1,17 @@
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { buildSync } from 'esbuild';
+import { createElement, type FunctionComponent } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { BUDGETS, type Measure } from '@/lib/quality/budgets';
 import type { QualityRecord } from '@/lib/quality/record';
+import { compiled } from './markup-fixture';
 
 type Records = Record<string, QualityRecord | undefined>;
 
-/** Playwright compiles JSX for a purpose of its own: the page is compiled here as Next does it. */
-function compiled(): (records: Records) => string {
-  const contents = `
-    import { createElement } from 'react';
-    import { renderToStaticMarkup } from 'react-dom/server';
-    import { QualityPage } from './quality-page';
-    export const html = (records) => renderToStaticMarkup(createElement(QualityPage, { records }));`;
-  const { outputFiles } = buildSync({
-    stdin: { contents, resolveDir: join(process.cwd(), 'components'), loader: 'js' },
-    ...{ bundle: true, write: false, platform: 'node', format: 'cjs', jsx: 'automatic' },
-    external: ['react', 'react-dom'],
-  });
-  const made = { exports: {} as { html: (records: Records) => string } };
-  new Function('module', 'require', outputFiles[0]?.text ?? '')(made, require);
-  return made.exports.html;
-}
-
 let html: (records: Records) => string;
 test.beforeAll(() => {
-  html = compiled();
+  const file = 'components/quality-page.tsx';
+  const { QualityPage } = compiled<{ QualityPage: FunctionComponent<{ records: Records }> }>(file);
+  html = (records) => renderToStaticMarkup(createElement(QualityPage, { records }));
 });
 
 /** Lines of all tables of figures: what with where, measured, at most, outcome. */

@@ -49,7 +49,7 @@ export function QualityPage({ records }: { records: Records }) {
 function Measured({ command, record }: { command: string; record?: QualityRecord }) {
   return (
     <p>
-      <code>{command}</code>: {record ? toldOf(record) : words.none}
+      <code>{record?.command ?? command}</code>: {record ? toldOf(record) : words.none}
     </p>
   );
 }

@@ -1,49 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { pages } from './addresses';
 import { comeTo, figures } from './live-charts';
-import { fontsLoaded, openAll } from './visit';
+import { openAll } from './visit';
 
 test.describe.configure({ mode: 'parallel', timeout: 90_000 });
-
-type Results = Awaited<ReturnType<AxeBuilder['analyze']>>;
-
-const told = ({ violations }: Results) =>
-  violations.flatMap(({ id, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
-
-/** The rows of a table are made alike: twenty stand for all, and for half a minute of looking. */
-const shortenTables = (page: Page) =>
-  page.evaluate(() => {
-    for (const row of document.querySelectorAll('tbody tr:nth-child(n + 21)')) row.remove();
-  });
-
-for (const { address } of pages)
-  test(`${address} has no fault that axe can find, light or dark`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(address);
-    await fontsLoaded(page);
-    await openAll(page);
-    await shortenTables(page);
-    const light = await new AxeBuilder({ page }).analyze();
-    expect(light.passes.length).toBeGreaterThan(10);
-    expect.soft(told(light), 'light').toEqual([]);
-    // Nothing but colours depends on the scheme.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    expect(dark.passes.length).toBe(1);
-    expect.soft(told(dark), 'dark').toEqual([]);
-
-    const levels = await page
-      .locator('h1, h2, h3, h4, h5, h6')
-      .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
-    expect(levels[0]).toBe(1);
-    const skips = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
-    expect(skips).toEqual([]);
-  });
 
 test('the skip link comes first and leads past the header', async ({ page }) => {
   await page.goto('/');
@@ -122,12 +81,13 @@ test('a table wider than its box scrolls by keyboard', async ({ page }) => {
   await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`forced colours (${colorScheme}) keep marks, signs and results apart`, async ({ page }) => {
+test('forced colours, light or dark, keep marks, signs and results apart', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.goto('/claims/share-stolen');
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page.locator('.chart-drawing-wide svg').first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce', colorScheme });
-    await page.goto('/claims/share-stolen');
-    await expect(page.locator('h1')).toHaveCount(1);
-    await expect(page.locator('.chart-drawing-wide svg').first()).toBeVisible();
     const seen = await page.evaluate(() => {
       const colour = (selector: string, property: 'fill' | 'stroke' | 'color') => {
         const element = document.querySelector(selector);
@@ -147,8 +107,9 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
     expect(seen.moving).toBe(0);
     const { quote, mark, word, tick, held, rim } = seen;
-    expect([quote, mark, word, tick, held, rim]).not.toContain(seen.page);
-    expect(held).not.toBe(seen.failed);
-    const results = await page.locator('.reading-result .result').allTextContents();
-    expect(results.every((text) => text.trim().length > 3)).toBe(true);
-  });
+    expect([quote, mark, word, tick, held, rim], colorScheme).not.toContain(seen.page);
+    expect(held, colorScheme).not.toBe(seen.failed);
+  }
+  const results = await page.locator('.reading-result .result').allTextContents();
+  expect(results.every((text) => text.trim().length > 3)).toBe(true);
+});

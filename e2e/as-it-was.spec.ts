@@ -1,46 +1,40 @@
-import { expect, type Page, test } from '@playwright/test';
-import { withChangedData } from './changed-data';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './axe';
+import { test } from './changed-data';
+import { SERIES } from './kinds';
+import { overflow } from './layout';
 import { comeTo, figures, moved, placesOf } from './live-charts';
-import { faultsOf } from './visit';
+import { faultsOf, openAll } from './visit';
 
-/** A page at a revision shows the data of then, its live charts too, and its links keep the revision. */
-
-const SERIES = 'trade-by-partner:China:exports:customs:value_cad_millions';
-
-test.describe.configure({ timeout: 180_000 });
-
-test('a live chart draws the data of then, and its controls keep the revision', async ({
-  browser,
-}) => {
-  await withChangedData(async ({ site: { base }, asked }) => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const faults = faultsOf(page);
-    for (const path of ['/tables/china-rapeseed-imports', '/claims/share-stolen']) {
-      await page.goto(`${base}${path}?v=${asked}`);
-      const figure = figures(page).first();
-      const drawn = await placesOf(figure);
-      await comeTo(figure);
-      expect(moved(drawn, await placesOf(figure), 0.5), path).toEqual([]);
-    }
-    const figure = figures(page).first();
-    await figure.getByRole('button').first().click();
-    await expect(page).toHaveURL(new RegExp(`v=${asked}`));
-    expect(faults).toEqual([]);
-    await page.close();
-  });
-});
-
-test('links of the series picker keep the revision', async ({ browser }) => {
-  await withChangedData(async ({ site: { base }, asked }) => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${base}/chart?q=china+rapeseed+imports+canada&v=${asked}`);
-    const adds = page.locator('.found-series a').first();
-    await expect(adds).toHaveAttribute('href', new RegExp(`v=${asked}`));
-    await page.close();
-  });
-});
+/** A page at a revision, on a server that has the data after it: it shows the data of then, and says what has changed. */
 
 const claim = '/claims/share-stolen';
+const table = '/tables/china-rapeseed-imports';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+test('a live chart draws the data of then, and its controls keep the revision', async ({
+  page,
+  changed: { site, asked },
+}) => {
+  const faults = faultsOf(page);
+  for (const path of [table, claim]) {
+    await page.goto(`${site.base}${path}?v=${asked}`);
+    const figure = figures(page).first();
+    const drawn = await placesOf(figure);
+    await comeTo(figure);
+    expect(moved(drawn, await placesOf(figure), 0.5), path).toEqual([]);
+  }
+  await figures(page).first().getByRole('button').first().click();
+  await expect(page).toHaveURL(new RegExp(`v=${asked}`));
+  expect(faults).toEqual([]);
+});
+
+test('links of the series picker keep the revision', async ({ page, changed: { site, asked } }) => {
+  await page.goto(`${site.base}/chart?q=china+rapeseed+imports+canada&v=${asked}`);
+  const adds = page.locator('.found-series a').first();
+  await expect(adds).toHaveAttribute('href', new RegExp(`v=${asked}`));
+});
 
 /** What a claim page says: its verdict, its readings' results, its answer and the rows of its charts. */
 async function saidBy(page: Page, address: string) {
@@ -53,39 +47,96 @@ async function saidBy(page: Page, address: string) {
   };
 }
 
-test('a claim has verdict, rows and CSV of then, which are those of a site with the data of then', async ({
-  browser,
-  request,
-}) => {
-  await withChangedData(async ({ site: { base }, asked, now }) => {
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    const csv = async (address: string) => (await request.get(address)).text();
+/** The lines or rows that only the second has. */
+const added = (before: string[], after: string[]) => after.filter((one) => !before.includes(one));
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a claim has verdict, rows and CSV of then, which are those of a site with the data of then', async ({
+    page,
+    request,
+    changed: { site, asked, now, figures },
+  }) => {
+    const csv = async (address: string) => (await (await request.get(address)).text()).split('\n');
     // This site has the data of then as its own.
     const was = await saidBy(page, claim);
     expect(was.rows.length).toBeGreaterThan(5);
-    const then = await saidBy(page, `${base}${claim}?v=${asked}`);
-    const today = await saidBy(page, `${base}${claim}?v=${now}`);
+    const then = await saidBy(page, `${site.base}${claim}?v=${asked}`);
+    const today = await saidBy(page, `${site.base}${claim}?v=${now}`);
     expect(then).toEqual(was);
     expect(today.verdict).not.toBe(then.verdict);
     expect(today.answer).not.toBe(then.answer);
-    expect(today.readings.filter((text, index) => text !== then.readings[index])).toHaveLength(2);
-    expect(today.rows.filter((text) => !then.rows.includes(text))).toHaveLength(1);
-    const csvWas = await csv(`${claim}.csv`);
-    const csvThen = await csv(`${base}${claim}.csv?v=${asked}`);
-    const csvToday = await csv(`${base}${claim}.csv?v=${now}`);
-    expect(csvThen).toBe(csvWas);
-    const revised = csvToday.split('\n').filter((line) => !csvThen.includes(line));
-    expect(revised).toEqual([expect.stringContaining(',5000000,')]);
-    await page.close();
+    expect(added(then.readings, today.readings)).not.toEqual([]);
+    expect(added(then.rows, today.rows)).toHaveLength(1);
+    const csvThen = await csv(`${site.base}${claim}.csv?v=${asked}`);
+    expect(csvThen).toEqual(await csv(`${claim}.csv`));
+    const revised = added(csvThen, await csv(`${site.base}${claim}.csv?v=${now}`));
+    expect(revised).toEqual([expect.stringContaining(`,${figures[1]},`)]);
+  });
+
+  test('a link to an earlier state says what changed, whether the verdict moved, and offers both', async ({
+    page,
+    request,
+    changed: { site, asked, now, before, figures },
+  }) => {
+    const faults = faultsOf(page);
+    const readings = async (state: string) => {
+      await page.goto(`${site.base}${claim}?time=2018..latest&v=${state}`);
+      return ((await page.locator('.claim-head .readings-sign').textContent()) ?? '').trim();
+    };
+    const heldNow = await readings(now);
+    const heldThen = await readings(asked);
+    const note = page.getByRole('region', { name: 'What has changed' });
+    await expect(note.getByRole('status')).toContainText(
+      `You see this page as it was: data revision ${asked}`,
+    );
+    for (const said of [heldNow, heldThen])
+      await expect(note.locator('.revision-verdict')).toContainText(said);
+    const [was, is] = figures.map((figure) => `${figure.toLocaleString('en-CA')} tonnes`);
+    const figure = note.getByRole('link', { name: `${was} → ${is}` });
+    await expect(figure).toHaveAttribute('href', /^\/tables\/china-rapeseed-imports#2024~/);
+    await note.getByText('All that has changed').click();
+    await expect(note).toContainText('0 rows added, 1 revised, 0 gone');
+    const link = note.getByRole('link', { name: 'CSV as it was then' });
+    const earlier = await request.get(site.base + (await link.getAttribute('href')));
+    expect(await earlier.text()).toBe(before);
+    expect(earlier.headers()['content-disposition']).toContain(
+      `china-rapeseed-imports-${asked}.csv`,
+    );
+    await note.getByText('How to get the data').click();
+    await expect(note.locator('pre')).toHaveText(
+      `npm run import -- --as-of ${asked} --out data-${asked}`,
+    );
+    for (const path of ['/tables/exchange-rates', '/chart']) {
+      await page.goto(`${site.base}${path}?v=${asked}`);
+      await expect(note).toContainText('No figure behind this page was revised');
+      await expect(note.locator(`a[href="${claim}"]`)).toContainText(`(${heldThen}), now`);
+    }
+    const unknown = await request.get(`${site.base}/tables/ev-share.csv?v=0123456789`);
+    expect(unknown.status()).toBe(404);
+    expect(faults).toEqual([]);
   });
 });
 
-test('a reader goes from today’s page to that of then, and back', async ({ browser }) => {
-  await withChangedData(async ({ site: { base }, asked }) => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
-    for (const path of [claim, '/tables/china-rapeseed-imports', '/chart']) {
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 800 } });
+
+  test('what has changed is accessible and fits', async ({ page, changed: { site, asked } }) => {
+    await page.goto(`${site.base}${claim}?v=${asked}`);
+    await openAll(page);
+    await expect(page.locator('.revision-note pre')).toBeVisible();
+    await expectAccessible(page, '.revision-note');
+    expect(await overflow(page)).toEqual([]);
+  });
+
+  test('a reader goes from today’s page to that of then, and back', async ({
+    page,
+    changed: { site, asked },
+  }) => {
+    for (const path of [claim, table, '/chart']) {
       const series = path === '/chart' ? `&series=${SERIES}` : '';
-      await page.goto(`${base}${path}?time=2018..latest${series}`);
+      await page.goto(`${site.base}${path}?time=2018..latest${series}`);
       const today = page.url();
       await page.getByText('Share', { exact: true }).click();
       await page.getByRole('link', { name: /^This page before the data last changed/ }).click();
@@ -102,6 +153,5 @@ test('a reader goes from today’s page to that of then, and back', async ({ bro
       await page.goBack();
       await expect(note).toBeVisible();
     }
-    await page.close();
   });
 });

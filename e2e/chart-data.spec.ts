@@ -1,13 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, test } from '@playwright/test';
 import { type CsvRow, claims, parseCsv } from './data';
 import { chartTable, drawing, numberOf } from './drawings';
+import { read } from './html';
 
 /** The pictures against the tables beside them, and the tables against the files that anyone can load. */
-
-test.describe.configure({ mode: 'parallel', timeout: 90_000 });
-
-/** What the server draws: with script, the live chart takes its place. */
-test.use({ javaScriptEnabled: false });
 
 const day = (text: string) => Date.parse(`${text} UTC`);
 
@@ -26,13 +22,13 @@ const withoutRepeats = (list: number[]) =>
   list.filter((one, at) => at === 0 || one !== list[at - 1]);
 
 for (const claim of claims)
-  test(`${claim.id}: every mark stands where its number in the table says`, async ({ page }) => {
-    await page.goto(`/claims/${claim.id}`);
-    await expect(page.locator('figure.chart')).toHaveCount(claim.charts.length);
+  test(`${claim.id}: every mark stands where its number in the table says`, async ({ request }) => {
+    const page = await read(request, `/claims/${claim.id}`);
+    expect(page.querySelectorAll('figure.chart').length).toBe(claim.charts.length);
     for (const chart of claim.charts) {
-      const table = await chartTable(page, `${claim.id}-${chart.id}`);
+      const table = chartTable(page, `${claim.id}-${chart.id}`);
       for (const size of ['wide', 'narrow'] as const) {
-        const { marks, ticks } = await drawing(page, `${claim.id}-${chart.id}`, size);
+        const { marks, ticks } = drawing(page, `${claim.id}-${chart.id}`, size);
         expect(marks.length, `${chart.id}, ${size}`).toBeGreaterThan(0);
         const scale = (wanted: 'x' | 'y') =>
           ticks.flatMap(({ axis, text, at }): [number, number][] =>
@@ -92,8 +88,8 @@ for (const claim of claims)
     }
   });
 
-async function loaded(page: Page, table: string): Promise<CsvRow[]> {
-  const response = await page.request.get(`/tables/${table}.csv`);
+async function loaded(request: APIRequestContext, table: string): Promise<CsvRow[]> {
+  const response = await request.get(`/tables/${table}.csv`);
   expect(response.status()).toBe(200);
   return parseCsv(await response.text()).rows;
 }
@@ -107,14 +103,16 @@ function expectFigure(text: string | undefined, value: number, what: string) {
   expect(Math.abs(numberOf(text ?? '') - value), what).toBeLessThan(rounding);
 }
 
-test('canola seed by crop year is the sum of its months from August to July', async ({ page }) => {
-  const rows = await loaded(page, 'canola-seed-exports-monthly');
-  await page.goto('/claims/largest-canola-buyer');
-  const table = await chartTable(page, 'largest-canola-buyer-monthly');
+test('canola seed by crop year is the sum of its months from August to July', async ({
+  request,
+}) => {
+  const rows = await loaded(request, 'canola-seed-exports-monthly');
+  const page = await read(request, '/claims/largest-canola-buyer');
+  const table = chartTable(page, 'largest-canola-buyer-monthly');
   expect(table.columns).toEqual(['China', 'Japan', 'Mexico']);
-  expect(table.rows).toHaveLength(11);
+  const first = Number(/\d{4}/.exec(table.rows[0]?.name ?? '')?.[0]);
   for (const [index, { name, cells }] of table.rows.entries()) {
-    const year = 2024 - index;
+    const year = first - index;
     expect(name).toBe(`crop year ${year}/${String(year + 1).slice(2)}`);
     for (const [column, destination] of table.columns.entries()) {
       const months = rows.filter(
@@ -129,13 +127,11 @@ test('canola seed by crop year is the sum of its months from August to July', as
   }
 });
 
-test('exports to China by year are the sums of their months', async ({ page }) => {
-  const rows = await loaded(page, 'trade-by-partner');
-  await page.goto('/claims/lose-china-market');
-  const table = await chartTable(page, 'lose-china-market-exports');
-  expect(table.rows.map(({ name }) => name)).toEqual(
-    Array.from({ length: 26 }, (_, index) => String(2025 - index)),
-  );
+test('exports to China by year are the sums of their months', async ({ request }) => {
+  const rows = await loaded(request, 'trade-by-partner');
+  const page = await read(request, '/claims/lose-china-market');
+  const table = chartTable(page, 'lose-china-market-exports');
+  expect(table.rows.length).toBeGreaterThan(20);
   for (const { name, cells } of table.rows) {
     const months = rows.filter(
       (row) =>
@@ -149,8 +145,8 @@ test('exports to China by year are the sums of their months', async ({ page }) =
   }
 });
 
-test('shares of exports are quotients of sums', async ({ page }) => {
-  const rows = await loaded(page, 'trade-by-partner');
+test('shares of exports are quotients of sums', async ({ request }) => {
+  const rows = await loaded(request, 'trade-by-partner');
   const exports = (partner: string, from: string, to: string) =>
     sum(
       rows.filter(
@@ -163,22 +159,26 @@ test('shares of exports are quotients of sums', async ({ page }) => {
       ),
       'value_cad_millions',
     );
-  await page.goto('/claims/us-dependence');
-  const table = await chartTable(page, 'us-dependence-share');
+  const page = await read(request, '/claims/us-dependence');
+  const table = chartTable(page, 'us-dependence-share');
   const share = (partner: string, from: string, to: string) =>
     (exports(partner, from, to) / exports('All countries', from, to)) * 100;
   const years = table.rows.filter(({ name }) => /^\d{4}$/.test(name));
-  expect(years).toHaveLength(26);
+  expect(years.length).toBeGreaterThan(20);
   for (const { name, cells } of years) {
     expectFigure(cells[0], share('United States', `${name}-01`, `${name}-12`), name);
     expectFigure(cells[1], share('China', `${name}-01`, `${name}-12`), name);
   }
-  const half = table.rows.find(({ name }) => name === 'January to June 2026');
-  expectFigure(half?.cells[2], share('United States', '2026-01', '2026-06'), 'half of 2026');
+  for (const { name, cells } of table.rows) {
+    const year = /^January to June (\d{4})$/.exec(name)?.[1];
+    if (year) expectFigure(cells[2], share('United States', `${year}-01`, `${year}-06`), name);
+  }
 });
 
-test('partners stand by exports and imports of 2024 together, largest first', async ({ page }) => {
-  const rows = await loaded(page, 'trade-by-partner');
+test('partners stand by exports and imports of 2024 together, largest first', async ({
+  request,
+}) => {
+  const rows = await loaded(request, 'trade-by-partner');
   const totals = new Map<string, number>();
   for (const row of rows)
     if (
@@ -191,19 +191,19 @@ test('partners stand by exports and imports of 2024 together, largest first', as
         (totals.get(row.partner ?? '') ?? 0) + Number(row.value_cad_millions) / 1000,
       );
   const wanted = [...totals].sort((a, b) => b[1] - a[1]);
-  await page.goto('/claims/second-partner');
-  const table = await chartTable(page, 'second-partner-partners');
+  const page = await read(request, '/claims/second-partner');
+  const table = chartTable(page, 'second-partner-partners');
   expect(table.rows.map(({ name }) => name)).toEqual(wanted.map(([name]) => name));
   for (const [index, [name, total]] of wanted.entries())
     expect(numberOf(table.rows[index]?.cells[0] ?? ''), name).toBeCloseTo(total, 0);
 });
 
-test('dates of relations are those of the table, earliest first', async ({ page }) => {
-  const rows = await loaded(page, 'diplomatic-relations');
+test('dates of relations are those of the table, earliest first', async ({ request }) => {
+  const rows = await loaded(request, 'diplomatic-relations');
   const western = rows.filter((row) => row.west === 'yes');
   western.sort((a, b) => (a.period ?? '').localeCompare(b.period ?? ''));
-  await page.goto('/claims/early-relations');
-  const table = await chartTable(page, 'early-relations-dates');
+  const page = await read(request, '/claims/early-relations');
+  const table = chartTable(page, 'early-relations-dates');
   expect(table.rows.map(({ name }) => name)).toEqual(western.map((row) => row.country));
   for (const [index, row] of western.entries())
     expect(day(table.rows[index]?.cells[0] ?? ''), row.country).toBe(Date.parse(row.period ?? ''));

@@ -1,16 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import {
-  askedBy,
-  CHINA,
-  comeTo,
-  figures,
-  moved,
-  type Place,
-  placesOf,
-  two,
-  units,
-} from './live-charts';
+import { axe } from './axe';
+import { SERIES } from './kinds';
+import { askedBy, comeTo, figures, moved, type Place, placesOf, two } from './live-charts';
 import { faultsOf, fontsLoaded, hydrated } from './visit';
 
 /** Charts of `/chart` that a reader can point at: of the view that was served, and of those made in place. */
@@ -32,34 +23,6 @@ async function open(page: Page, address: string): Promise<void> {
   await hydrated(page);
   await fontsLoaded(page);
 }
-
-const forms = {
-  lines: two,
-  bars: `${two}&form=bars`,
-  points: `${two}&form=points`,
-  'years chosen, on a log axis': `${two}&time=2015..2024&scale=log`,
-  'changes from a year earlier': `${two}&units=pc1`,
-  'an index of two units': `${units}&units=index&time=2016..2024`,
-  'small multiples of two units': `${units}&form=multiples&time=2016..2024`,
-};
-
-for (const [name, address] of Object.entries(forms))
-  for (const width of [360, 768, 1440])
-    test(`nothing moves when /chart goes live: ${name}, ${width} px wide`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      const before = await stillPlaces(page, address);
-      expect(before.length).toBe(name.startsWith('small') ? 2 : 1);
-      const faults = faultsOf(page);
-      await open(page, address);
-      for (const [index, was] of before.entries()) {
-        const figure = figures(page).nth(index);
-        await comeTo(figure);
-        expect(was.length).toBeGreaterThan(3);
-        expect(moved(was, await placesOf(figure), 0.5)).toEqual([]);
-      }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      expect(faults).toEqual([]);
-    });
 
 test('/chart asks for no Recharts and no numbers before its reader comes near', async ({
   page,
@@ -94,7 +57,7 @@ test('a view made in place is alive, as it is served without script', async ({ p
   const asked: string[] = [];
   const faults = faultsOf(page);
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await open(page, `/chart?series=${CHINA}&freq=year&q=exports+customs+trade`);
+  await open(page, `/chart?series=${SERIES}&freq=year&q=exports+customs+trade`);
   await comeTo(figures(page).first());
   await page.locator('.found-series a', { hasText: 'Japan · exports' }).first().click();
   await expect(page.locator('.shown-series li')).toHaveCount(2);
@@ -113,8 +76,7 @@ test('a view made in place is alive, as it is served without script', async ({ p
   const tooltip = figure.locator('.live-tooltip');
   await expect(tooltip).toContainText('million');
   await expect(tooltip.locator('a').first()).toHaveAttribute('href', /^\/tables\/.+#/);
-  const axe = await new AxeBuilder({ page }).analyze();
-  expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
 });
 
@@ -129,7 +91,7 @@ test('buttons turn series off and on again, links too; the address has it', asyn
   await expect(page).toHaveURL(/[?&]hide=trade-by-partner/);
   await expectAsServed(page);
   await expect(buttons.first()).toHaveAttribute('aria-pressed', 'false');
-  await expect(figure.locator(`svg [data-mark^="${CHINA}:"]`)).toHaveCount(0);
+  await expect(figure.locator(`svg [data-mark^="${SERIES}:"]`)).toHaveCount(0);
   await expect(buttons.first()).toBeFocused();
   // The last one stays.
   await buttons.last().click({ force: true });

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import claimsFile from '@/data/claims.json';
 import datapackage from '@/data/datapackage.json';
 import { atom } from '@/lib/share/feed';
 import { hostile } from '@/lib/share/work-fixture';
-import { tableRows } from './data';
+import { parseCsv, tableRows } from './data';
+import { allWords, hrefs, read, words } from './html';
 
 const claims = claimsFile.claims.map(({ id }) => `/claims/${id}`);
 const tables = datapackage.resources.map(({ name }) => `/tables/${name}`);
@@ -14,11 +15,12 @@ const here = (url: string): string => {
   return pathname + search;
 };
 
-async function jsonLdOf(page: Page, address: string): Promise<Record<string, unknown>> {
-  await page.goto(address);
-  const scripts = page.locator('script[type="application/ld+json"]');
-  await expect(scripts).toHaveCount(1);
-  return JSON.parse((await scripts.textContent()) ?? '');
+async function jsonLdOf(
+  request: APIRequestContext,
+  address: string,
+): Promise<Record<string, unknown>> {
+  const page = await read(request, address);
+  return JSON.parse(words(page, 'script[type="application/ld+json"]'));
 }
 
 /** The site's own addresses anywhere in the data, without fragments. */
@@ -29,7 +31,6 @@ function ownUrls(data: unknown, site: string): string[] {
 }
 
 test('JSON-LD of claims, tables and the dashboard leads to addresses that answer', async ({
-  page,
   request,
 }) => {
   const kinds: [string, string][] = [
@@ -38,12 +39,12 @@ test('JSON-LD of claims, tables and the dashboard leads to addresses that answer
   ];
   const urls = new Set<string>();
   for (const [address, kind] of kinds) {
-    const data = await jsonLdOf(page, address);
+    const data = await jsonLdOf(request, address);
     expect(data['@type']).toBe(kind);
     const site = new URL(String(data.url)).origin;
     for (const url of ownUrls(data, site)) urls.add(url);
   }
-  const { '@graph': graph } = await jsonLdOf(page, '/');
+  const { '@graph': graph } = await jsonLdOf(request, '/');
   const [site] = graph as { '@type': string; url: string }[];
   expect(site?.['@type']).toBe('WebSite');
   for (const url of ownUrls(graph, new URL(String(site?.url)).origin)) urls.add(url);
@@ -51,9 +52,9 @@ test('JSON-LD of claims, tables and the dashboard leads to addresses that answer
   for (const url of urls) expect((await request.get(url)).status(), url).toBe(200);
 });
 
-test('JSON-LD rates with our limits, also where a reader has put another', async ({ page }) => {
-  const ours = await jsonLdOf(page, '/claims/us-dependence');
-  expect(await jsonLdOf(page, '/claims/us-dependence?r1=99')).toEqual(ours);
+test('JSON-LD rates with our limits, also where a reader has put another', async ({ request }) => {
+  const ours = await jsonLdOf(request, '/claims/us-dependence');
+  expect(await jsonLdOf(request, '/claims/us-dependence?r1=99')).toEqual(ours);
 });
 
 /** Reads XML as a browser does: a fault becomes an element `parsererror`. */
@@ -101,14 +102,12 @@ test('a feed of hostile text is read as that text', async ({ page }) => {
   expect(feed.titles).toEqual([`“${hostile}”: Does not hold`]);
 });
 
-test('every page names the feed in its head', async ({ page }) => {
-  for (const address of ['/', '/claims/call-date', '/tables/events']) {
-    await page.goto(address);
-    await expect(page.locator('head link[type="application/atom+xml"]')).toHaveAttribute(
-      'href',
-      '/feed.xml',
-    );
-  }
+test('every page names the feed in its head', async ({ request }) => {
+  for (const address of ['/', '/claims/call-date', '/tables/events'])
+    expect(
+      hrefs(await read(request, address), 'head link[type="application/atom+xml"]'),
+      address,
+    ).toEqual(['/feed.xml']);
 });
 
 test('/sitemap.xml lists every claim and table, /robots.txt names it', async ({ request }) => {
@@ -130,32 +129,27 @@ test('/sitemap.xml lists every claim and table, /robots.txt names it', async ({ 
     expect(robots).toContain(`Disallow: ${folder}`);
 });
 
-for (const [address, rows] of [
-  ['/claims/call-date', /CSV of the 2 rows/],
-  ['/tables/leader-call', /CSV of all 3 rows/],
-] as const) {
-  test(`${address} offers its files in one line, each there`, async ({ page, request }) => {
-    await page.goto(address);
-    const line = page.locator('.downloads').first();
-    await expect(line).toContainText(rows);
-    const hrefs = await line
-      .locator('a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    expect(hrefs).toContain(`${address}.zip`);
-    for (const href of hrefs) expect((await request.get(href)).status(), href).toBe(200);
+for (const address of ['/claims/call-date', '/tables/leader-call']) {
+  test(`${address} offers its files in one line, each there`, async ({ request }) => {
+    const page = await read(request, address);
+    const line = page.querySelector('.downloads');
+    if (!line) throw new Error('no line of files');
+    const { rows } = parseCsv(await (await request.get(`${address}.csv`)).text());
+    expect(words(line)).toMatch(new RegExp(`CSV of (the|all) ${rows.length} rows`));
+    const offered = hrefs(line, 'a');
+    expect(offered).toContain(`${address}.zip`);
+    for (const href of offered) expect((await request.get(href)).status(), href).toBe(200);
   });
 
-  test(`${address} says how to cite and load it`, async ({ page, request }) => {
-    await page.goto(address);
-    const revision = (await page.locator('.site-footer code').textContent()) ?? '?';
-    await page.getByText('Cite and load').click();
-    const cite = page.locator('.cite');
-    await expect(cite.locator('.citation')).toContainText(`revision ${revision}`);
+  test(`${address} says how to cite and load it`, async ({ request }) => {
+    const page = await read(request, address);
+    const revision = words(page, '.site-footer code');
+    const cite = page.querySelector('.cite');
+    if (!cite) throw new Error('nothing to cite');
+    expect(words(cite, '.citation')).toContain(`revision ${revision}`);
     for (const file of ['bib', 'csl.json'])
-      expect(await cite.textContent()).toContain(
-        await (await request.get(`${address}.${file}`)).text(),
-      );
-    const lines = (await cite.locator('code').allTextContents()).join('\n');
+      expect(cite.textContent).toContain(await (await request.get(`${address}.${file}`)).text());
+    const lines = allWords(cite, 'code').join('\n');
     const urls = [...lines.matchAll(/\("(https?:[^"]+)"\)/g)].map((match) => match[1] ?? '');
     expect(urls).toHaveLength(3);
     for (const url of urls) {

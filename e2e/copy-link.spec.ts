@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { comeTo, figures } from './live-charts';
-import { hydrated } from './visit';
+import { faultsOf, hydrated } from './visit';
 
 /** What the buttons of a page pass on, also after a reader has chosen at the live chart. */
 
@@ -25,10 +25,12 @@ async function chooseLive(page: Page): Promise<string> {
 
 test('Copy link copies what a reader has chosen at the live chart', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const faults = faultsOf(page);
   await openShare(page);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const before = page.url();
   await button(page, 'Copy link').click();
+  await expect(page.locator('.share [role=status]')).toHaveText('Copied.');
   await expect.poll(copied).toBe(before);
   const chosen = await chooseLive(page);
   expect(chosen).not.toBe(before);
@@ -41,6 +43,7 @@ test('Copy link copies what a reader has chosen at the live chart', async ({ pag
   await expect(page).toHaveURL(before);
   await button(page, 'Copy link').click();
   await expect.poll(copied).toBe(before);
+  expect(faults).toEqual([]);
 });
 
 test('the system’s share sheet gets the title and the view, where there is one', async ({

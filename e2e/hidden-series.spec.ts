@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import type { HTMLElement } from 'node-html-parser';
 import { drawing, type Mark } from './drawings';
+import { allWords, read, words } from './html';
+import { SERIES as CHINA } from './kinds';
 
-/** A series that the address turns off is gone from page and picture, and nothing else is: without JavaScript. */
-
-test.use({ javaScriptEnabled: false });
+/** A series that the address turns off is gone from page and picture, and nothing else is. */
 
 const pages = [
   {
@@ -22,56 +23,56 @@ const pages = [
   },
 ];
 
-const namesIn = (page: Page, chart: string) =>
-  page.locator(`figure[aria-labelledby="chart-${chart}-title"] svg.chart-wide`).allTextContents();
+const namesIn = (page: HTMLElement, chart: string): string =>
+  allWords(page, `figure[aria-labelledby="chart-${chart}-title"] svg.chart-wide`).join();
 
 /** Not how far along: the room of a name that has gone is the plot's. */
 const placed = ({ right: _, ...mark }: Mark) => mark;
 const upward = ({ axis }: { axis: string }) => axis === 'y';
 
 /** What each mark says: its period, its figure. */
-const figuresOf = async (page: Page, chart: string) =>
-  (await drawing(page, chart, 'wide')).marks.map(({ id, title }) => [id, title]);
+const figuresOf = (page: HTMLElement, chart: string) =>
+  drawing(page, chart, 'wide').marks.map(({ id, title }) => [id, title]);
+
+const SUM = /100( is|% is the sum)/;
 
 for (const { path, chart, name, hidden, larger } of pages) {
   const of = ({ id }: { id: string }, series: string) => id.split(':')[0] === series;
 
-  test(`${path} draws the others where they were`, async ({ page }) => {
-    await page.goto(path);
-    const before = await drawing(page, chart, 'wide');
+  test(`${path} draws the others where they were`, async ({ request }) => {
+    const whole = await read(request, path);
+    const before = drawing(whole, chart, 'wide');
     expect(before.marks.some((mark) => of(mark, hidden))).toBe(true);
-    expect((await namesIn(page, chart)).join()).toContain(name);
-    await page.goto(`${path}?hide=${hidden}`);
-    const after = await drawing(page, chart, 'wide');
+    expect(namesIn(whole, chart)).toContain(name);
+    const part = await read(request, `${path}?hide=${hidden}`);
+    const after = drawing(part, chart, 'wide');
     expect(after.marks.length).toBeGreaterThan(0);
     const others = before.marks.filter((mark) => !of(mark, hidden));
     expect(after.marks.map(placed)).toEqual(others.map(placed));
     expect(after.ticks.filter(upward)).toEqual(before.ticks.filter(upward));
-    expect((await namesIn(page, chart)).join()).not.toContain(name);
+    expect(namesIn(part, chart)).not.toContain(name);
   });
 
   for (const units of ['share', 'index'])
-    test(`${path} has the figures of the others unchanged: ${units}`, async ({ page }) => {
-      await page.goto(`${path}?units=${units}`);
-      const before = await figuresOf(page, chart);
-      const sum = page.locator('.view-notes', { hasText: /100( is|% is the sum)/ });
-      await expect(sum).toBeVisible();
-      await page.goto(`${path}?units=${units}&hide=${larger}`);
-      const after = await figuresOf(page, chart);
+    test(`${path} has the figures of the others unchanged: ${units}`, async ({ request }) => {
+      const whole = await read(request, `${path}?units=${units}`);
+      expect(allWords(whole, '.view-notes').join()).toMatch(SUM);
+      const before = figuresOf(whole, chart);
+      const part = await read(request, `${path}?units=${units}&hide=${larger}`);
+      const after = figuresOf(part, chart);
       expect(after.length).toBeGreaterThan(0);
       expect(after.length).toBeLessThan(before.length);
       expect(before).toEqual(expect.arrayContaining(after));
-      await expect(sum).toBeVisible();
+      expect(allWords(part, '.view-notes').join()).toMatch(SUM);
     });
 
-  test(`${path} says which series it has none to turn off of`, async ({ page }) => {
-    await page.goto(`${path}?hide=${hidden}~no-such`);
-    await expect(page.getByText('No such series here: no-such.')).toBeVisible();
+  test(`${path} says which series it has none to turn off of`, async ({ request }) => {
+    const page = await read(request, `${path}?hide=${hidden}~no-such`);
+    expect(words(page, 'main')).toContain('No such series here: no-such.');
   });
 }
 
-const CHINA = 'trade-by-partner:China:exports:customs:value_cad_millions';
-const JAPAN = 'trade-by-partner:Japan:exports:customs:value_cad_millions';
+const JAPAN = CHINA.replace('China', 'Japan');
 const together = `/chart?series=${CHINA}~${JAPAN}`;
 
 /** All that there is of each first chart, and how many charts are then left. */
@@ -82,34 +83,47 @@ const emptied: [plain: string, hide: string, left: number][] = [
   [`${together}&form=multiples`, `${CHINA}~${JAPAN}`, 0],
 ];
 
+const NO_VALUES = 'No values in these years';
+
 for (const [plain, hide, left] of emptied)
-  test(`${plain} says that all are turned off, and leads back`, async ({ page }) => {
-    await page.goto(plain);
-    const path = new URL(page.url()).pathname;
-    const charts = page.locator('figure.chart');
-    const all = await charts.count();
-    await page.goto(`${plain}${plain.includes('?') ? '&' : '?'}hide=${hide}`);
-    await expect(charts).toHaveCount(left);
-    const notice = page.getByText('Every series of this chart is turned off.');
-    await expect(notice).toHaveCount(1);
-    await expect(page.getByText('No values in these years')).toHaveCount(0);
+  test(`${plain} says that all are turned off, and leads back`, async ({ request }) => {
+    const address = `${plain}${plain.includes('?') ? '&' : '?'}hide=${hide}`;
+    const page = await read(request, address);
+    expect(page.querySelectorAll('figure.chart').length).toBe(left);
+    const said = words(page, 'main');
+    expect(said.split('Every series of this chart is turned off.')).toHaveLength(2);
+    expect(said).not.toContain(NO_VALUES);
+    const links = allWords(page, 'main a');
     // A claim's other charts still have some.
-    await expect(page.getByRole('link', { name: /^CSV of the .* shown/ })).toHaveCount(left && 1);
-    await expect(page.getByRole('link', { name: / 0 rows/ })).toHaveCount(0);
-    const picture = page.url().replace(path, `${path}.svg`);
-    expect(await (await page.request.get(picture)).text()).toContain('is turned off.');
-    await notice.getByRole('link', { name: 'Turn them on again' }).click();
-    await expect(page).not.toHaveURL(/hide=/);
-    await expect(charts).toHaveCount(all);
-    await expect(notice).toHaveCount(0);
+    expect(links.filter((link) => /^CSV of the .* shown/.test(link))).toHaveLength(left && 1);
+    expect(links.filter((link) => / 0 rows/.test(link))).toEqual([]);
+    const picture = await request.get(address.replace('?', '.svg?'));
+    expect(await picture.text()).toContain('is turned off.');
+    const back = page
+      .querySelectorAll('main a')
+      .filter((link) => words(link) === 'Turn them on again')
+      .map((link) => new URL(link.getAttribute('href') ?? '', 'http://localhost'));
+    expect(back).toHaveLength(1);
+    for (const { pathname, searchParams, search } of back) {
+      expect(pathname).toBe(plain.replace(/\?.*/, ''));
+      expect(searchParams.has('hide')).toBe(false);
+      const whole = await read(request, pathname + search);
+      expect(whole.querySelectorAll('figure.chart').length).toBeGreaterThan(left);
+      expect(words(whole, 'main')).not.toContain('is turned off.');
+    }
   });
 
-test('a claim draws no axis where the years have no values, and leads back', async ({ page }) => {
-  await page.goto('/claims/largest-canola-buyer?time=1900..1901&hide=mexico');
-  const notices = page.getByText('No values in these years.');
-  await expect(notices).toHaveCount(3);
-  await expect(page.locator('figure.chart')).toHaveCount(0);
-  await notices.first().getByRole('link', { name: 'Show all years' }).click();
-  await expect(page).toHaveURL(/\?hide=mexico$/);
-  await expect(page.locator('figure.chart')).toHaveCount(3);
+test('a claim draws no axis where the years have no values, and leads back', async ({
+  request,
+}) => {
+  const path = '/claims/largest-canola-buyer';
+  const page = await read(request, `${path}?time=1900..1901&hide=mexico`);
+  expect(words(page, 'main').split(`${NO_VALUES}.`)).toHaveLength(4);
+  expect(page.querySelectorAll('figure.chart').length).toBe(0);
+  const back = page.querySelectorAll('main a').filter((link) => words(link) === 'Show all years');
+  expect(back.map((link) => link.getAttribute('href'))).toEqual(
+    Array(3).fill(expect.stringMatching(/\?hide=mexico(#|$)/)),
+  );
+  const whole = await read(request, `${path}?hide=mexico`);
+  expect(whole.querySelectorAll('figure.chart').length).toBe(3);
 });

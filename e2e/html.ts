@@ -1,4 +1,33 @@
-/** Reads the HTML that the server sends, without a browser: React writes it regularly. */
+import { type APIRequestContext, expect } from '@playwright/test';
+import { type HTMLElement, parse } from 'node-html-parser';
+
+/** Reads the HTML that the server sends, without a browser. */
+
+/** The page at an address as a browser without script has it. */
+export async function read(
+  request: APIRequestContext,
+  address: string,
+  status = 200,
+): Promise<HTMLElement> {
+  const response = await request.get(address);
+  expect(response.status(), address).toBe(status);
+  return parse(await response.text(), { blockTextElements: { script: true, style: true } });
+}
+
+/** The words of an element, or of the only one that a selector finds in it. */
+export function words(root: HTMLElement, selector?: string): string {
+  const found = selector === undefined ? [root] : root.querySelectorAll(selector);
+  if (found.length !== 1) throw new Error(`${found.length} elements are "${selector}"`);
+  return (found[0]?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+export const allWords = (root: HTMLElement, selector: string): string[] =>
+  root.querySelectorAll(selector).map((one) => words(one));
+
+export const hrefs = (root: HTMLElement, selector: string): string[] =>
+  root.querySelectorAll(selector).map((one) => one.getAttribute('href') ?? '');
+
+/** React writes it regularly: a walk over a thousand pages need not parse them. */
 
 const entities: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', '#x27': "'" };
 

@@ -80,28 +80,30 @@ const formats = [
   },
 ];
 
-for (const [index, format] of formats.entries())
-  test(`file ${index + 1}, ${format.name}, is recognised, previewed and drawn`, async ({
-    page,
-  }) => {
-    const faults = faultsOf(page);
-    await openImport(page);
-    await give(page, { name: 'given.csv', text: format.text });
-    await expect(whatWasRead(page)).toContainText('One file read');
-    expect(await fact(page, 'Format')).toBe(format.name);
-    expect(await fact(page, 'Delimiter')).toBe(format.delimiter);
-    expect(await fact(page, 'Encoding')).toBe(format.encoding);
-    const preview = page.getByRole('table', { name: /^First rows of given\.csv/ });
-    await expect(preview.locator('tbody tr')).not.toHaveCount(0);
-    await expect(preview.locator('thead')).toContainText(/period|value/);
-    await expect(chartMarks(page).first()).toBeVisible();
-    const shown = await numbers(page);
-    expect(Object.keys(shown)).toEqual(expect.arrayContaining(YEARS.map(String)));
-    expect(shown[format.row]).toEqual(format.cells);
-    expect(await columnsOf(page)).toEqual(format.columns);
-    await expect(page.locator('.chart-subtitle').first()).toContainText(format.unit);
-    expect(faults).toEqual([]);
-  });
+test('files of each format are recognised, previewed and drawn', async ({ page }) => {
+  const faults = faultsOf(page);
+  await openImport(page);
+  for (const [index, format] of formats.entries())
+    await test.step(`file ${index + 1}, ${format.name}`, async () => {
+      const name = `given-${index + 1}.csv`;
+      await give(page, { name, text: format.text });
+      const preview = page.getByRole('table', { name: `First rows of ${name}` });
+      await expect(preview.locator('tbody tr')).not.toHaveCount(0);
+      await expect(preview.locator('thead')).toContainText(/period|value/);
+      await expect(whatWasRead(page)).toContainText('One file read');
+      expect(await fact(page, 'Format')).toBe(format.name);
+      expect(await fact(page, 'Delimiter')).toBe(format.delimiter);
+      expect(await fact(page, 'Encoding')).toBe(format.encoding);
+      await expect(page.locator('.charts .source-line').first()).toContainText(name);
+      await expect(chartMarks(page).first()).toBeVisible();
+      await expect(page.locator('.chart-subtitle').first()).toContainText(format.unit);
+      const shown = await numbers(page);
+      expect(Object.keys(shown)).toEqual(expect.arrayContaining(YEARS.map(String)));
+      expect(shown[format.row]).toEqual(format.cells);
+      expect(await columnsOf(page)).toEqual(format.columns);
+    });
+  expect(faults).toEqual([]);
+});
 
 const publishers: [RegExp, string][] = [
   [/^(statcan|12100011)/, 'Statistics Canada table'],

@@ -5,7 +5,7 @@ import { tableRows } from './data';
 /** Every kind of address, by the file in `app/` that answers it; and every address that was built beforehand. */
 
 /** The last recorded state of the data. */
-const STATE = tableRows('revisions').at(-1)?.revision;
+export const STATE = tableRows('revisions').at(-1)?.revision;
 
 export const SERIES = 'trade-by-partner:China:exports:customs:value_cad_millions';
 

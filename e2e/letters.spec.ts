@@ -1,6 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { STAND_INS } from '../scripts/fallback-faces';
-import { claimPages } from './addresses';
+import { pages } from './addresses';
+import { pageCases } from './matrix';
+import { fontsLoaded, hydrated } from './visit';
 
 /** The letters of a first visit come after the words: what stood in for them was as wide, so that little moves. */
 
@@ -71,13 +73,14 @@ async function shiftOf(browser: Browser, width: number, address: string): Promis
   return shift;
 }
 
+const KINDS = ['/', '/method', '/tables', '/tables/events', '/claims/share-stolen'];
+
 for (const width of [360, 1440])
   test(`at ${width} px pages hardly move as their letters come`, async ({ browser, page }) => {
     await page.goto('/method');
     test.skip(!(await standsIn(page)), 'no font of this machine stands in for ours');
-    const claims = claimPages.map(({ address }) => address);
     const shifts: number[] = [];
-    for (const address of ['/', '/method', '/tables', '/tables/events', ...claims]) {
+    for (const { address } of pageCases(pages, KINDS)) {
       const shift = await shiftOf(browser, width, address);
       console.log(`${width} ${address}: ${shift.toFixed(4)}`);
       shifts.push(shift);
@@ -85,4 +88,39 @@ for (const width of [360, 1440])
     // A line that ends within a pixel of the edge may break elsewhere, and all below it moves by a line.
     const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length;
     expect(mean).toBeLessThan(0.02);
+  });
+
+/** With 150 ms there and back: letters that were not kept would come late. */
+const LINE = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 93_750,
+};
+
+for (const { address } of pageCases(pages, KINDS))
+  test(`a second visit to ${address} finds its letters there: nothing moves`, async ({
+    page,
+    context,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address);
+    await fontsLoaded(page);
+    const again = await context.newPage();
+    const cdp = await context.newCDPSession(again);
+    await cdp.send('Network.emulateNetworkConditions', LINE);
+    await again.setViewportSize({ width: 360, height: 740 });
+    await again.addInitScript(() => {
+      const watched = window as unknown as Watched;
+      watched.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          watched.shift += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await again.goto(address);
+    await hydrated(again);
+    await fontsLoaded(again);
+    await drawn(again);
+    expect(await again.evaluate(() => (window as unknown as Watched).shift)).toBeLessThan(0.001);
   });

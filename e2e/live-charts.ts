@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
+import { SERIES } from './kinds';
 import { fontsLoaded, hydrated } from './visit';
 
 /** A chart that has gone live, and where its marks stand. */
 
-export const CHINA = 'trade-by-partner:China:exports:customs:value_cad_millions';
-const JAPAN = 'trade-by-partner:Japan:exports:customs:value_cad_millions';
+const JAPAN = SERIES.replace('China', 'Japan');
 const SEED = 'canola-seed-exports-monthly:China:terminal:thousand_tonnes';
-export const two = `/chart?series=${CHINA}~${JAPAN}&freq=year`;
-export const units = `/chart?series=${CHINA}~${SEED}&freq=year`;
+export const two = `/chart?series=${SERIES}~${JAPAN}&freq=year`;
+const units = `/chart?series=${SERIES}~${SEED}&freq=year`;
 
 /** Each form of a chart, where it is drawn, and a mark by which it is known. */
 export const forms: Record<string, [address: string, mark: string]> = {
@@ -22,6 +22,7 @@ export const forms: Record<string, [address: string, mark: string]> = {
   points: [`${two}&form=points`, '.chart-dot'],
   'years chosen, on a log axis': [`${two}&time=2015..2024&scale=log`, '.chart-line'],
   'changes below zero': [`${two}&units=pc1`, '.chart-zero'],
+  'an index of two units': [`${units}&units=index&time=2016..2024`, '.chart-line'],
   'small multiples': [`${units}&form=multiples&time=2016..2024`, '.chart-line'],
 };
 

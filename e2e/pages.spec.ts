@@ -1,70 +1,61 @@
-import { expect, type Page, test } from '@playwright/test';
-import { pages } from './addresses';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { pages, pagesInTurn } from './addresses';
 import { tableRows } from './data';
+import { allWords, read, words } from './html';
+import { putOff } from './layout';
 import { comeNearNothing, faultsOf, hydrated, shownText } from './visit';
 
 test.describe.configure({ mode: 'parallel', timeout: 90_000 });
 
-for (const { address, status, title } of pages)
-  test(`${address} is whole with script and without`, async ({ browser }) => {
-    const texts: string[] = [];
-    for (const javaScriptEnabled of [false, true]) {
-      const context = await browser.newContext({ javaScriptEnabled });
-      const page = await context.newPage();
-      // What charts add when they are come near has tests of its own.
-      await comeNearNothing(page);
-      const faults = faultsOf(page);
-      const response = await page.goto(address);
-      if (javaScriptEnabled) await hydrated(page);
+/** What a reader of the page has to read, and the faults that come up. */
+async function readIn(browser: Browser, address: string, javaScriptEnabled: boolean) {
+  const page = await browser.newPage({ javaScriptEnabled });
+  // What charts add when they are come near has tests of its own.
+  await comeNearNothing(page);
+  const faults = faultsOf(page);
+  await page.goto(address);
+  if (javaScriptEnabled) await hydrated(page);
+  await expect.poll(() => putOff(page), 'not laid out though nobody scrolls').toEqual([]);
+  await page.evaluate(() => {
+    for (const tools of document.querySelectorAll('.live-tools')) tools.remove();
+  });
+  const read = { title: await page.title(), text: await shownText(page.locator('body')) };
+  await page.close();
+  expect(faults).toEqual([]);
+  return read;
+}
 
-      expect(response?.status()).toBe(status);
-      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-      await expect(page.locator('h1')).toHaveCount(1);
-      await expect(page.locator('main')).toHaveCount(1);
-      const shown = await page.title();
-      expect(shown.slice(0, title.length)).toBe(title);
-      expect(shown).toContain('Claimline');
-      expect(faults).toEqual([]);
-      await page.evaluate(() => {
-        for (const tools of document.querySelectorAll('.live-tools')) tools.remove();
-      });
-      texts.push(await shownText(page.locator('body')));
-      await context.close();
-    }
-    const [without, withScript] = texts;
-    expect(without).toMatch(/Data revision [0-9a-f]{10}/);
-    expect(withScript).toBe(without);
+for (const { address } of pagesInTurn)
+  test(`${address} is whole with script and without`, async ({ browser }) => {
+    const without = await readIn(browser, address, false);
+    expect(without.text).toMatch(/Data revision [0-9a-f]{10}/);
+    expect(await readIn(browser, address, true)).toEqual(without);
   });
 
-test('two pages never have one title', async ({ request }) => {
+test('every page has its status, language, title, one heading and one main part', async ({
+  request,
+}) => {
   const titles = new Map<string, string>();
-  for (const { address, status } of pages) {
+  for (const { address, status, title } of pages) {
+    const page = await read(request, address, status);
+    expect(page.querySelector('html')?.getAttribute('lang'), address).toBe('en');
+    expect(page.querySelectorAll('h1').length, address).toBe(1);
+    expect(page.querySelectorAll('main').length, address).toBe(1);
+    const told = words(page, 'head > title');
+    expect(told.slice(0, title.length), address).toBe(title);
+    expect(told, address).toContain('Claimline');
     if (status !== 200 || address.includes('?')) continue;
-    const html = await (await request.get(address)).text();
-    const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '';
-    expect(titles.get(title), `${address} and another page: ${title}`).toBeUndefined();
-    titles.set(title, address);
+    expect(titles.get(told), `${address} and another page: ${told}`).toBeUndefined();
+    titles.set(told, address);
   }
 });
 
-test('a source says how many rows name it, as all numbers are written', async ({ page }) => {
+test('a source says how many rows name it, as all numbers are written', async ({ request }) => {
   const [first, ...rest] = tableRows('trade-by-partner');
   const count = 1 + rest.filter(({ source_id }) => source_id === first?.source_id).length;
   expect(count).toBeGreaterThan(999);
-  await page.goto('/tables/trade-by-partner');
-  const told = page.locator('.sources .row-count').first();
-  await expect(told).toHaveText(`${count.toLocaleString('en-CA')} rows`);
-});
-
-test('a page that is read asks for no other', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  for (const address of ['/', '/claims/share-stolen', '/tables/events', '/chart', '/import']) {
-    await page.goto(address, { waitUntil: 'networkidle' });
-    await hydrated(page);
-    await page.waitForLoadState('networkidle');
-  }
-  expect(asked.filter((url) => url.includes('_rsc='))).toEqual([]);
+  const page = await read(request, '/tables/trade-by-partner');
+  expect(allWords(page, '.sources .row-count')[0]).toBe(`${count.toLocaleString('en-CA')} rows`);
 });
 
 /**

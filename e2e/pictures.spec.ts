@@ -1,10 +1,12 @@
-import { type APIResponse, expect, type Page, test } from '@playwright/test';
+import { type APIResponse, expect, type Locator, type Page, test } from '@playwright/test';
+import { claimPages } from './addresses';
 import { claims } from './data';
 import { decoded } from './html';
+import { SERIES } from './kinds';
+import { forms } from './live-charts';
+import { pageCases } from './matrix';
 
 /** The pictures of a view: SVG and PNG, on their own and as a link's preview. */
-
-const SERIES = 'trade-by-partner:China:exports:customs:value_cad_millions';
 
 async function png(response: APIResponse): Promise<[width: number, height: number]> {
   expect(response.status(), response.url()).toBe(200);
@@ -16,16 +18,12 @@ async function png(response: APIResponse): Promise<[width: number, height: numbe
 
 test('every claim has a preview of 1200 by 628, with words in it', async ({ request }) => {
   test.setTimeout(90_000);
-  const times: number[] = [];
   for (const { id } of claims) {
-    const began = performance.now();
     const response = await request.get(`/claims/${id}.png?size=social`);
-    times.push(Math.round(performance.now() - began));
     expect(await png(response)).toEqual([1200, 628]);
   }
   const twice = await request.get('/claims/share-stolen.png?size=social&density=2');
   expect(await png(twice)).toEqual([2400, 1256]);
-  console.log(`PNG of 1200 × 628, ms: ${times.join(' ')}`);
 });
 
 test('a picture is named after what is inside, may be kept, and is what it says', async ({
@@ -62,8 +60,8 @@ const STYLES = [
   'text-anchor',
 ];
 
-function drawnStyles(page: Page, root: string) {
-  return page.locator(root).evaluate((svg, properties) => {
+function drawnStyles(root: Locator) {
+  return root.evaluate((svg, properties) => {
     const drawn = svg.querySelectorAll('path, circle, rect, line, text');
     return [...drawn].map((element) => {
       const style = getComputedStyle(element);
@@ -89,20 +87,25 @@ function drawnStyles(page: Page, root: string) {
   }, STYLES);
 }
 
+const ofEachForm = Object.values(forms).map(([address]) => address);
+
 test('the SVG file has the page’s marks, each in the page’s colours', async ({ browser }) => {
   test.setTimeout(120_000);
   // The server's drawing: with script another would take its place.
   const page = await browser.newPage({ colorScheme: 'light', javaScriptEnabled: false });
-  for (const { id, charts } of claims)
-    for (const [index, chart] of charts.entries()) {
-      await page.goto(`/claims/${id}`);
-      const figure = `figure[aria-labelledby="chart-${id}-${chart.id}-title"]`;
-      const onPage = await drawnStyles(page, `${figure} svg.chart-wide`);
-      await page.goto(`/claims/${id}.svg?chart=${index + 1}`);
-      const inFile = await drawnStyles(page, 'g.chart-wide');
-      expect(inFile.length, `${id} ${chart.id}`).toBeGreaterThan(5);
-      expect(inFile, `${id} ${chart.id}`).toEqual(onPage);
+  for (const { address } of pageCases(claimPages, ofEachForm)) {
+    await page.goto(address);
+    const onPage = [];
+    for (const figure of await page.locator('figure.chart').all())
+      onPage.push(await drawnStyles(figure.locator('svg.chart-wide')));
+    for (const [index, drawn] of onPage.entries()) {
+      const file = `${address}.svg?chart=${index + 1}`;
+      await page.goto(file);
+      const inFile = await drawnStyles(page.locator('g.chart-wide'));
+      expect(inFile.length, file).toBeGreaterThan(5);
+      expect(inFile, file).toEqual(drawn);
     }
+  }
   await page.close();
 });
 

@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { claimPages, tablePages } from './addresses';
+import { pagesInTurn } from './addresses';
 
 /** A page is laid out piece by piece as it is read: never two drawings in one piece, which a slow phone would feel. */
 
-for (const { address } of [{ address: '/' }, ...claimPages, ...tablePages])
+const hasDrawings = /^\/($|claims|tables)[^?]*$/;
+
+for (const { address } of pagesInTurn.filter((page) => hasDrawings.test(page.address)))
   test(`${address} is laid out a drawing at a time`, async ({ page }) => {
     await page.addInitScript(() => {
       const drawings: number[] = [];

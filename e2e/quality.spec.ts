@@ -7,6 +7,7 @@ import words from '../data/words/quality.json';
 type Figure = { measure: keyof typeof words.measures; value: number; at?: string };
 type Told = {
   measured: string;
+  command?: string;
   machine: { cpu: string; cores: number; node: string };
   figures: Figure[];
   loads?: object[];
@@ -66,7 +67,9 @@ test('each figure of the records stands there, and what they have not is not mea
 test('each command’s day and machine stand there', async ({ page }) => {
   await page.goto('/quality');
   for (const [name, command] of Object.entries(COMMANDS)) {
-    const line = page.locator('main > p', { has: page.getByText(command, { exact: true }) });
+    const line = page.locator('main > p', {
+      has: page.getByText(told(name)?.command ?? command, { exact: true }),
+    });
     const record = told(name);
     if (record) {
       const { cpu, node } = record.machine;

@@ -17,21 +17,28 @@ export type Site = {
   end: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
-type Options = { folder?: string; flags?: string[]; env?: Record<string, string> };
+type Options = {
+  folder?: string;
+  flags?: string[];
+  env?: Record<string, string>;
+  /** A file in the place of both outputs. */
+  output?: number;
+};
 
-export async function startSite({ folder = builtFolder, flags = [], env = {} }: Options = {}) {
+export async function startSite(options: Options = {}) {
+  const { folder = builtFolder, flags = [], env = {}, output = 'pipe' } = options;
   const port = await freePort();
   const child = spawn(process.execPath, [...flags, join(folder, 'server.js')], {
     cwd: '/',
     env: { NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, output],
   });
   let out = '';
   let failed = '';
-  child.stdout.on('data', (chunk) => {
+  child.stdout?.on('data', (chunk) => {
     out += chunk;
   });
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     failed += chunk;
   });
   const ended = new Promise<number | null>((resolve) => {

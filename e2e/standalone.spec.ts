@@ -1,65 +1,57 @@
 import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { everyKind, SERIES } from './kinds';
-import { rawGet } from './raw';
-import { builtFolder, startSite } from './site-process';
+import { freePort } from '../scripts/port.mjs';
+import { SERIES } from './kinds';
+import { builtFolder, type Site, startSite } from './site-process';
 
-/** The folder that the build makes is all that a server needs; and how one comes and goes. */
+/** How a server comes, tells of itself, and goes. */
 
 test.describe.configure({ timeout: 120_000 });
 
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-const stable = major > 23 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13);
-const PERMISSION = stable ? '--permission' : '--experimental-permission';
+let site: Site;
 
-/** What was written after the build had ended. */
-function writtenSince(): string[] {
-  const { mtimeMs: built } = statSync('.next/built-from');
-  return readdirSync(builtFolder, { recursive: true, encoding: 'utf8' }).filter((file) => {
-    const one = statSync(join(builtFolder, file));
-    return one.isFile() && one.mtimeMs > built;
-  });
-}
-
-test('it writes nothing, though it might', async () => {
-  const site = await startSite();
-  for (const address of everyKind) await fetch(site.base + address);
-  await site.end();
-  expect(writtenSince()).toEqual([]);
+test.beforeAll(async () => {
+  site = await startSite();
 });
 
-test('it runs from a copy of its folder, and reads nothing outside', async () => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'claimline-')));
-  cpSync(builtFolder, folder, { recursive: true, dereference: true });
-  const flags = [PERMISSION, `--allow-fs-read=${folder}/*`];
-  const site = await startSite({ folder, flags });
-  try {
-    for (const address of everyKind)
-      expect((await fetch(site.base + address)).status, address).toBe(200);
-    const page = await (await fetch(site.base)).text();
-    for (const file of new Set(page.match(/\/_next\/static\/[^"\\]+\.(js|css|woff2)/g)))
-      expect((await fetch(site.base + file)).status, file).toBe(200);
-    for (const path of ['/..%2fpackage.json', '/%2e%2e/%2e%2e/etc/passwd', '//etc/passwd'])
-      expect([308, 400, 404], path).toContain((await rawGet(site.base, path)).status);
-  } finally {
-    await site.end();
-    rmSync(folder, { recursive: true });
-  }
+test.afterAll(() => site?.end());
+
+test('it listens where it is told', async () => {
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one?.family === 'IPv4' && !one.internal)?.address;
+  test.skip(!outside, 'a machine without a network');
+  const refused = await fetch(`http://${outside}:${site.port}/`).catch(() => 'refused');
+  expect(refused).toBe('refused');
+});
+
+const askTwice = async (base: string) => {
+  await fetch(`${base}/chart?series=${SERIES}&q=words+of+a+reader&utm=secret`);
+  await fetch(`${base}/no-such-page`, { method: 'POST' });
+};
+
+test('its log is a line of JSON for each request', async () => {
+  await askTwice(site.base);
+  const told = () =>
+    site
+      .log()
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line))
+      .filter(({ path }) => path !== '/robots.txt');
+  await expect.poll(told).toMatchObject([
+    { method: 'GET', path: '/chart', query: { series: SERIES }, status: 200 },
+    { method: 'POST', path: '/no-such-page', status: 405 },
+  ]);
+  for (const { ms, at } of told())
+    expect([typeof ms, Number.isNaN(Date.parse(at))]).toEqual(['number', false]);
+  expect(site.log()).not.toMatch(/words|secret/);
 });
 
 type Ask = { outcome: 'whole' | 'refused' | 'lost'; at: number };
@@ -98,55 +90,27 @@ async function reader(port: number, number: number): Promise<Ask[]> {
 /** For so long after the signal new readers are let in (server/drain.ts lets them in longer). */
 const OPEN_MS = 250;
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  test(`${signal} under load loses no request and ends the server within ten seconds`, async () => {
-    const site = await startSite();
-    const readers = Array.from({ length: 4 }, (_, number) => reader(site.port, number));
-    await delay(1500);
-    const began = Date.now();
-    const code = await site.end(signal);
-    expect(Date.now() - began).toBeLessThan(10_000);
-    expect(code).toBe(0);
-    const asks = (await Promise.all(readers)).flat();
-    const outcomes = (from: number, to: number) =>
-      asks.filter(({ at }) => at >= from && at < to).map(({ outcome }) => outcome);
-    expect(new Set(outcomes(0, began))).toEqual(new Set(['whole']));
-    // On a busy machine nobody may ask again as soon as this.
-    expect(outcomes(began, began + OPEN_MS).filter((outcome) => outcome !== 'whole')).toEqual([]);
-    expect(outcomes(began, Number.POSITIVE_INFINITY)).not.toContain('lost');
-  });
+async function expectToEndUnderLoad(one: Site, signal: NodeJS.Signals): Promise<void> {
+  const readers = Array.from({ length: 4 }, (_, number) => reader(one.port, number));
+  await delay(500);
+  const began = Date.now();
+  const code = await one.end(signal);
+  expect(Date.now() - began).toBeLessThan(10_000);
+  expect(code).toBe(0);
+  const asks = (await Promise.all(readers)).flat();
+  const outcomes = (from: number, to: number) =>
+    asks.filter(({ at }) => at >= from && at < to).map(({ outcome }) => outcome);
+  expect(new Set(outcomes(0, began))).toEqual(new Set(['whole']));
+  // On a busy machine nobody may ask again as soon as this.
+  expect(outcomes(began, began + OPEN_MS).filter((outcome) => outcome !== 'whole')).toEqual([]);
+  expect(outcomes(began, Number.POSITIVE_INFINITY)).not.toContain('lost');
+}
 
-test('its log is a line of JSON for each request, and quiet when asked to be', async () => {
-  const [site, silent] = await Promise.all([
-    startSite(),
-    startSite({ env: { CLAIMLINE_LOG: 'off' } }),
-  ]);
-  for (const { base } of [site, silent]) {
-    await fetch(`${base}/chart?series=${SERIES}&q=words+of+a+reader&utm=secret`);
-    await fetch(`${base}/no-such-page`, { method: 'POST' });
-  }
-  await Promise.all([site.end(), silent.end()]);
-  const lines = site.log().trim().split('\n');
-  const told = lines.map((line) => JSON.parse(line)).filter(({ path }) => path !== '/robots.txt');
-  expect(told).toMatchObject([
-    { method: 'GET', path: '/chart', query: { series: SERIES }, status: 200 },
-    { method: 'POST', path: '/no-such-page', status: 405 },
-  ]);
-  for (const { ms, at } of told)
-    expect([typeof ms, Number.isNaN(Date.parse(at))]).toEqual(['number', false]);
-  expect(site.log()).not.toMatch(/words|secret/);
+test('SIGINT under load loses no request and ends the server within ten seconds, its log is quiet when asked to be', async () => {
+  const silent = await startSite({ env: { CLAIMLINE_LOG: 'off' } });
+  await askTwice(silent.base);
+  await expectToEndUnderLoad(silent, 'SIGINT');
   expect(silent.log()).toBe('');
-});
-
-test('it listens where it is told', async () => {
-  const outside = Object.values(networkInterfaces())
-    .flat()
-    .find((one) => one?.family === 'IPv4' && !one.internal)?.address;
-  test.skip(!outside, 'a machine without a network');
-  const site = await startSite({ env: { HOST: '127.0.0.1' } });
-  const refused = await fetch(`http://${outside}:${site.port}/`).catch(() => 'refused');
-  await site.end();
-  expect(refused).toBe('refused');
 });
 
 test('/health tells version, revision and the check of the data, and is never kept', async ({
@@ -169,17 +133,19 @@ const dockerCommands = (): string[][] =>
 
 test('the check of health in the Dockerfile tells a server from none', async () => {
   const [health] = dockerCommands();
-  const site = await startSite();
-  const env = { NODE_ENV: 'production' as const, PORT: String(site.port) };
-  const check = () =>
-    promisify(execFile)(process.execPath, health?.slice(1) ?? [], { env }).then(
+  const check = (port: number) => {
+    const env = { NODE_ENV: 'production' as const, PORT: String(port) };
+    return promisify(execFile)(process.execPath, health?.slice(1) ?? [], { env }).then(
       () => 0,
       ({ code }) => code,
     );
-  expect(await check()).toBe(0);
-  await site.end();
-  expect(await check()).toBe(1);
+  };
+  expect(await check(site.port)).toBe(0);
+  expect(await check(await freePort())).toBe(1);
 });
+
+test('SIGTERM under load loses no request and ends the server within ten seconds', () =>
+  expectToEndUnderLoad(site, 'SIGTERM'));
 
 test('whatever the Dockerfile copies is there once the site is built', () => {
   const named = [

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseCsv, tableRows } from './data';
+import { read, words } from './html';
 
 /** What leaves the site of a view, against rows worked out here from the files in `data/`. */
 
@@ -165,43 +166,40 @@ for (const address of [
     expect(parseCsv(text('sources.csv')).rows.length).toBe(descriptor.sources.length);
   });
 
-test('a view is cited with its revision, day and address, in every format', async ({
-  page,
-  request,
-}) => {
+test('a view is cited with its revision, day and address, in every format', async ({ request }) => {
   const query = chart('time=2015..2024&units=index&base=2015');
-  await page.goto(`/chart?${query}`);
-  const revision = (await page.locator('.site-footer code').textContent()) ?? '';
-  const address = new URL(page.url());
-  const plain = (await page.locator('.citation').textContent()) ?? '';
+  const page = await read(request, `/chart?${query}`);
+  const revision = words(page, '.site-footer code');
   const [csl] = await (await request.get(`/chart.csl.json?${query}`)).json();
   const bib = await (await request.get(`/chart.bib?${query}`)).text();
   const metadata = await (await request.get(`/chart.metadata.json?${query}`)).json();
-  for (const said of [plain, JSON.stringify(csl), bib, metadata.citation]) {
+  for (const said of [words(page, '.citation'), JSON.stringify(csl), bib, metadata.citation]) {
     expect(said).toContain(revision);
     expect(said).toContain('units=index');
   }
   expect(csl.issued['date-parts'][0]).toHaveLength(3);
   const cited = new URL(csl.URL);
   expect(cited.pathname).toBe('/chart');
-  expect([...cited.searchParams].sort()).toEqual([...address.searchParams].sort());
+  expect([...cited.searchParams].sort()).toEqual([...new URLSearchParams(query)].sort());
   expect(metadata.columns.value).toMatchObject({ type: 'number', role: 'measure' });
 });
 
-test('each button says how many rows its file has', async ({ page, request }) => {
+test('each button says how many rows its file has', async ({ request }) => {
   for (const path of [
     `/chart?${chart('freq=year&time=2015..2024')}`,
     '/claims/share-stolen?time=2018..2023',
     '/tables/ev-prices',
   ]) {
-    await page.goto(path);
-    const links = page.locator('.downloads a').filter({ hasText: / rows?\b/ });
+    const page = await read(request, path);
+    const links = page
+      .querySelectorAll('.downloads a')
+      .map((link) => ({ href: link.getAttribute('href') ?? '', text: words(link) }));
+    const counted = links.filter(({ text }) => / rows?\b/.test(text));
     for (const ending of ['.csv', '.metadata.json', '.zip'])
-      expect(await links.and(page.locator(`[href*="${ending}"]`)).count(), path).toBeGreaterThan(0);
-    expect(await page.locator('.downloads a[href*=".csv"]').count(), path).toBeGreaterThan(1);
-    for (const link of await links.all()) {
-      const said = /([\d,]+) rows?/.exec((await link.textContent()) ?? '')?.[1];
-      const href = (await link.getAttribute('href')) ?? '';
+      expect(counted.map(({ href }) => href).join(), path).toContain(ending);
+    expect(links.filter(({ href }) => href.includes('.csv')).length, path).toBeGreaterThan(1);
+    for (const { href, text } of counted) {
+      const said = /([\d,]+) rows?/.exec(text)?.[1];
       // Metadata and ZIP are of the CSV beside them, the ZIP's own is held to be the same.
       const { rows } = await csvOf(request, href.replace(/\.(metadata\.json|zip)/, '.csv'));
       expect(Number(said?.replaceAll(',', '')), href).toBe(rows.length);
@@ -209,16 +207,15 @@ test('each button says how many rows its file has', async ({ page, request }) =>
   }
 });
 
-test('pictures are offered in every size, each as large as it says', async ({ page, request }) => {
+test('pictures are offered in every size, each as large as it says', async ({ request }) => {
   for (const path of [`/chart?${chart('time=2015..2024')}`, '/tables/ev-prices?units=pch']) {
-    await page.goto(path);
-    const links = page.locator('.picture-links a');
+    const page = await read(request, path);
     const sizes: Record<string, [number, number]> = {};
-    for (const link of await links.all()) {
-      const response = await request.get((await link.getAttribute('href')) ?? '');
+    for (const link of page.querySelectorAll('.picture-links a')) {
+      const response = await request.get(link.getAttribute('href') ?? '');
       expect(response.status()).toBe(200);
       const body = await response.body();
-      const name = ((await link.textContent()) ?? '').split(' of “')[0] ?? '';
+      const name = words(link).split(' of “')[0] ?? '';
       // Width and height stand in the first chunk of a PNG.
       if (name !== 'SVG') sizes[name] = [body.readUInt32BE(16), body.readUInt32BE(20)];
     }

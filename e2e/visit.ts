@@ -25,6 +25,17 @@ export function faultsOf(page: Page): string[] {
   return faults;
 }
 
+/** Also what the page's policy keeps from it, of which not every case is told on the console. */
+export async function policyFaultsOf(page: Page): Promise<string[]> {
+  const faults = faultsOf(page);
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return faults;
+}
+
 /** To the page all its charts are far: none comes alive. */
 export async function comeNearNothing(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -26,7 +26,6 @@ for (const address of ADDRESSES)
 
     await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort());
     await page.goto(address);
-    await page.waitForLoadState('networkidle');
     expect(await shownText(page.locator('main'))).toBe(text);
     expect(text.length).toBeGreaterThan(300);
     const csv = page.locator('a[href*=".csv"]').first();

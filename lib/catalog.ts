@@ -1,8 +1,9 @@
-import 'server-only';
 import path from 'node:path';
+import type { ZodType } from 'zod';
 import { type ClaimsFile, claimsFile, type TableCharts, tableChartsFile } from '@/lib/claim/claim';
 import { DataFolder } from '@/lib/data-folder';
 import { type FileFacts, fileFacts, revisionHash } from '@/lib/revision/hash';
+import { parsedAs } from '@/lib/schema-problems';
 import { type DataPackage, datapackage, type Resource } from '@/lib/table/descriptor';
 import { parseTable, type Table, TableError } from '@/lib/table/table';
 
@@ -26,35 +27,33 @@ export type Catalog = {
 export const dataRoot = (): string =>
   /* turbopackIgnore: true */ process.env.CLAIMLINE_DATA ?? path.join(process.cwd(), 'data');
 
-async function readChecked<T>(
-  folder: DataFolder,
-  file: string,
-  schema: {
-    safeParse(
-      value: unknown,
-    ):
-      | { success: true; data: T }
-      | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } };
-  },
-): Promise<T> {
-  const parsed = schema.safeParse(await folder.json(file));
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(
-    (issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`,
-  );
-  throw new Error(lines.join('\n'));
+async function readChecked<T>(folder: DataFolder, file: string, schema: ZodType<T>): Promise<T> {
+  return parsedAs(file, schema, await folder.json(file));
 }
 
-/** All of them, or one error that tells everything that is wrong with any of them. */
-async function allOrReport<T extends readonly Promise<unknown>[]>(
-  promises: [...T],
-): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
-  const settled = await Promise.allSettled(promises);
-  const failed = settled.flatMap((one) =>
-    one.status === 'rejected' ? [(one.reason as Error).message] : [],
-  );
-  if (failed.length > 0) throw new Error([...new Set(failed)].join('\n'));
-  return Promise.all(promises) as Promise<{ [K in keyof T]: Awaited<T[K]> }>;
+/** What could be read, and a line for each fault. */
+export type Found = { catalog: Catalog | null; problems: string[] };
+
+/** Collects the faults of all files, so that they are reported together. */
+class Faults {
+  private readonly messages = new Set<string>();
+
+  add(message: string): void {
+    this.messages.add(message);
+  }
+
+  async unless<T>(work: Promise<T>): Promise<T | undefined> {
+    try {
+      return await work;
+    } catch (error) {
+      this.add((error as Error).message);
+      return undefined;
+    }
+  }
+
+  lines(): string[] {
+    return [...this.messages].flatMap((message) => message.split('\n'));
+  }
 }
 
 async function readTable(
@@ -70,34 +69,37 @@ async function readTable(
   }
 }
 
-/** The ids of all sources; none to check by when their own table is broken, which is told apart. */
-async function sourceIds(sources: Promise<Table>): Promise<Set<string> | undefined> {
-  try {
-    return new Set((await sources).rows.map((row) => String(row.cells.source_id)));
-  } catch {
-    return undefined;
-  }
-}
-
 async function readTables(
   folder: DataFolder,
   { resources }: DataPackage,
+  faults: Faults,
 ): Promise<Map<string, Table>> {
   const resource = resources.find(({ name }) => name === 'sources');
-  if (!resource) throw new Error('datapackage.json: no resource "sources"');
-  const sources = readTable(folder, resource);
-  const ids = await sourceIds(sources);
-  const tables = await allOrReport(
-    resources.map((one) => (one === resource ? sources : readTable(folder, one, ids))),
+  const sources = resource && (await faults.unless(readTable(folder, resource)));
+  // Unknown where the table of sources is broken, which is reported already.
+  const ids = sources && new Set(sources.rows.map((row) => String(row.cells.source_id)));
+  const tables = resources.map((one) =>
+    one === resource ? sources : faults.unless(readTable(folder, one, ids)),
   );
-  return new Map(tables.map((table) => [table.resource.name, table]));
+  const read = (await Promise.all(tables)).filter((table) => table !== undefined);
+  return new Map(read.map((table) => [table.resource.name, table]));
 }
 
+/** Tables that the code asks for by name. */
+const REQUIRED = ['sources', 'exchange-rates', 'revisions', 'revision-changes'];
+
 /** A file that the descriptor does not name would be neither checked nor served. */
-async function checkFiles(folder: DataFolder, { resources }: DataPackage): Promise<void> {
+async function checkFiles(
+  folder: DataFolder,
+  { resources }: DataPackage,
+  faults: Faults,
+): Promise<void> {
   const described = new Set(resources.map((resource) => resource.path));
+  const names = resources.map(({ name }) => name);
   const stray = (await folder.list('tables')).filter((name) => !described.has(`tables/${name}`));
-  if (stray.length > 0) throw new Error(`datapackage.json: does not describe ${stray.join(', ')}`);
+  if (stray.length > 0) faults.add(`datapackage.json: does not describe ${stray.join(', ')}`);
+  for (const name of REQUIRED.filter((one) => !names.includes(one)))
+    faults.add(`datapackage.json: no table "${name}", which pages and files read`);
 }
 
 async function factsOfFiles(
@@ -110,32 +112,45 @@ async function factsOfFiles(
   return new Map(await Promise.all(facts));
 }
 
-async function readFolder(folder: DataFolder): Promise<Catalog> {
-  const descriptor = await readChecked(folder, 'datapackage.json', datapackage);
-  const [tables, claims, tableCharts, files] = await allOrReport([
-    readTables(folder, descriptor),
-    readChecked(folder, 'claims.json', claimsFile),
-    readChecked(folder, 'table-charts.json', tableChartsFile),
-    factsOfFiles(folder, descriptor),
-    checkFiles(folder, descriptor),
+async function readFolder(folder: DataFolder): Promise<Found> {
+  const faults = new Faults();
+  const read = <T>(file: string, schema: ZodType<T>) =>
+    faults.unless(readChecked(folder, file, schema));
+  const [descriptor, claims, tableCharts] = await Promise.all([
+    read('datapackage.json', datapackage),
+    read('claims.json', claimsFile),
+    read('table-charts.json', tableChartsFile),
   ]);
+  if (!descriptor) return { catalog: null, problems: faults.lines() };
+  const [tables, files] = await Promise.all([
+    readTables(folder, descriptor, faults),
+    faults.unless(factsOfFiles(folder, descriptor)),
+    faults.unless(checkFiles(folder, descriptor, faults)),
+  ]);
+  const problems = faults.lines();
+  if (!claims || !files) return { catalog: null, problems };
   const revision = revisionHash(descriptor, claims, files);
-  return { descriptor, tables, claims, tableCharts, files, revision };
+  const catalog = { descriptor, tables, claims, tableCharts: tableCharts ?? {}, files, revision };
+  return { catalog, problems };
 }
 
 const createdIn = async (root: string): Promise<string> =>
   (await DataFolder.open(root)).text('datapackage.json');
 
-/** An import while the files are read would leave some of before and some of after: they are read again. */
-export async function readCatalog(root = dataRoot()): Promise<Catalog> {
+/** Reads all that can be read; again, where an import changes the files meanwhile. */
+export async function findCatalog(root = dataRoot()): Promise<Found> {
   for (;;) {
     const before = await createdIn(root);
-    const reading = readFolder(await DataFolder.open(root));
-    const [result] = await Promise.allSettled([reading]);
-    if ((await createdIn(root)) !== before) continue;
-    if (result.status === 'fulfilled') return result.value;
-    throw result.reason;
+    const found = await readFolder(await DataFolder.open(root));
+    if ((await createdIn(root)) === before) return found;
   }
+}
+
+/** The whole catalog. Throws an error with all faults of all files. */
+export async function readCatalog(root = dataRoot()): Promise<Catalog> {
+  const { catalog, problems } = await findCatalog(root);
+  if (!catalog || problems.length > 0) throw new Error(problems.join('\n'));
+  return catalog;
 }
 
 let kept: Promise<Catalog> | undefined;

@@ -8,7 +8,7 @@ import { datapackage } from '@/lib/table/descriptor';
 import { parseTableText, type Table } from '@/lib/table/table';
 import type { Catalog } from './catalog';
 
-/** Data for tests: read without `lib/catalog.ts`, which only a server may import. */
+/** Data for tests. */
 
 const root = path.join(__dirname, '..');
 

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { isMissing, naming, onFile } from './errno';
 
 /** An import's own folder in `data/`: its lock, what it is about to write, and the journal. */
 export const WORK = '.import';
@@ -13,12 +14,10 @@ export const WORK = '.import';
 export const JOURNAL = `${WORK}/commit.json`;
 
 const journal = z.strictObject({
-  files: z.array(z.strictObject({ staged: z.string(), path: z.string() })),
+  files: z.array(z.strictObject({ staged: z.string(), path: z.string(), hash: z.string() })),
 });
 
 export type Journal = z.infer<typeof journal>;
-
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
 /** A folder of data read as the last whole import left it, even where its files have not all been moved yet. */
 export class DataFolder {
@@ -56,7 +55,7 @@ export class DataFolder {
   }
 
   read(file: string): Promise<Buffer> {
-    return this.first(file, (name) => readFile(name));
+    return this.first(file, (name) => readFile(name).catch(naming(name)));
   }
 
   size(file: string): Promise<number> {
@@ -82,7 +81,8 @@ export class DataFolder {
 
   /** Opened before it is returned, so a file moved in between is read to its end all the same. */
   async stream(file: string, highWaterMark = 256 * 1024): Promise<AsyncIterable<Uint8Array>> {
-    return createReadStream('', { fd: await this.handle(file), highWaterMark });
+    const stream = createReadStream('', { fd: await this.handle(file), highWaterMark });
+    return stream.on('error', (error) => onFile(error, this.path(file)));
   }
 
   list(folder: string): Promise<string[]> {
@@ -91,11 +91,19 @@ export class DataFolder {
 }
 
 export async function readJournal(root: string): Promise<Journal | null> {
-  try {
-    const file = path.join(/* turbopackIgnore: true */ root, JOURNAL);
-    return journal.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch (error) {
+  const file = path.join(/* turbopackIgnore: true */ root, JOURNAL);
+  const text = await readFile(file, 'utf8').catch((error) => {
     if (isMissing(error)) return null;
-    throw error;
+    throw onFile(error, file);
+  });
+  return text === null ? null : parsedJournal(file, text);
+}
+
+function parsedJournal(file: string, text: string): Journal {
+  try {
+    return journal.parse(JSON.parse(text));
+  } catch {
+    const cure = 'put the data back as they were before that import, then remove this file';
+    throw new Error(`${file}: not the journal of an import: ${cure}`);
   }
 }

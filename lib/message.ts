@@ -6,13 +6,17 @@ export type Values = Record<string, string | number>;
 
 const compiled = new Map<string, IntlMessageFormat>();
 
+/** Throws where the text is no ICU message. */
+export function compiledMessage(text: string): IntlMessageFormat {
+  const format =
+    compiled.get(text) ?? new IntlMessageFormat(text, LOCALE, undefined, { ignoreTag: true });
+  compiled.set(text, format);
+  return format;
+}
+
 /** An ICU message with its values put in. Throws, naming the message, where a value is not given. */
 export function message(text: string, values: Values = {}): string {
-  let format = compiled.get(text);
-  if (!format) {
-    format = new IntlMessageFormat(text, LOCALE, undefined, { ignoreTag: true });
-    compiled.set(text, format);
-  }
+  const format = compiledMessage(text);
   try {
     return String(format.format(values));
   } catch (error) {

@@ -3,5 +3,5 @@ interface Machine {
   runs?: (file: string) => boolean;
 }
 
-export function findBrowser(playwrightsOwn: string, machine?: Machine): string | undefined;
-export function provideBrowser(): Promise<string>;
+export function findBrowser(machine?: Machine): string | undefined;
+export function provideBrowser(): Promise<string | undefined>;

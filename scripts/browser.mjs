@@ -3,30 +3,35 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { playwright, run } from './command.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The headless shell needs half the CPU of a full browser, which keeps a window for each page.
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 const DOWNLOAD_SECONDS = 240;
 const APT_SECONDS = 600;
 
 /** A Chromium that runs on this machine: the one named by `CHROMIUM_PATH`, or the first found. */
-export function findBrowser(playwrightsOwn, { env = process.env, runs = doesRun } = {}) {
+export function findBrowser({ env = process.env, runs = doesRun } = {}) {
   const named = env.CHROMIUM_PATH;
   if (named) {
     if (runs(named)) return named;
     throw new Error(`CHROMIUM_PATH: no browser runs at "${named}"`);
   }
-  return [...onPath(env.PATH ?? ''), MAC, playwrightsOwn].find(runs);
+  return [...onPath(env.PATH ?? ''), MAC].find(runs);
 }
 
-/** Finds a Chromium, or gets one. */
+/** Finds a Chromium, or installs one. Gives no path for the headless shell that Playwright itself keeps. */
 export async function provideBrowser() {
-  const { chromium } = await import('@playwright/test');
-  const find = () => findBrowser(chromium.executablePath());
   const tried = [];
   for (const get of [undefined, download, installWithApt]) {
     await get?.().catch((error) => tried.push(error.message));
-    const found = find();
-    if (found) return found;
+    const found = findBrowser();
+    if (found || (await playwrightHasOne())) return found;
   }
   throw new Error(
     `No Chromium found, and none could be installed (${tried.join('; ')}). ` +
@@ -34,13 +39,24 @@ export async function provideBrowser() {
   );
 }
 
-const download = () => run(playwright('install', 'chromium'), { seconds: DOWNLOAD_SECONDS });
+async function playwrightHasOne() {
+  const { chromium } = await import('@playwright/test');
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ args }).catch(() => undefined);
+  await browser?.close();
+  return browser !== undefined;
+}
+
+const download = () =>
+  run(playwright('install', '--only-shell', 'chromium'), { seconds: DOWNLOAD_SECONDS });
 
 async function installWithApt() {
   if (process.getuid?.() !== 0) throw new Error('apt-get: not run, needs root');
   const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, seconds: APT_SECONDS };
+  const install = (name) =>
+    run(['apt-get', 'install', '-y', '--no-install-recommends', name], options);
   await run(['apt-get', 'update'], options);
-  await run(['apt-get', 'install', '-y', 'chromium'], options);
+  await install('chromium-headless-shell').catch(() => install('chromium'));
 }
 
 function onPath(path) {

@@ -6,26 +6,25 @@ const machine = (env: Record<string, string>, ...files: string[]) => ({
   runs: (file: string) => files.includes(file),
 });
 
-test('findBrowser(own) takes the one that CHROMIUM_PATH names', () => {
+test('findBrowser() takes the one that CHROMIUM_PATH names', () => {
   const env = { CHROMIUM_PATH: '/opt/chromium', PATH: '/usr/bin' };
-  expect(findBrowser('/own', machine(env, '/usr/bin/chromium', '/opt/chromium'))).toBe(
-    '/opt/chromium',
-  );
+  expect(findBrowser(machine(env, '/usr/bin/chromium', '/opt/chromium'))).toBe('/opt/chromium');
 });
 
-test('findBrowser(own) says when CHROMIUM_PATH names none, and takes no other', () => {
+test('findBrowser() says when CHROMIUM_PATH names none, and takes no other', () => {
   const env = { CHROMIUM_PATH: '/opt/chromium', PATH: '/usr/bin' };
-  expect(() => findBrowser('/own', machine(env, '/usr/bin/chromium'))).toThrow(
+  expect(() => findBrowser(machine(env, '/usr/bin/chromium'))).toThrow(
     'CHROMIUM_PATH: no browser runs at "/opt/chromium"',
   );
 });
 
-test('findBrowser(own) prefers chromium to chrome, wherever on PATH', () => {
+test('findBrowser() prefers the headless shell, then chromium, wherever on PATH', () => {
   const env = { PATH: '/a:/b' };
-  expect(findBrowser('/own', machine(env, '/a/google-chrome', '/b/chromium'))).toBe('/b/chromium');
+  const shell = '/b/chromium-headless-shell';
+  expect(findBrowser(machine(env, '/a/chromium', shell))).toBe(shell);
+  expect(findBrowser(machine(env, '/a/google-chrome', '/b/chromium'))).toBe('/b/chromium');
 });
 
-test("findBrowser(own) falls back to Playwright's own, then to none", () => {
-  expect(findBrowser('/own', machine({ PATH: '/a' }, '/own'))).toBe('/own');
-  expect(findBrowser('/own', machine({}))).toBeUndefined();
+test('findBrowser() finds none where none runs', () => {
+  expect(findBrowser(machine({}))).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { readCatalog } from '@/lib/catalog';
 import { checkQuotes } from '@/lib/claim/check-quotes';
+import './output.mjs';
 
 /** Checks every quote against a text of the article: `npm run claims -- path/to/article.txt`. */
 async function main(): Promise<void> {
@@ -15,7 +16,8 @@ async function main(): Promise<void> {
   console.log(`${claims.claims.length} quotes stand in ${file} to the letter.`);
 }
 
-main().catch((error: Error) => {
+/** The end of the command, for whoever runs it within a process of theirs. */
+export const ended = main().catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { basename, join } from 'node:path';
+import './output.mjs';
 
 /** The project's folder: npm runs its scripts there. (Playwright cannot load `import.meta`.) */
 export const root = process.cwd();

@@ -1,23 +1,27 @@
-import { readCatalog } from '@/lib/catalog';
-import { answerOf } from '@/lib/claim/answer';
-import { claimResult } from '@/lib/claim/result';
-import { settingOf } from '@/lib/claim/setting';
+import { type Catalog, dataRoot } from '@/lib/catalog';
+import { checkFolder } from '@/lib/check/folder';
+import { evidence } from '@/lib/claim/evidence';
 import { tableSummary } from '@/lib/table/summary';
+import './output.mjs';
 
-/** Checks all of `data/` and prints what is in it; ends with 1 and the whole report when anything is wrong. */
-async function main(): Promise<void> {
-  const { descriptor, tables, claims } = await readCatalog();
-  console.table([...tables].map(([table, read]) => ({ table, ...tableSummary(read) })));
-  const setting = settingOf({ descriptor, tables, claims });
-  for (const claim of claims.claims) {
-    const result = claimResult(claim, setting);
-    console.log(
-      `${claim.id}: ${result.verdict}, ${result.held} of ${result.readings.length}: ${answerOf(result)}`,
-    );
+function printSummary(catalog: Catalog): void {
+  console.table([...catalog.tables].map(([table, read]) => ({ table, ...tableSummary(read) })));
+  for (const claim of catalog.claims.claims) {
+    const { result, answer } = evidence(catalog, claim);
+    const { verdict, held, readings } = result;
+    console.log(`${claim.id}: ${verdict}, ${held} of ${readings.length}: ${answer}`);
   }
 }
 
-main().catch((error: Error) => {
+/** Checks all of `data/` and prints what is in it; ends with 1 and the whole report when anything is wrong. */
+async function main(): Promise<void> {
+  const { catalog, problems } = await checkFolder(dataRoot());
+  if (catalog && problems.length === 0) printSummary(catalog);
+  else throw new Error(problems.join('\n'));
+}
+
+/** The end of the command, for whoever runs it within a process of theirs. */
+export const ended = main().catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { cutFont, FONTS, fontPath } from './cut-font';
 import { FALLBACKS, fallbackCss } from './fallback-faces';
+import './output.mjs';
 
 async function main(): Promise<void> {
   for (const family of FONTS) {

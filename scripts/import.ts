@@ -1,19 +1,5 @@
+import { act } from './import/act';
 import { runCommand } from './import/command';
-import { help } from './import/help';
-import { type Options, UsageError } from './import/options';
-import { EXIT, type Exit, runImport, withLock } from './import/run';
-import { record, tellSince, writeAsOf } from './import/states';
 
-/** Brings a file to the tables: `npm run import -- FILE…` */
-async function act(root: string, options: Options): Promise<Exit> {
-  const { files, asOf, out, record: note, wait } = options;
-  if (options.help) console.log(help);
-  else if (asOf !== undefined && out !== undefined) await writeAsOf(root, asOf, out);
-  else if (asOf !== undefined) await tellSince(root, asOf);
-  else if (note !== undefined) await withLock(root, wait, () => record(root, note));
-  else if (files.length > 0) return runImport(root, options);
-  else throw new UsageError('which file? npm run import -- FILE…; --help says more');
-  return EXIT.done;
-}
-
-runCommand(act);
+/** The end of the command, for whoever runs it within a process of theirs. */
+export const ended = runCommand(act);

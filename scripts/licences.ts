@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import './output.mjs';
 import { columns } from './page-weight';
 import { refusals, shippedPackages } from './shipped';
 

@@ -10,7 +10,8 @@ import {
 } from '@/lib/quality/record';
 import { root } from './command.mjs';
 
-/** Figures on their way to `quality/`. */
+/** Figures on their way to `quality/`, kept where no build reads them until `npm run publish-quality`. */
+export const RECORDS_FOLDER = join(root, '.records');
 
 type Measured = Omit<QualityRecord, 'measured' | 'machine'>;
 
@@ -30,8 +31,8 @@ const machine = (): QualityRecord['machine'] => ({
 export function writeRecord(name: RecordName, measured: Measured): void {
   const measuredAt = new Date().toISOString();
   const record = qualityRecord.parse({ measured: measuredAt, machine: machine(), ...measured });
-  mkdirSync(join(root, 'quality'), { recursive: true });
-  writeFileSync(join(root, `quality/${name}.json`), `${JSON.stringify(record, null, 2)}\n`);
+  mkdirSync(RECORDS_FOLDER, { recursive: true });
+  writeFileSync(join(RECORDS_FOLDER, `${name}.json`), `${JSON.stringify(record, null, 2)}\n`);
 }
 
 /** Fails the command where a figure is over the budget that it is held to. */

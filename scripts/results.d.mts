@@ -2,15 +2,24 @@ export interface Tally {
   passed: number;
   failed: number;
   skipped: number;
-  /** Of those that passed, how many did so only when tried again. */
-  retried: number;
 }
 
-interface Report {
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+interface Spec {
+  title: string;
+  tests: { status: string; annotations: { type: string; description?: string }[] }[];
+}
+
+interface Suite {
+  suites?: Suite[];
+  specs?: Spec[];
+}
+
+interface Report extends Suite {
+  stats: { expected: number; unexpected: number; skipped: number };
   errors?: unknown[];
 }
 
 export function tally(report: Report): Tally;
 export function sum(tallies: Tally[]): Tally;
 export function sentence(counts: Partial<Tally> & Pick<Tally, 'passed' | 'failed'>): string;
+export function skipped(report: Suite): string[];

@@ -1,25 +1,38 @@
-/** Counts of a Playwright JSON report. */
+/** Counts of a Playwright JSON report. No test is tried twice. */
 export function tally({ stats, errors = [] }) {
   return {
-    passed: stats.expected + stats.flaky,
+    passed: stats.expected,
     // A file that does not load is reported beside the tests; it must not pass for an absent one.
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
-    retried: stats.flaky,
   };
 }
 
 export function sum(tallies) {
-  const total = { passed: 0, failed: 0, skipped: 0, retried: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0 };
   for (const tally of tallies) {
     for (const key of Object.keys(total)) total[key] += tally[key];
   }
   return total;
 }
 
-export function sentence({ passed, failed, skipped = 0, retried = 0 }) {
+export function sentence({ passed, failed, skipped = 0 }) {
   const parts = [`${passed} passed`, `${failed} failed`];
   if (skipped) parts.push(`${skipped} skipped`);
-  if (retried) parts.push(`${retried} passed only when tried again`);
   return parts.join(', ');
+}
+
+/** Titles and reasons of the tests that a Playwright JSON report names as skipped. */
+export function skipped({ suites = [] }) {
+  return suites.flatMap((suite) => [
+    ...skipped(suite),
+    ...(suite.specs ?? []).flatMap(({ title, tests }) =>
+      tests
+        .filter(({ status }) => status === 'skipped')
+        .map(({ annotations }) => {
+          const reason = annotations.find(({ type }) => type === 'skip')?.description;
+          return reason ? `${title} (${reason})` : title;
+        }),
+    ),
+  ]);
 }

@@ -91,6 +91,13 @@ function table(worst: { part: Part; weight: Weight }[]): string {
   return columns([['page', ...PARTS], ...rows]);
 }
 
+// A time is told and never held: a busy machine would fail it, a fast one pass anything.
+function dataFigure(): Figure {
+  const seconds = dataSeconds();
+  console.log(`npm run data: ${seconds.toFixed(2)} s, budget ${DATA_BUDGET_SECONDS} s`);
+  return { measure: 'data', value: seconds, held: false };
+}
+
 // The best of a few runs, as other programs on the machine only ever add time.
 function dataSeconds(): number {
   let best = Number.POSITIVE_INFINITY;
@@ -110,13 +117,10 @@ async function main(): Promise<void> {
   const weights = await withProduction(({ origin }) => weighAll(origin));
   const broken = violations(weights);
   const worst = weights.length > 0 ? heaviest(weights) : [];
-  const seconds = dataSeconds();
   console.log(`${weights.length} pages, sent as ${[...encodings].join(', ')}; the heaviest:`);
   console.log(table(worst));
-  console.log(`npm run data: ${seconds.toFixed(2)} s, budget ${DATA_BUDGET_SECONDS} s`);
-  // A time is told and never held: a busy machine would fail it, a fast one pass anything.
-  const data: Figure = { measure: 'data', value: seconds, held: false };
-  tell('sizes', { encoding: [...encodings].join(', '), figures: [...worst.map(figureOf), data] });
+  const figures = [...worst.map(figureOf), ...(process.env.TEST_ALL ? [dataFigure()] : [])];
+  tell('sizes', { encoding: [...encodings].join(', '), figures });
   for (const line of broken) console.error(line);
   if (broken.length > 0) process.exitCode = 1;
 }

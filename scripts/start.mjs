@@ -37,8 +37,14 @@ async function serve(port) {
 }
 
 function passOn(server) {
-  server.stdout.pipe(process.stdout);
-  server.stderr.pipe(process.stderr);
+  for (const [from, to] of [
+    [server.stdout, process.stdout],
+    [server.stderr, process.stderr],
+  ]) {
+    from.pipe(to);
+    // A fault ends the pipe: the server would wait for a reader of all that it says from then on.
+    to.on('error', () => from.pipe(to));
+  }
   // Ctrl-C is how a server is stopped, not a failure of it.
   process.exitCode = 0;
   server.on('exit', (code, signal) => {

@@ -1,4 +1,5 @@
-type Step = (label: string, work: () => unknown, options?: { streams?: boolean }) => Promise<void>;
+type Options = { streams?: boolean; beside?: boolean };
+type Step = (label: string, work: () => unknown, options?: Options) => Promise<void>;
 
 export class StepFailed extends Error {}
 export function steps(total: number, write?: (text: string) => void): Step;

@@ -2,14 +2,17 @@
 export function steps(total, write = (text) => process.stdout.write(text)) {
   let number = 0;
 
-  /** Does the work of one step. A text that it gives back is said in place of the time. */
-  return async function step(label, work, { streams = false } = {}) {
+  /**
+   * Does the work of one step. A text that it gives back is written in place of the time.
+   * `streams`: the work shows its own output. `beside`: other steps run at the same time.
+   */
+  return async function step(label, work, { streams = false, beside = false } = {}) {
     number += 1;
     const title = `[${number}/${total}] ${label} …`;
     const began = Date.now();
-    // Work that shows its own output gets its result on a line after it.
-    write(streams ? `${title}\n` : title);
-    const result = (text) => write(`${streams ? title : ''} ${text}\n`);
+    if (!beside) write(streams ? `${title}\n` : title);
+    // Where other output can come between, the result stands on a whole line of its own.
+    const result = (text) => write(`${streams || beside ? title : ''} ${text}\n`);
     try {
       const said = await work();
       result(typeof said === 'string' ? said : elapsed(began));

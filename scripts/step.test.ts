@@ -40,6 +40,14 @@ test('step(label, work, { streams }) prints its result on a line after the outpu
   expect(text()).toBe('[1/1] Tests …\n[1/1] Tests … 3 passed, 0 failed\n');
 });
 
+test('step(label, work, { beside }) prints a whole line once the work is done', async () => {
+  const { write, text } = recorder();
+  const step = steps(2, write);
+  const types = step('Checking types', () => 'no fault', { beside: true });
+  await Promise.all([types, step('Checking style', () => 'no fault', { beside: true })]);
+  expect(text()).toBe('[1/2] Checking types … no fault\n[2/2] Checking style … no fault\n');
+});
+
 test('elapsed(began, now) is in seconds', () => {
   expect(elapsed(1000, 1840)).toBe('0.8 s');
 });

@@ -3,52 +3,53 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideBrowser } from './browser.mjs';
 import { build, checkData } from './build.mjs';
-import { forwardSignals, npm, playwright, run } from './command.mjs';
+import { CommandFailed, forwardSignals, npm, playwright, run } from './command.mjs';
 import { assertNode, installPackages } from './install.mjs';
 import { freePort } from './port.mjs';
-import { sentence, sum, tally } from './results.mjs';
+import { sentence, skipped, sum, tally } from './results.mjs';
 import { StepFailed, steps } from './step.mjs';
 
-const step = steps(10);
+/** `npm test`; with `--all` every page at every width and scheme, and the measurements. */
+const all = process.argv.includes('--all');
+
+const step = steps(all ? 11 : 10);
 const figures = mkdtempSync(join(tmpdir(), 'claimline-figures-'));
-const tallies = [];
+const reports = [];
 const failedSteps = [];
+let pages = { full: [], left: [] };
 
 async function main() {
   assertNode();
   forwardSignals();
-  process.env.FIGURES_FOLDER = figures;
+  Object.assign(process.env, { FIGURES_FOLDER: figures, ...(all && { TEST_ALL: '1' }) });
   await step('Installing packages', installPackages);
-  await step('Finding a browser', async () => {
-    process.env.CHROMIUM_PATH = await provideBrowser();
-    return process.env.CHROMIUM_PATH;
-  });
-  await step('Checking data', checkData);
-
-  await goOn(step('Checking types', () => runScript('types')));
-  await goOn(step('Checking style', () => runScript('lint')));
-  await goOn(step('Unit tests', () => runTests('unit'), { streams: true }));
-  await step('Building', build);
+  await together(
+    step('Finding a browser', findBrowser, { beside: true }),
+    step('Checking data', checkData, { beside: true }),
+    goOn(step('Checking types', () => runScript('types'), { beside: true })),
+    goOn(step('Checking style', () => runScript('lint'), { beside: true })),
+  );
+  await together(
+    step('Building', build, { beside: true }),
+    goOn(step('Unit tests', () => runTests('unit'), { streams: true })),
+  );
+  await step('Comparing pages', comparePages);
   await goOn(step('Browser tests', () => runTests('browser'), { streams: true }));
-  await goOn(step('Speeds in a browser', () => runTests('timed'), { streams: true }));
-  await goOn(step('Sizes and times', () => runScript('sizes', true), { streams: true }));
-  await record();
+  if (all) await goOn(step('Speeds in a browser', () => runTests('timed'), { streams: true }));
+  await goOn(step('Sizes', () => runScript('sizes', true), { streams: true }));
+  await goOn(step('Keeping the figures', keepFigures));
 }
 
-/** Keeps the figures for `/quality`; a folder that cannot be written to fails no test. */
-async function record() {
-  const { passed, failed, retried } = sum(tallies);
-  const counts = { 'tests-passed': passed, 'tests-retried': retried, 'tests-failed': failed };
-  const counted = Object.entries(counts).map(([measure, value]) => ({
-    measure,
-    value,
-    held: true,
-  }));
-  writeFileSync(join(figures, 'tests.json'), JSON.stringify({ figures: counted }));
-  await run(npm('exec', '--', 'tsx', 'scripts/record-tests.ts')).then(
-    () => console.log('quality/tests.json has these figures: commit it to publish them.'),
-    ({ message, output }) => console.log(`quality/tests.json: not written. ${message}\n${output}`),
-  );
+async function findBrowser() {
+  const browser = await provideBrowser();
+  if (browser) process.env.CHROMIUM_PATH = browser;
+  return browser ?? 'the headless shell of Playwright';
+}
+
+/** Waits for all before it fails, so that no step goes on behind a report. */
+async function together(...attempts) {
+  const failed = (await Promise.allSettled(attempts)).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 // The steps after this one can run without it; one run then tells all that is wrong.
@@ -63,6 +64,14 @@ async function runScript(name, show = false) {
   await run(npm('run', '--silent', name), { show });
 }
 
+/** Pages whose markup changed since the last full pass are tested at every width and scheme. */
+async function comparePages() {
+  if (all) return 'all pages in full';
+  pages = JSON.parse(await run(npm('run', '--silent', 'changed-pages')));
+  process.env.TEST_PAGES = pages.full.join(',');
+  return `${pages.full.length + pages.left.length} changed since the last full pass`;
+}
+
 async function runTests(project) {
   const folder = mkdtempSync(join(tmpdir(), 'claimline-'));
   const RESULTS_FILE = join(folder, 'results.json');
@@ -71,13 +80,40 @@ async function runTests(project) {
     const command = playwright('test', `--project=${project}`);
     const failure = await run(command, { env, show: true }).catch((error) => error);
     if (!existsSync(RESULTS_FILE)) throw failure;
-    const counts = tally(JSON.parse(readFileSync(RESULTS_FILE, 'utf8')));
-    tallies.push(counts);
-    if (failure instanceof Error) throw new Error(sentence(counts));
-    return sentence(counts);
+    const report = JSON.parse(readFileSync(RESULTS_FILE, 'utf8'));
+    reports.push(report);
+    if (failure instanceof Error) throw new CommandFailed(sentence(tally(report)), '');
+    return sentence(tally(report));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Keeps what was measured where no build reads it; `npm run publish-quality` takes it to `/quality`. */
+async function keepFigures() {
+  const { passed, failed, skipped: left } = sum(reports.map(tally));
+  const counts = { 'tests-passed': passed, 'tests-skipped': left, 'tests-failed': failed };
+  const counted = Object.entries(counts).map(([measure, value]) => ({
+    measure,
+    value,
+    held: true,
+  }));
+  writeFileSync(join(figures, 'tests.json'), JSON.stringify({ figures: counted }));
+  await run(npm('exec', '--', 'tsx', 'scripts/record-tests.ts'));
+  // Only a full pass without a failure is one to compare pages with.
+  if (all && failedSteps.length === 0)
+    await run(npm('run', '--silent', 'changed-pages', '--', '--keep'));
+}
+
+function tellWhatIsLeftOut() {
+  for (const title of reports.flatMap(skipped)) console.log(`Skipped: ${title}`);
+  if (all) return;
+  console.log(
+    'Left out, as `npm run test:all` has them: speeds in a browser; ' +
+      'and widths and colour schemes of which each kind of page has one here.',
+  );
+  if (pages.full.length > 0) console.log(`Tested in full, as changed: ${pages.full.join(' ')}`);
+  if (pages.left.length > 0) console.log(`Changed and not in full: ${pages.left.join(' ')}`);
 }
 
 main()
@@ -87,8 +123,8 @@ main()
   })
   .then(() => {
     rmSync(figures, { recursive: true });
+    tellWhatIsLeftOut();
     if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`);
     process.exitCode = failedSteps.length > 0 ? 1 : 0;
-    const { passed, failed } = sum(tallies);
-    console.log(`\n${sentence({ passed, failed })}`);
+    console.log(`\n${sentence(sum(reports.map(tally)))}`);
   });

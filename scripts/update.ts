@@ -5,6 +5,7 @@ import { DataFolder } from '@/lib/data-folder';
 import { formatNumber } from '@/lib/format';
 import type { Mapping } from '@/lib/import/mapping';
 import { runCommand } from './import/command';
+import { followed, notNoted } from './import/faults';
 import { fetchFile } from './import/fetch';
 import { knownOf, rememberFetched } from './import/fetched';
 import { updateHelp } from './import/help';
@@ -26,11 +27,10 @@ async function update(root: string, options: Options): Promise<Exit> {
   if (!mapping?.update || others.length > 0)
     throw new UsageError(say('noUpdate', { name, known: known.join(', ') }));
   const folder = await mkdtemp(path.join(tmpdir(), 'claimline-update-'));
-  try {
-    return await fetchAndImport(root, path.join(folder, `${name}.csv`), name, mapping, options);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  return followed(
+    () => fetchAndImport(root, path.join(folder, `${name}.csv`), name, mapping, options),
+    () => rm(folder, { recursive: true }),
+  );
 }
 
 async function fetchAndImport(
@@ -54,8 +54,11 @@ async function fetchAndImport(
   console.log(say('fetched', { name, bytes: formatNumber(fetched.bytes), url }));
   const code = await runImport(root, { ...options, files: [file], map: name });
   if (code === EXIT.done && !options.dry)
-    await rememberFetched(root, name, table, fetched.validators);
+    await rememberFetched(root, name, table, fetched.validators).catch((error) => {
+      throw notNoted(error);
+    });
   return code;
 }
 
-runCommand(update);
+/** The end of the command, for whoever runs it within a process of theirs. */
+export const ended = runCommand(update);

@@ -7,12 +7,12 @@ import { drainable } from './drain';
 let server: Server;
 let port = 0;
 
-async function serve(ms: number): Promise<() => Promise<boolean>> {
+async function serve(ms: number, idleMs?: number): Promise<() => Promise<boolean>> {
   server = createServer(async (_, response) => {
     await delay(ms);
     response.end('whole');
   });
-  const drain = drainable(server);
+  const drain = drainable(server, idleMs);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -73,7 +73,7 @@ test('a request on a connection that seemed idle is answered', async () => {
 });
 
 test('idle connections do not hold a server up', async () => {
-  const drain = await serve(1);
+  const drain = await serve(1, 100);
   const agent = new Agent({ keepAlive: true });
   await Promise.all(Array.from({ length: 5 }, () => ask(agent)));
   expect(await drain()).toBe(true);

@@ -15,7 +15,7 @@ const LIMIT_MS = 9000;
  * answered, and each connection is closed with its next answer or once nothing more comes. Gives whether all could be
  * answered in time.
  */
-export function drainable(server: Server): () => Promise<boolean> {
+export function drainable(server: Server, idleMs = IDLE_MS): () => Promise<boolean> {
   const busy = new Map<Socket, number>();
   const unsent = new Set<ServerResponse>();
   let draining = false;
@@ -53,7 +53,7 @@ export function drainable(server: Server): () => Promise<boolean> {
       await delay(20);
       // What has come meanwhile is read first.
       await immediate();
-      if (Date.now() - began > OPEN_MS + IDLE_MS) closeIdle();
+      if (Date.now() - began > OPEN_MS + idleMs) closeIdle();
     }
     return busy.size === 0;
   };

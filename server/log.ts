@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Write } from './output';
 
 /** One line of JSON for each request. Of what readers put into an address only choices from a list are told. */
 
@@ -28,18 +29,30 @@ export function told(address: string): { path: string; query?: Record<string, st
 
 export type Log = ReturnType<typeof logTo>;
 
-/** Lines are gathered while the server is busy: a write for each request would take longer than the answer. */
-export function logTo(write: (lines: string) => void, on = true) {
+const lineOf = (line: object): string => JSON.stringify({ at: new Date().toISOString(), ...line });
+
+/**
+ * Lines are gathered while the server is busy: a write for each request would take longer than the answer. Those that
+ * cannot be written are dropped, and the next ones tell how many.
+ */
+export function logTo(write: Write, on = true) {
   let waiting: string[] = [];
+  let dropped = 0;
 
   const flush = () => {
-    if (waiting.length > 0) write(`${waiting.join('\n')}\n`);
-    waiting = [];
+    const [lines, lost] = [waiting, dropped];
+    if (lines.length === 0) return;
+    [waiting, dropped] = [[], 0];
+    // The last line before may have been cut off.
+    const note = lost === 0 ? '' : `\n${lineOf({ dropped: lost })}\n`;
+    write(`${note}${lines.join('\n')}\n`, (fault) => {
+      if (fault) dropped += lost + lines.length;
+    });
   };
 
   const say = (line: object) => {
     if (waiting.length === 0) setImmediate(flush);
-    waiting.push(JSON.stringify({ at: new Date().toISOString(), ...line }));
+    waiting.push(lineOf(line));
   };
 
   return {

@@ -15,6 +15,7 @@ import { faultPage } from './fault';
 import { inLine } from './line';
 import { type Log, logTo } from './log';
 import { type Make, makerOf, type Source } from './made';
+import { standardOutput, tellOnStandardError } from './output';
 import type { Handler } from './rendered';
 import { siteListener, turnOf } from './site';
 import { answerOver, startThreads, threadCount } from './threads';
@@ -46,6 +47,7 @@ function listening(server: Server): Promise<void> {
 }
 
 type Built = Omit<Source, 'handler'>;
+type Tell = ReturnType<typeof tellOnStandardError>;
 
 /** Short-lived objects of several views: a smaller space would be cleared in the midst of each. */
 const YOUNG_MB = 96;
@@ -67,14 +69,20 @@ async function makerFrom(built: Built): Promise<Make> {
   return make;
 }
 
-async function makerIn(threads: number, log: Log): Promise<Make> {
+async function makerIn(threads: number, log: Log, tell: Tell): Promise<Make> {
   const line = inLine(turnOf);
   const workerData = built();
-  const start = () =>
-    new Worker(__filename, {
+  const start = () => {
+    const worker = new Worker(__filename, {
       workerData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      stdout: true,
+      stderr: true,
     });
+    // Node's own way ends with the first fault: all that a thread says from then on would be kept.
+    for (const stream of [worker.stdout, worker.stderr]) stream.on('data', tell);
+    return worker;
+  };
   if (threads === 1) line.join(await makerFrom(workerData));
   else await startThreads({ line, count: threads, start, onFault: log.error });
   return line.make;
@@ -89,9 +97,11 @@ async function serve(): Promise<void> {
   // Else V8 drops what it has compiled of a server that nobody asks for ten seconds: the next readers wait a second each.
   setFlagsFromString('--no-flush-bytecode');
   process.chdir(folder);
-  const log = logTo((lines) => process.stdout.write(lines), process.env.CLAIMLINE_LOG !== 'off');
+  // Standard output is the log; what Next has to say goes beside it.
+  const tell = tellOnStandardError();
+  const log = logTo(standardOutput(), process.env.CLAIMLINE_LOG !== 'off');
   const threads = threadCount();
-  const make = await makerIn(threads, log);
+  const make = await makerIn(threads, log, tell);
   const server = createServer(
     {
       // Longer than what load balancers keep a connection for: it is theirs to close.
@@ -116,8 +126,6 @@ async function serve(): Promise<void> {
     });
 }
 
-// Standard output is the log; what Next has to say goes beside it.
-console.log = console.error;
 const running = isMainThread || !parentPort ? serve() : answer(parentPort, workerData);
 running.catch((error: Error) => {
   console.error(error.message);

@@ -116,6 +116,27 @@ test('an answer is made once and given again', async () => {
   expect(asked).toHaveLength(1);
 });
 
+test('who asks at once, for whatever encoding, waits for one answer', async () => {
+  let release = () => {};
+  held = new Promise((resolve) => {
+    release = resolve;
+  });
+  const encodings = ['br', 'gzip', 'identity', 'identity'];
+  let missing = encodings.length;
+  const arrived = new Promise<void>((resolve) => {
+    server.on('request', () => {
+      missing -= 1;
+      if (missing === 0) resolve();
+    });
+  });
+  const waiting = encodings.map((one) => ask('/slow', { headers: { 'Accept-Encoding': one } }));
+  await arrived;
+  release();
+  const texts = (await Promise.all(waiting)).map((response) => response.text());
+  expect(await Promise.all(texts)).toEqual(encodings.map(() => 'late'));
+  expect(asked).toHaveLength(1);
+});
+
 test('HEAD has the headers of GET and no body', async () => {
   const [head, get] = [await ask('/data.csv', { method: 'HEAD' }), await ask('/data.csv')];
   expect(await head.text()).toBe('');

@@ -48,6 +48,25 @@ test('a line answers as its threads do', async () => {
   await expect(make(about('/broken'))).rejects.toThrow('broken');
 });
 
+test('a fault that no message can carry, or an answer, is told in words', async () => {
+  const cause = { see: () => 'code' };
+  const make = await threads(async ({ path }) => {
+    if (path === '/none') return Promise.reject(null);
+    if (path === '/fault') throw new Error('with its cause', { cause });
+    return { ...answer('odd'), headers: { odd: cause as unknown as string } };
+  });
+  await expect(make(about('/fault'))).rejects.toThrow('with its cause');
+  await expect(make(about('/answer'))).rejects.toThrow('could not be cloned');
+  await expect(make(about('/none'))).rejects.toThrow('null');
+});
+
+test('an answer that cannot be read is a fault', async () => {
+  const make = await threads(() => new Promise(() => {}), 1);
+  const lost = make(about('/lost'));
+  started[0]?.emit('messageerror', new Error('not read'));
+  await expect(lost).rejects.toThrow('not read');
+});
+
 test('threads make answers at the same time', async () => {
   let under = 0;
   const make = await threads(() => {

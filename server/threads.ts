@@ -23,16 +23,19 @@ export function threadCount(told = process.env.CLAIMLINE_THREADS): number {
 
 /** What a thread says first; then it answers what it is asked. */
 const READY = 'ready';
-type Reply = { answer: Answer } | { fault: Error };
+type Reply = { answer: Answer } | { fault: Pick<Error, 'message' | 'stack'> };
 
 /** A thread's own part: answers what it is asked for over `port`, one after the other. */
 export function answerOver(port: MessagePort, make: Make): void {
   const reply = (message: Reply) => port.postMessage(message);
   port.on('message', (asked: Asked) => {
-    make(asked).then(
-      (answer) => reply({ answer }),
-      (fault: Error) => reply({ fault }),
-    );
+    make(asked)
+      .then((answer) => reply({ answer }))
+      // Of a fault only words: what else hangs on it may be nothing that a message can carry.
+      .catch((fault: unknown) => {
+        const { message, stack } = fault instanceof Error ? fault : new Error(String(fault));
+        reply({ fault: { message, stack } });
+      });
   });
   port.postMessage(READY);
 }
@@ -72,9 +75,11 @@ function begun({
         ready = true;
         line.join(make);
         resolve();
-      } else if ('fault' in message) asker?.reject(message.fault);
+      } else if ('fault' in message) asker?.reject(Object.assign(new Error(), message.fault));
       else asker?.resolve(received(message.answer));
     });
+    // The asker would wait for ever.
+    worker.on('messageerror', (error: Error) => asker?.reject(error));
     worker.on('error', (error: Error) => {
       fault = error;
     });

@@ -9,7 +9,7 @@ import { once } from '@/lib/once';
 import { DAY, type Period, parsePeriod } from '@/lib/table/period';
 import { eachPeriod } from '@/lib/table/period-range';
 import { rowName } from '@/lib/table/row-name';
-import { selectRows, type Tables, tableNamed } from '@/lib/table/select';
+import { columnNamed, measureNamed, selectRows, type Tables, tableNamed } from '@/lib/table/select';
 import type { Row } from '@/lib/table/table';
 import type { ByRow, ChartInput, ChartPoint, ChartRow, ChartSeries, OverTime } from './input';
 
@@ -73,10 +73,13 @@ function untilNext(points: ChartPoint[], dataDay: number): ChartPoint[] {
 }
 
 function rowPoints(series: FromRows, tables: Tables, divide?: number): ChartPoint[] {
-  const { table, where, measure, point_label, from, until } = series.rows;
+  const { where, measure, point_label, from, until } = series.rows;
+  const table = tableNamed(tables, series.rows.table);
+  measureNamed(table, measure);
+  if (point_label) columnNamed(table, point_label);
   const first = from ? parsePeriod(from).start : Number.NEGATIVE_INFINITY;
   const last = until ? parsePeriod(until).end : Number.POSITIVE_INFINITY;
-  return selectRows(tableNamed(tables, table), where).flatMap((row) => {
+  return selectRows(table, where).flatMap((row) => {
     const { period } = row;
     if (!period || typeof row.cells[measure] !== 'number') return [];
     if (period.start < first || period.end > last) return [];

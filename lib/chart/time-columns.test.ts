@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { frame } from './frame';
@@ -47,13 +48,12 @@ test('an axis with bars holds zero, and a bar is as long as its value, from zero
     fc.property(values, (all) => {
       const spec = chartSpec(chart(bars('a', all)), 'wide');
       const [low, high] = spec.y.domain;
-      expect(low).toBeLessThanOrEqual(0);
-      expect(high).toBeGreaterThanOrEqual(0);
+      assert.ok(low <= 0 && high >= 0, `from ${low} to ${high}`);
       const { y } = frame(spec);
       for (const [index, mark] of columns(spec).entries()) {
-        expect(mark.high - mark.low).toBe(Math.abs(all[index] ?? Number.NaN));
-        expect([mark.low, mark.high]).toContain(0);
-        expect(y(mark.low)).toBeGreaterThanOrEqual(y(mark.high));
+        assert.equal(mark.high - mark.low, Math.abs(all[index] ?? Number.NaN));
+        assert.ok(mark.low === 0 || mark.high === 0, `bar from ${mark.low} to ${mark.high}`);
+        assert.ok(y(mark.low) >= y(mark.high), `drawn from ${y(mark.low)} to ${y(mark.high)}`);
       }
     }),
   );

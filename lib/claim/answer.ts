@@ -2,7 +2,7 @@ import { formatValue } from '@/lib/format';
 import { message, type Values } from '@/lib/message';
 import type { ClaimResult, ReadingResult } from './result';
 
-const UNKNOWN = '—';
+export const UNKNOWN = '—';
 
 const signOf = (value: number) => (value > 0 ? 'plus' : value < 0 ? 'minus' : 'zero');
 
@@ -15,7 +15,7 @@ const side = (value: number, limit: number) =>
  * (above, below, equal), `rN_n` the bare number; `rN_1`, `rN_2`, … the inputs of all its tests in order;
  * `rN_list` the length of a ranking's list.
  */
-function readingValues({ number, result, outcomes }: ReadingResult): Values {
+export function readingValues({ number, result, outcomes }: ReadingResult): Values {
   const name = `r${number}`;
   const inputs = outcomes.flatMap((outcome) => outcome.inputs);
   const [first] = outcomes;
@@ -38,10 +38,14 @@ function readingValues({ number, result, outcomes }: ReadingResult): Values {
   };
 }
 
+/** The values of all readings, by which a claim's messages are filled in. */
+export const valuesOf = ({ readings }: Pick<ClaimResult, 'readings'>): Values =>
+  Object.assign({}, ...readings.map(readingValues));
+
 /** A message of a claim's own (its answer, a chart's title) with the numbers of today's data. */
-export function sayOf(result: ClaimResult, text: string): string {
+export function sayOf(result: Pick<ClaimResult, 'claim' | 'readings'>, text: string): string {
   try {
-    return message(text, Object.assign({}, ...result.readings.map(readingValues)));
+    return message(text, valuesOf(result));
   } catch (error) {
     throw new Error(`claim ${result.claim.id}: ${(error as Error).message}`);
   }

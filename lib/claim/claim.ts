@@ -148,7 +148,7 @@ const test = z.discriminatedUnion('kind', [
 ]);
 export type Test = z.infer<typeof test>;
 
-const reading = z.strictObject({
+export const reading = z.strictObject({
   name: text,
   question: text,
   tests: z.array(test).min(1),

@@ -1,4 +1,5 @@
 import { fsum, least } from 'd3-array';
+import { once } from '@/lib/once';
 import { DAY, eachMonth, type Period, parsePeriod } from '@/lib/table/period';
 import type { RowRef } from '@/lib/table/row-name';
 import {
@@ -75,6 +76,9 @@ export function evaluateLowest(quantity: Of<'lowest'>, tables: Tables): Evaluate
   return fromRow(quantity, table, lowest);
 }
 
+/** A ranking asks for the same months of each name in its list. */
+const monthsOf = once((_: Table, period: string): Period[] => eachMonth(parsePeriod(period)));
+
 /** The months of the period for which one of the wanted combinations has no row. */
 function monthsWithout(rows: readonly Row[], months: Period[], combinations: number): string[] {
   const counts = new Map<string, number>();
@@ -107,7 +111,7 @@ export function evaluateSum(quantity: Of<'sum'>, tables: Tables): Evaluated {
   assertComparable(table, all);
   const rows = all.filter((row) => typeof row.cells[quantity.measure] === 'number');
   const empty = all.filter((row) => row.cells[quantity.measure] === null);
-  const months = eachMonth(period);
+  const months = monthsOf(table, quantity.period);
   const zero = table.resource.absent === 'zero';
   const combinations = zero
     ? 1

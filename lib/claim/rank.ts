@@ -1,8 +1,15 @@
-import { selectRows, type Tables, tableNamed } from '@/lib/table/select';
+import { columnNamed, selectRows, type Tables, tableNamed } from '@/lib/table/select';
 import type { Quantity } from './claim';
 import type { Evaluated, Place } from './evaluated';
 
 type Rank = Extract<Quantity, { kind: 'rank' }>;
+
+/** The values of the dimension, those to be left out too. */
+export function listed({ table, where, dimension }: Rank['each'], tables: Tables): string[] {
+  const from = tableNamed(tables, table);
+  const { name } = columnNamed(from, dimension);
+  return [...new Set(selectRows(from, where).map((row) => String(row.cells[name])))];
+}
 
 /** Evaluates every name of the dimension and sets them in order; equal values share the better place. */
 export function rankEach(
@@ -10,9 +17,10 @@ export function rankEach(
   evaluate: (name: string) => Evaluated,
   tables: Tables,
 ): Place[] {
-  const { table, where, dimension, except = [] } = rank.each;
-  const rows = selectRows(tableNamed(tables, table), where);
-  const names = [...new Set(rows.map((row) => String(row.cells[dimension])))];
+  const { except = [] } = rank.each;
+  const names = listed(rank.each, tables);
+  const stray = except.find((name) => !names.includes(name));
+  if (stray !== undefined) throw new Error(`"${rank.label}": "${stray}" is not in the list`);
   const values = names
     .filter((name) => !except.includes(name))
     .map((name) => ({ name, value: evaluate(name) }));

@@ -59,7 +59,7 @@ const groundsOf = ({ test, inputs, measured }: TestOutcome): Evaluated[] =>
     ? inputs.filter((input) => (input.value ?? 0) <= (measured?.value ?? 0))
     : inputs;
 
-function readingResult(
+export function readingResult(
   reading: Reading,
   number: number,
   limit: number | undefined,

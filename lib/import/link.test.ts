@@ -1,26 +1,30 @@
+import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { carriedHash, carries, LONGEST, parseCarried } from './link';
 
-const carried = fc.record({
-  name: fc.string({ unit: 'grapheme', maxLength: 100 }),
-  csv: fc.string({ unit: 'grapheme', maxLength: 1000 }),
-  view: fc.record(
-    {
-      units: fc.constantFrom('chg', 'index', 'pch'),
-      series: fc.array(fc.stringMatching(/^[a-z0-9:*-]+$/), { minLength: 1, maxLength: 4 }),
-      scale: fc.constant('log'),
-    },
-    { requiredKeys: [] },
-  ),
-});
+const carried = fc.record(
+  {
+    name: fc.string({ unit: 'grapheme', maxLength: 100 }),
+    csv: fc.string({ unit: 'grapheme', maxLength: 1000 }),
+    view: fc.record(
+      {
+        units: fc.constantFrom('chg', 'index', 'pch'),
+        series: fc.array(fc.stringMatching(/^[a-z0-9:*-]+$/), { minLength: 1, maxLength: 4 }),
+        scale: fc.constant('log'),
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    ),
+  },
+  { noNullPrototype: true },
+);
 
 test('parseCarried undoes carriedHash for any name, text and view', () => {
   fc.assert(
     fc.property(carried, (one) => {
       const hash = carriedHash(one as Parameters<typeof carriedHash>[0]);
       fc.pre(hash.length <= LONGEST);
-      expect(parseCarried(hash)).toEqual(one);
+      assert.deepEqual(parseCarried(hash), one);
     }),
   );
 });
@@ -38,7 +42,7 @@ test('parseCarried(hash) returns or throws on any text, and never unfolds withou
       try {
         parseCarried(`#csv=${encodeURIComponent(text)}`);
       } catch (error) {
-        expect(error).toBeInstanceOf(Error);
+        assert.ok(error instanceof Error);
       }
     }),
   );

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { rowChecker } from '@/lib/table/check-row';
@@ -36,7 +37,8 @@ test('PlainRows takes no row that the reader of rows refuses', () => {
       scanner.push(encoder.encode(lines.map((one) => `${one}\n`).join('')), () => {
         const known = rows.check(scanner);
         const found = read(scanner.text());
-        if (known) expect(found).toMatchObject({ start: known.start, end: known.end });
+        if (known)
+          assert.deepEqual([found?.start, found?.end], [known.start, known.end], scanner.text());
         else if (found) rows.learn(scanner, found);
         if (known) plain += 1;
       });

@@ -3,7 +3,7 @@ import { BUDGETS, type Measure } from './budgets';
 
 /** What a command measured, as it stands in `quality/`: written by the commands alone. */
 
-/** Each file with the command that writes it. */
+/** Each file with the command whose figures it has. */
 export const RECORDS = {
   tests: 'npm test',
   bench: 'npm run bench',
@@ -53,6 +53,8 @@ const machine = z.strictObject({
 export const qualityRecord = z.strictObject({
   measured: z.iso.datetime(),
   machine,
+  /** The very command, where several measure the same. */
+  command: z.string().optional(),
   /** How the server compressed what was weighed. */
   encoding: z.string().optional(),
   figures: z.array(figure),

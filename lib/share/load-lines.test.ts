@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { parseChosen } from '@/lib/view/chosen';
@@ -39,7 +40,7 @@ test('no address of a view ends the string that it stands in, and all of it arri
     fc.property(fc.array(id, { minLength: 1, maxLength: 3 }), (ids) => {
       for (const { lines } of loadLines('view', addressOf(ids))) {
         const address = STRING.exec(lines)?.[1];
-        expect(new URL(address ?? '').searchParams.get('series')).toBe(ids.join('~'));
+        assert.equal(new URL(address ?? '').searchParams.get('series'), ids.join('~'));
       }
     }),
   );

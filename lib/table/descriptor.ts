@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const field = z.strictObject({
+export const field = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9_]*$/),
   title: z.string(),
   description: z.string().optional(),
@@ -65,7 +65,7 @@ export const datapackage = z.strictObject({
   title: z.string(),
   description: z.string(),
   version: z.string(),
-  created: z.string(),
+  created: z.iso.datetime(),
   licenses: resource.shape.licenses,
   resources: z.array(resource),
 });

@@ -1,4 +1,5 @@
 import type { Where } from '@/lib/claim/claim';
+import type { Field } from './descriptor';
 import type { Period } from './period';
 import { contains } from './period';
 import type { Row, Table } from './table';
@@ -11,13 +12,24 @@ export function tableNamed(tables: Tables, name: string): Table {
   return table;
 }
 
+export function columnNamed({ resource }: Table, name: string): Field {
+  const field = resource.schema.fields.find((candidate) => candidate.name === name);
+  if (!field) throw new Error(`${resource.name}: no column "${name}"`);
+  return field;
+}
+
+export function measureNamed({ resource }: Table, name: string): Field {
+  const field = resource.schema.fields.find((candidate) => candidate.name === name);
+  if (field?.role !== 'measure') throw new Error(`${resource.name}: no measure "${name}"`);
+  return field;
+}
+
 const asList = (value: string | string[]) => (Array.isArray(value) ? value : [value]);
 
 /** A condition that no row of the table meets is a slip of the pen, not an absence of data. */
 function checkWhere(table: Table, where: Where): void {
   for (const [column, wanted] of Object.entries(where)) {
-    if (!table.resource.schema.fields.some((field) => field.name === column))
-      throw new Error(`${table.resource.name}: no column "${column}"`);
+    columnNamed(table, column);
     for (const value of asList(wanted))
       if (!table.rows.some((row) => String(row.cells[column] ?? '') === value))
         throw new Error(`${table.resource.name}: no row with ${column} "${value}"`);
@@ -64,9 +76,7 @@ export function assertComparable(table: Table, rows: readonly Row[]): void {
 
 /** The unit of a measure: its field's own, or else what the row says in its `unit` or `currency` column. */
 export function unitOf(table: Table, measure: string, row: Row | undefined): string {
-  const field = table.resource.schema.fields.find((candidate) => candidate.name === measure);
-  if (field?.role !== 'measure') throw new Error(`${table.resource.name}: no measure "${measure}"`);
-  const unit = field.unit ?? row?.cells.unit ?? row?.cells.currency;
+  const unit = measureNamed(table, measure).unit ?? row?.cells.unit ?? row?.cells.currency;
   if (typeof unit !== 'string') throw new Error(`${table.resource.name}: "${measure}" has no unit`);
   return unit;
 }

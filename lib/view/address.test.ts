@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import assert from 'node:assert/strict';
+import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { type Chosen, chosenHref, parseChosen, unsettled } from './chosen';
 import { type Parameters, parseView, UNITS, type View, viewHref } from './view';
@@ -54,7 +55,7 @@ const arbitraries: { [K in keyof View]-?: fc.Arbitrary<NonNullable<View[K]>> } =
   v: fc.stringMatching(/^[0-9a-f]{10}$/),
 };
 
-const view = fc.record(arbitraries, { requiredKeys: [] });
+const view = fc.record(arbitraries, { requiredKeys: [], noNullPrototype: true });
 
 const PLAIN: Record<string, unknown> = {
   units: 'lin',
@@ -74,27 +75,31 @@ for (const key of Object.keys(arbitraries) as (keyof View)[])
     fc.assert(
       fc.property(arbitraries[key] as fc.Arbitrary<never>, (value) => {
         const asked = withoutDefaults({ [key]: value });
-        expect(parseView(read(viewHref('/x', asked)))).toEqual({ view: asked, ignored: [] });
+        assert.deepEqual(parseView(read(viewHref('/x', asked))), { view: asked, ignored: [] });
       }),
       { numRuns: 300 },
     );
   });
 
-const chosen = fc.record({
-  view,
-  limits: fc.dictionary(
-    fc.integer({ min: 1, max: 9 }).map(String),
-    fc.integer({ min: -9999, max: 9999 }).map((hundredths) => hundredths / 100),
-  ),
-  words: fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => text.isWellFormed()),
-  page: fc.integer({ min: 1, max: 999 }),
-});
+const chosen = fc.record(
+  {
+    view,
+    limits: fc.dictionary(
+      fc.integer({ min: 1, max: 9 }).map(String),
+      fc.integer({ min: -9999, max: 9999 }).map((hundredths) => hundredths / 100),
+      { noNullPrototype: true },
+    ),
+    words: fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => text.isWellFormed()),
+    page: fc.integer({ min: 1, max: 999 }),
+  },
+  { noNullPrototype: true },
+);
 
 test('parseChosen(chosenHref(chosen)) is what was chosen, all parameters at once', () => {
   fc.assert(
     fc.property(chosen, (all) => {
       const asked = { ...all, view: withoutDefaults(all.view) } as Omit<Chosen, 'ignored'>;
-      expect(parseChosen(read(chosenHref('/x', asked)))).toEqual({ ...asked, ignored: [] });
+      assert.deepEqual(parseChosen(read(chosenHref('/x', asked))), { ...asked, ignored: [] });
     }),
     { numRuns: 1000 },
   );
@@ -104,7 +109,7 @@ test('an address that chosenHref writes needs no shorter one', () => {
   fc.assert(
     fc.property(chosen, (all) => {
       const asked = { ...all, view: withoutDefaults(all.view) } as Omit<Chosen, 'ignored'>;
-      expect(unsettled(read(chosenHref('/x', asked)))).toBe(false);
+      assert.equal(unsettled(read(chosenHref('/x', asked))), false);
     }),
   );
 });
@@ -126,14 +131,14 @@ test('any text in any parameter is a value or is named as ignored, and never thr
       const found = parseChosen(all);
       for (const key of Object.keys(arbitraries))
         if (Object.hasOwn(all, key) && key !== 'time')
-          expect(Object.hasOwn(found.view, key) !== found.ignored.includes(key)).toBe(true);
+          assert.notEqual(Object.hasOwn(found.view, key), found.ignored.includes(key), key);
       // What was understood can be written and understood again.
       const { ignored: _, ...understood } = found;
       if (!found.words.isWellFormed() || found.view.series?.some((one) => !one.isWellFormed()))
         return;
       const again = parseChosen(read(chosenHref('/x', understood)));
-      expect(again.ignored).toEqual([]);
-      expect(again.view).toEqual(withoutDefaults(found.view));
+      assert.deepEqual(again.ignored, []);
+      assert.deepEqual(again.view, withoutDefaults(found.view));
     }),
     { numRuns: 2000 },
   );
@@ -144,7 +149,7 @@ test('parseView takes what is not its own for nothing', () => {
     fc.property(fc.dictionary(fc.string(), anyText), (all) => {
       const own = new Set(Object.keys(arbitraries));
       const strange = Object.fromEntries(Object.entries(all).filter(([key]) => !own.has(key)));
-      expect(parseView(strange)).toEqual({ view: {}, ignored: [] });
+      assert.deepEqual(parseView(strange), { view: {}, ignored: [] });
     }),
   );
 });

@@ -1,6 +1,8 @@
 import { evaluate } from '@/lib/claim/quantity';
-import { DAY } from '@/lib/table/period';
-import type { Tables } from '@/lib/table/select';
+import { once } from '@/lib/once';
+import { DAY, parsePeriod } from '@/lib/table/period';
+import { type Tables, tableNamed } from '@/lib/table/select';
+import type { Table } from '@/lib/table/table';
 import type { Point } from './transform';
 
 /** The month, or the calendar year, whose average rate a value is turned at; null for any other stretch of time. */
@@ -11,11 +13,23 @@ function ratePeriod({ start, end }: Point): string | null {
   return text.startsWith('-01-01', 4) && end === next ? text.slice(0, 4) : null;
 }
 
+const rated = once(
+  ({ rows }: Table, kind: string) =>
+    new Set(rows.flatMap(({ cells }) => (cells.period_type === kind ? cells.currency : []))),
+);
+
+/** Whether the table of rates has any rate of the currency for months, or for years. */
+const hasRate = (tables: Tables, currency: string, period: string): boolean =>
+  currency === 'USD' ||
+  rated(tableNamed(tables, 'exchange-rates'), parsePeriod(period).kind).has(currency);
+
 /** The amount in another currency at the average rate of its own month or year, through the US dollar. */
 export function inCurrency<T extends Point>(point: T, unit: string, to: string, tables: Tables): T {
   if (point.value === null || unit.slice(0, 3) === to) return point;
   const period = ratePeriod(point);
-  if (period === null) return { ...point, value: null };
+  const currencies = [unit.slice(0, 3), to];
+  if (period === null || !currencies.every((one) => hasRate(tables, one, period)))
+    return { ...point, value: null };
   const amount = { kind: 'stated' as const, label: period, value: point.value, unit };
   const { value } = evaluate({ kind: 'converted', label: period, amount, to, period }, tables);
   return { ...point, value };

@@ -101,5 +101,5 @@ test('toYears(months) does not take a missing value for zero', () => {
   const months = Array.from({ length: 12 }, (_, index) =>
     point(`2023-${String(index + 1).padStart(2, '0')}`, index === 3 ? null : 1),
   );
-  expect(toYears(months).incomplete).toEqual([2023]);
+  expect(toYears(months)).toEqual({ years: [], incomplete: [2023] });
 });

@@ -14,6 +14,7 @@ import { LARGE, type Shape, shapes, tableLines } from './bench-shapes';
 import { inputs } from './inputs';
 import { prepare } from './prepare';
 import { Stage } from './stage';
+import '../output.mjs';
 
 /**
  * `npm run bench:import`: PapaParse alone over a file of two million figures, in pieces and row by row, and the same

@@ -1,7 +1,9 @@
 import { dataRoot } from '@/lib/catalog';
+import { untouched } from './faults';
 import { BusyError } from './lock';
 import { type Options, readOptions, UsageError } from './options';
 import { EXIT, type Exit } from './run';
+import '../output.mjs';
 
 function exitOf(error: Error): Exit {
   if (error instanceof UsageError) return EXIT.usage;
@@ -15,7 +17,7 @@ export async function runCommand(
   try {
     process.exitCode = await act(dataRoot(), readOptions(process.argv.slice(2)));
   } catch (error) {
-    console.error((error as Error).message);
+    console.error((untouched(error) as Error).message);
     process.exitCode = exitOf(error as Error);
   }
 }

@@ -6,8 +6,9 @@ import { expect, test } from '@playwright/test';
 import words from '@/data/words/import.json';
 import { folder } from '@/lib/data-fixture';
 import { formatIds } from '@/lib/import/mapping';
+import { type Command, ended, type Run, run } from '../command-fixture';
 import { help, updateHelp } from './help';
-import { ended, hashes, type Run, start, withData, withServer } from './import-fixture';
+import { hashes, imported, withData, withServer } from './import-fixture';
 
 /** Every command that `--help` and the README print runs as it stands. */
 
@@ -31,6 +32,16 @@ const commandsOf = (matches: RegExpMatchArray[]): string[] =>
 
 const commands = [...new Set([...commandsOf(fromHelp), ...commandsOf(fromReadme)])];
 
+/** What the report calls the form of an example's file. */
+function titleOf(line: string): string {
+  const example = fromHelp
+    .find(([, text]) => text === line)?.[0]
+    .trim()
+    .split(' ')[0];
+  const format = formatIds.find((id) => id === example && id !== 'tidy');
+  return format ? `: ${words.formats[format]}` : ': the table’s own form';
+}
+
 /** What they name stands in the tables that the site is built from. */
 const withShipped = (use: (data: string) => Promise<void>) => withData(use, folder);
 
@@ -38,12 +49,12 @@ const argsOf = (text: string): string[] =>
   [...text.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain = '']) => quoted ?? plain);
 
 /** Runs it on a copy of the data; what it would put beside the project goes beside the copy. */
-async function run(data: string, line: string): Promise<Run> {
+async function runLine(data: string, line: string): Promise<Run> {
   const { input, script = '', args = '' } = command.exec(line)?.groups ?? {};
   const given = argsOf(args);
   const out = given.indexOf('--out') + 1;
   if (out > 0) given[out] = `${data}-${given[out]}`;
-  return ended(start(data, script, given), input ? await readFile(input, 'utf8') : '');
+  return run(script as Command, data, given, input ? await readFile(input, 'utf8') : '');
 }
 
 test('--help has an example for each format, and the README has the same', () => {
@@ -58,22 +69,17 @@ for (const line of commands.filter((one) => one.includes(' import ')))
   test(`it runs: ${line}`, async () => {
     await withShipped(async (data) => {
       const before = await hashes(data);
-      const { code, out, errors } = await run(data, line);
+      const { code, out, errors } = await runLine(data, line);
       expect([code, errors.replace(/^.* passed over: .*\n/, '')]).toEqual([0, '']);
       if (line.includes('--out')) {
         expect((await stat(`${data}-data-then`)).isDirectory()).toBe(true);
       } else {
         expect(out).toMatch(/\n {4}read +[1-9]/);
         expect(out).toMatch(/Nothing to write|A dry run/);
+        expect(out).toContain(titleOf(line));
       }
       expect(await hashes(data)).toEqual(before);
     });
-  });
-
-for (const [format, title] of Object.entries(words.formats).filter(([id]) => id !== 'tidy'))
-  test(`the example for ${format} is read as ${title}`, async () => {
-    const [, line = ''] = fromHelp.find(([text]) => text.trim().startsWith(`${format} `)) ?? [];
-    await withShipped(async (data) => expect((await run(data, line)).out).toContain(`: ${title}`));
   });
 
 const samples: Record<string, [type: string, file: string]> = {
@@ -94,7 +100,7 @@ for (const line of commands.filter((one) => one.includes(' update ')))
           const mapping = JSON.parse(await readFile(kept, 'utf8'));
           mapping.update.url = origin;
           await writeFile(kept, JSON.stringify(mapping));
-          const { code, out } = await run(data, line);
+          const { code, out } = await runLine(data, line);
           // The sample lacks a month of the table.
           expect([code, out]).toEqual([
             name === 'ev-share' ? 0 : 3,
@@ -106,7 +112,7 @@ for (const line of commands.filter((one) => one.includes(' update ')))
 
 test('--help is printed and ends well', async () => {
   await withShipped(async (data) => {
-    const { code, out } = await ended(start(data, 'import', ['--help']));
+    const { code, out } = await imported(data, ['--help']);
     expect([code, out]).toEqual([0, `${help}\n`]);
   });
 });

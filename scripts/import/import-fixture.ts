@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
@@ -6,12 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { frozen } from '@/lib/data-fixture';
+import { type Run, run } from '../command-fixture';
 
-/** Runs the command on a copy of the data, as a person does. */
-
-const root = path.join(__dirname, '../..');
-
-export type Run = { code: number | null; out: string; errors: string };
+/** What the command is run on: a copy of the data, files beside it, a publisher. */
 
 /** A copy of the made-up data, or of others, in a folder of its own, taken away afterwards. */
 export async function withData<T>(use: (data: string) => Promise<T>, from = frozen): Promise<T> {
@@ -25,28 +21,8 @@ export async function withData<T>(use: (data: string) => Promise<T>, from = froz
   }
 }
 
-/** One process, without npm and tsx above it, so that a signal reaches what does the work. */
-export function start(data: string, script: string, args: string[]): ChildProcess {
-  const node = ['--conditions=react-server', '--import', 'tsx', `scripts/${script}.ts`];
-  const env = { ...process.env, CLAIMLINE_DATA: data };
-  return spawn(process.execPath, [...node, ...args], { cwd: root, env });
-}
-
-export async function ended(child: ChildProcess, input = ''): Promise<Run> {
-  const text = { out: '', errors: '' };
-  child.stdout?.on('data', (chunk) => {
-    text.out += chunk;
-  });
-  child.stderr?.on('data', (chunk) => {
-    text.errors += chunk;
-  });
-  child.stdin?.end(input);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, ...text };
-}
-
 export const imported = (data: string, args: string[], input = ''): Promise<Run> =>
-  ended(start(data, 'import', args), input);
+  run('import', data, args, input);
 
 /** A publisher on this machine that behaves as told. */
 export async function withServer<T>(

@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { naming } from '@/lib/errno';
 import { ImportError } from '@/lib/import/figure';
 import { isZip, unzip } from '@/lib/import/unzip';
 import { pieces } from './pieces';
@@ -54,11 +55,17 @@ export async function* inputs(
   onSkip: (name: string, reason: string) => void,
 ): AsyncGenerator<Input> {
   for (const file of paths) {
-    const source = file === '-' ? process.stdin : pieces(await open(file));
-    const name = file === '-' ? 'standard input' : path.basename(file);
-    const { start, chunks } = await begun(counted(source, onBytes));
-    if (isZip(start)) yield* unzipped(name, chunks, onSkip);
-    else yield { name, chunks };
+    const handle = file === '-' ? null : await open(file);
+    const source = handle ? pieces(handle, file) : process.stdin;
+    const name = handle ? path.basename(file) : 'standard input';
+    try {
+      const { start, chunks } = await begun(counted(source, onBytes));
+      if (isZip(start)) yield* unzipped(name, chunks, onSkip);
+      else yield { name, chunks };
+    } finally {
+      // One that was not read to its end is open.
+      await handle?.close().catch(naming(file));
+    }
   }
 }
 

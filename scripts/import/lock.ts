@@ -4,6 +4,7 @@ import { uptime } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WORK } from '@/lib/data-folder';
+import { isMissing } from '@/lib/errno';
 
 const NAME = /^lock-(\d+)-[0-9a-f]+$/;
 
@@ -31,9 +32,13 @@ export async function lock(root: string, options: Options = {}): Promise<() => P
   let told = false;
   for (;;) {
     const own = await put(folder);
-    const [other] = await othersAlive(folder, own);
-    if (other === undefined) return () => unlink(path.join(folder, own));
-    await unlink(path.join(folder, own));
+    const release = () => unlink(path.join(folder, own));
+    const [other] = await othersAlive(folder, own).catch(async (error) => {
+      await release();
+      throw error;
+    });
+    if (other === undefined) return release;
+    await release();
     if (Date.now() > until) throw new BusyError(busy(other, folder));
     if (!told) onWait?.(other.pid);
     told = true;
@@ -83,6 +88,10 @@ function isAlive(pid: number): boolean {
 
 /** After a restart of the machine another process may have the number. */
 async function isOfThisBoot(file: string): Promise<boolean> {
-  const found = await stat(file).catch(() => null);
-  return found !== null && found.mtimeMs > Date.now() - uptime() * 1000 - 60_000;
+  try {
+    return (await stat(file)).mtimeMs > Date.now() - uptime() * 1000 - 60_000;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import { type ClaimsFile, claimsFile } from '@/lib/claim/claim';
 import type { DataFolder } from '@/lib/data-folder';
+import { isMissing } from '@/lib/errno';
 import { type FormatId, type Mapping, mapping as mappingSchema } from '@/lib/import/mapping';
 import type { Named } from '@/lib/import/named';
 import { isStopped, isUnchanged, type TableReport } from '@/lib/import/report';
@@ -40,7 +41,10 @@ export type Prepared = {
 type Done = Awaited<ReturnType<TableImport['finish']>>;
 
 export async function readMappings(folder: DataFolder): Promise<Map<string, Mapping>> {
-  const names = await folder.list('imports').catch(() => []);
+  const names = await folder.list('imports').catch((error) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
   const found = names
     .filter((name) => name.endsWith('.json'))
     .map(async (name) => {
@@ -98,12 +102,9 @@ async function stageRest(
   const after = revisionHash(dated, claims, new Map([...facts, ...is]));
   const logged = done.map((one) => one.logged);
   const lines = importLines({ created, revision: after, previous: before }, logged);
-  await stage.write('revisions.csv', both(await folder.stream('revisions.csv'), [lines]));
+  await stage.write('revisions.csv', longer(folder, 'revisions.csv', [lines]));
   const changes = withRevision(after, done);
-  await stage.write(
-    'revision-changes.csv',
-    both(await folder.stream('revision-changes.csv'), changes),
-  );
+  await stage.write('revision-changes.csv', longer(folder, 'revision-changes.csv', changes));
   return { before, after };
 }
 
@@ -132,9 +133,13 @@ export function redated(text: string, from: string, to: string): string {
   return text.replace(stated, `"created": ${JSON.stringify(to)}`);
 }
 
-async function* both(first: Pieces, second: Pieces): AsyncGenerator<Uint8Array | string> {
-  yield* first;
-  yield* second;
+async function* longer(
+  folder: DataFolder,
+  file: string,
+  more: Pieces,
+): AsyncGenerator<Uint8Array | string> {
+  yield* await folder.stream(file);
+  yield* more;
 }
 
 /** The changes with the revision before each, which is known only now. */
@@ -180,7 +185,7 @@ async function readFiles(
     for (const table of tables.values()) done.push(await table.finish());
     return done;
   } finally {
-    for (const table of tables.values()) await table.close();
+    await Promise.all([...tables.values()].map((table) => table.close()));
   }
 }
 

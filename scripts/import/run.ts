@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { DataFolder } from '@/lib/data-folder';
+import { isMissing } from '@/lib/errno';
 import { type Mapping, mapping as mappingSchema } from '@/lib/import/mapping';
 import { named } from '@/lib/import/named';
 import { isStopped, isUnchanged } from '@/lib/import/report';
+import { followed } from './faults';
 import { type Input, inputs, sizeOf } from './inputs';
 import { lock } from './lock';
 import type { Options } from './options';
@@ -11,7 +13,8 @@ import { type Prepared, prepare, readMappings } from './prepare';
 import { claimLines, stoppedLines, tableLines } from './print-report';
 import { type Progress, progress } from './progress';
 import { say, tellSkipped } from './say';
-import { recover, Stage, tidyUp } from './stage';
+import { recover, tidyUp } from './settle';
+import { type Stage, withStage } from './stage';
 
 /** How the command ends. */
 export const EXIT = { done: 0, failed: 1, usage: 2, stopped: 3, declined: 4, busy: 5 } as const;
@@ -24,13 +27,16 @@ const print = (line: string): void => console.log(line);
 export async function withLock<T>(root: string, wait: number, act: () => Promise<T>): Promise<T> {
   const onWait = (pid: number) => console.error(say('waiting', { pid }));
   const release = await lock(root, { waitMs: wait * 1000, onWait });
-  try {
-    if (await recover(root)) console.error(say('recovered'));
-    return await act();
-  } finally {
-    await release();
-    await tidyUp(root);
-  }
+  return followed(
+    async () => {
+      if (await recover(root)) console.error(say('recovered'));
+      return act();
+    },
+    async () => {
+      await release();
+      await tidyUp(root);
+    },
+  );
 }
 
 /** Imports the files that the options name. */
@@ -50,21 +56,18 @@ async function importInputs(
   shown: Progress,
 ): Promise<Exit> {
   const folder = await DataFolder.open(root);
-  const stage = await Stage.open(root);
-  try {
+  return withStage(root, async (stage) => {
     const mapping = options.map === undefined ? undefined : await mappingNamed(folder, options.map);
     const prepared = await prepare(folder, stage, files, {
       ...{ table: options.table, as: options.as, source: options.source, mapping },
       ...{ named: named(options), whole: options.whole, dry: options.dry },
       onRows: shown.rows,
     }).finally(shown.end);
-    return await settle(prepared, stage, options);
-  } finally {
-    await stage.drop();
-  }
+    return conclude(prepared, stage, options);
+  });
 }
 
-async function settle(prepared: Prepared, stage: Stage, options: Options): Promise<Exit> {
+async function conclude(prepared: Prepared, stage: Stage, options: Options): Promise<Exit> {
   const { reports, changed, before, after } = prepared;
   if (reports.length === 0) throw new Error(say('noFigures'));
   reports.flatMap(tableLines).forEach(print);
@@ -106,7 +109,10 @@ async function mappingNamed(folder: DataFolder, name: string): Promise<Mapping> 
   const kept = await readMappings(folder);
   const found = kept.get(name);
   if (found) return found;
-  const text = await readFile(name, 'utf8').catch(() => null);
+  const text = await readFile(name, 'utf8').catch((error) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
   const known = [...kept.keys()].join(', ');
   if (text === null) throw new Error(say('noMappingNamed', { name, known }));
   const read = mappingSchema.safeParse(parsed(name, text));

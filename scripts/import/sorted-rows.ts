@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { openSync } from 'node:fs';
 import path from 'node:path';
+import { closeFile, readInto, writeWhole } from './disk';
 import { RowBlock, type Sorted } from './row-block';
 
 /** So many bytes are sorted in memory; more goes to the disk in sorted runs that are merged when read. */
@@ -82,7 +83,10 @@ class Run {
   private length = 0;
   private buffer = new ArrayBuffer(PIECE);
 
-  constructor(file: string, rows: RowBlock) {
+  constructor(
+    private readonly file: string,
+    rows: RowBlock,
+  ) {
     this.descriptor = openSync(file, 'wx+');
     this.last = rows.at(0);
     this.add(rows);
@@ -94,7 +98,10 @@ class Run {
   }
 
   add(rows: RowBlock): void {
-    for (const piece of rows.pieces(PIECE)) this.length += writeSync(this.descriptor, piece);
+    for (const piece of rows.pieces(PIECE)) {
+      writeWhole(this.descriptor, piece, this.file);
+      this.length += piece.length;
+    }
     this.last = rows.at(rows.size - 1);
   }
 
@@ -109,13 +116,13 @@ class Run {
   }
 
   close(): void {
-    closeSync(this.descriptor);
+    closeFile(this.descriptor, this.file);
   }
 
   private read(position: number, length: number): Buffer {
     const bytes = Buffer.from(this.buffer, 0, length);
-    const read = readSync(this.descriptor, bytes, 0, length, position);
-    if (read !== length) throw new Error(`a sorted run ends early, at ${position + read}`);
+    const read = readInto(this.descriptor, bytes, position, this.file);
+    if (read !== length) throw new Error(`${this.file} ends early, at ${position + read}`);
     return bytes;
   }
 }

@@ -1,4 +1,6 @@
-import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
+import { createReadStream, openSync } from 'node:fs';
+import { onFile } from '@/lib/errno';
+import { closeFile, writeWhole } from './disk';
 
 const BUFFER = 256 * 1024;
 
@@ -21,15 +23,16 @@ export class Spool {
   /** Ends the writing. */
   close(): void {
     this.flush();
-    closeSync(this.descriptor);
+    closeFile(this.descriptor, this.file);
   }
 
   chunks(): AsyncIterable<Uint8Array> {
-    return createReadStream(this.file, { highWaterMark: BUFFER });
+    const stream = createReadStream(this.file, { highWaterMark: BUFFER });
+    return stream.on('error', (error) => onFile(error, this.file));
   }
 
   private flush(): void {
-    if (this.parts.length > 0) writeSync(this.descriptor, this.parts.join(''));
+    writeWhole(this.descriptor, Buffer.from(this.parts.join('')), this.file);
     this.parts = [];
     this.length = 0;
   }

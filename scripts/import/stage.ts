@@ -1,11 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { writeSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { JOURNAL, type Journal, readJournal, WORK } from '@/lib/data-folder';
+import { JOURNAL, type Journal, WORK } from '@/lib/data-folder';
+import { naming } from '@/lib/errno';
 import type { Put } from '@/lib/import/rewrite';
 import type { FileFacts } from '@/lib/revision/hash';
+import { syncFolder, writeWhole } from './disk';
+import { followed, undecided, unsettled } from './faults';
 import { type Followed, HashThread } from './hash-thread';
+import { checkReplaceable } from './replaceable';
+import { isThere, settle } from './settle';
 
 export type Pieces = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
 
@@ -16,13 +20,15 @@ export type Pieces = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | 
  * 2. The journal that lists them is written under another name, synced, and renamed: the import has happened.
  * 3. Each file is renamed into its place, the journal is removed, then the folder.
  *
- * A kill before 2 leaves the old files untouched and a folder that the next import clears away. A kill after it
- * leaves the journal: `DataFolder` reads the new files where they stand, and the next import ends step 3. A file
- * is never missing in both places, and a rename done twice is done once.
+ * A kill or a fault before 2 leaves the old files untouched and at most a folder that the next import clears away.
+ * One after it leaves the journal and every file that it names: `DataFolder` reads the new files where they stand, and
+ * the next import ends step 3. A file is in one of both places, told by its hash, and a rename done twice is done once.
  */
 export class Stage {
   private files: Journal['files'] = [];
   private count = 0;
+  /** The journal may stand: it needs what is staged. */
+  private isCommitted = false;
 
   readonly hashes = new HashThread();
 
@@ -48,17 +54,23 @@ export class Stage {
 
   /** Writes a file for `target`. Nothing is in its place until the commit. */
   async write(target: string, pieces: Pieces): Promise<void> {
-    await writeSynced(this.begin(target), pieces);
+    const staged = this.next();
+    const hash = await writeSynced(path.join(this.root, staged), pieces);
+    this.files.push({ staged, path: target, hash });
   }
 
   /** The same for a table, its pieces being put. */
-  fill(target: string, fill: Fill): Promise<FileFacts> {
-    return created(this.begin(target), async (handle) => {
+  async fill(target: string, fill: Fill): Promise<FileFacts> {
+    const staged = this.next();
+    const file = path.join(this.root, staged);
+    const facts = await created(file, async (handle) => {
       const { reach, facts } = this.hashes.follow(handle.fd);
-      const bytes = await writeAll(handle.fd, fill, reach);
+      const bytes = await writeAll(handle.fd, file, fill, reach);
       const [found] = await Promise.all([facts(bytes), handle.sync()]);
       return found;
     });
+    this.files.push({ staged, path: target, hash: facts.hash });
+    return facts;
   }
 
   /** A file that is to stay as it is after all. */
@@ -67,26 +79,51 @@ export class Stage {
   }
 
   async commit(): Promise<void> {
+    const targets = this.files.map((file) => path.join(this.root, file.path));
+    await checkReplaceable(this.folder, targets);
     const journal: Journal = { files: this.files };
     const draft = path.join(this.folder, 'commit.json');
     await writeSynced(draft, [JSON.stringify(journal)]);
     await syncFolder(this.folder);
-    await rename(draft, path.join(this.root, JOURNAL));
-    await syncFolder(path.join(this.root, WORK));
-    await settle(this.root);
+    await syncFolder(this.root);
+    await this.decide(draft);
+    await settle(this.root, journal);
   }
 
+  /** The disk may have renamed the journal though it says that it failed. */
+  private async decide(draft: string): Promise<void> {
+    const journal = path.join(this.root, JOURNAL);
+    this.isCommitted = true;
+    await rename(draft, journal).catch(async (error) => {
+      const stands = await isThere(journal).catch(() => null);
+      this.isCommitted = stands !== false;
+      if (stands === null) throw undecided(error);
+      if (!stands) throw error;
+    });
+    await syncFolder(path.dirname(journal)).catch((error) => {
+      throw unsettled(error);
+    });
+  }
+
+  /** Clears away what was not committed; what was, `settle` does. */
   async drop(): Promise<void> {
     await this.hashes.close();
-    await rm(this.folder, { recursive: true, force: true });
+    if (!this.isCommitted) await rm(this.folder, { recursive: true, force: true });
   }
 
-  private begin(target: string): string {
-    const staged = `${this.name}/${this.count}`;
+  private next(): string {
     this.count += 1;
-    this.files.push({ staged, path: target });
-    return path.join(this.root, staged);
+    return `${this.name}/${this.count}`;
   }
+}
+
+/** Does something with a stage that is gone afterwards. */
+export async function withStage<T>(root: string, use: (stage: Stage) => Promise<T>): Promise<T> {
+  const stage = await Stage.open(root);
+  return followed(
+    () => use(stage),
+    () => stage.drop(),
+  );
 }
 
 type Fill = (put: Put) => Promise<void>;
@@ -94,29 +131,40 @@ type Fill = (put: Put) => Promise<void>;
 async function created<T>(file: string, use: (handle: FileHandle) => Promise<T>): Promise<T> {
   const handle = await open(file, 'wx+');
   try {
-    return await use(handle);
+    return await use(handle).catch(naming(file));
   } finally {
-    await handle.close();
+    await handle.close().catch(naming(file));
   }
 }
 
-const writeSynced = (file: string, pieces: Pieces): Promise<void> =>
+/** Gives the hash of what was written. */
+const writeSynced = (file: string, pieces: Pieces): Promise<string> =>
   created(file, async (handle) => {
-    await writeAll(handle.fd, async (put) => {
-      for await (const piece of pieces) put(typeof piece === 'string' ? Buffer.from(piece) : piece);
+    const hash = createHash('sha256');
+    await writeAll(handle.fd, file, async (put) => {
+      for await (const piece of pieces) {
+        hash.update(piece);
+        put(typeof piece === 'string' ? Buffer.from(piece) : piece);
+      }
     });
     await handle.sync();
+    return `sha256:${hash.digest('hex')}`;
   });
 
 /** It fits in a processor's cache: so many bytes are written in a fifth of the time that 1 MB at a time takes. */
 const BUFFER = 256 * 1024;
 
-async function writeAll(fd: number, fill: Fill, reach?: Followed['reach']): Promise<number> {
+async function writeAll(
+  fd: number,
+  file: string,
+  fill: Fill,
+  reach?: Followed['reach'],
+): Promise<number> {
   const buffer = Buffer.allocUnsafe(BUFFER);
   let bytes = 0;
   let length = 0;
   const flush = () => {
-    for (let at = 0; at < length; ) at += writeSync(fd, buffer, at, length - at);
+    writeWhole(fd, buffer.subarray(0, length), file);
     bytes += length;
     length = 0;
     reach?.(bytes);
@@ -132,51 +180,4 @@ async function writeAll(fd: number, fill: Fill, reach?: Followed['reach']): Prom
   });
   flush();
   return bytes;
-}
-
-/** Ends what an import that was cut short had begun. Call with the lock held. */
-export async function recover(root: string): Promise<boolean> {
-  const pending = await settle(root);
-  const work = path.join(root, WORK);
-  for (const name of await readdir(work).catch(() => [])) {
-    if (name.startsWith('stage-')) await rm(path.join(work, name), { recursive: true });
-  }
-  return pending;
-}
-
-/** Step 3: moves what the journal lists and has not been moved yet. */
-async function settle(root: string): Promise<boolean> {
-  const journal = await readJournal(root);
-  if (!journal) return false;
-  for (const { staged, path: target } of journal.files) {
-    await rename(path.join(root, staged), path.join(root, target)).catch(ignoreMissing);
-  }
-  const folders = new Set(journal.files.map((file) => path.dirname(path.join(root, file.path))));
-  for (const folder of folders) await syncFolder(folder);
-  await rm(path.join(root, JOURNAL));
-  await syncFolder(path.join(root, WORK));
-  for (const folder of new Set(journal.files.map(({ staged }) => path.dirname(staged)))) {
-    await rm(path.join(root, folder), { recursive: true, force: true });
-  }
-  return true;
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
-}
-
-/** A rename is on the disk when its folder is. Windows has no handle of a folder to sync. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Leaves no trace where nothing is under way. */
-export async function tidyUp(root: string): Promise<void> {
-  await rmdir(path.join(root, WORK)).catch(() => {});
 }

@@ -11,7 +11,7 @@ import { changesSince } from '@/lib/revision/since';
 import { redated } from './prepare';
 import { claimLines } from './print-report';
 import { say } from './say';
-import { Stage } from './stage';
+import { withStage } from './stage';
 
 const dayOf = ({ day }: Revision): string => formatDay(Date.parse(day));
 
@@ -80,9 +80,11 @@ export async function record(root: string, note: string): Promise<void> {
   }
   const { created } = descriptor;
   const previous = revisions.at(-1)?.id ?? '';
-  const stage = await Stage.open(root);
   const log = await (await DataFolder.open(root)).read('revisions.csv');
-  await stage.write('revisions.csv', [log, byHandLine({ created, revision, previous }, note)]);
-  await stage.commit();
+  const line = byHandLine({ created, revision, previous }, note);
+  await withStage(root, async (stage) => {
+    await stage.write('revisions.csv', [log, line]);
+    await stage.commit();
+  });
   console.log(say('recorded', { revision }));
 }

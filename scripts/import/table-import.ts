@@ -1,6 +1,6 @@
-import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import type { DataFolder } from '@/lib/data-folder';
+import { naming } from '@/lib/errno';
 import { type FileMerge, Merge, type Refusal } from '@/lib/import/merge';
 import type { Named } from '@/lib/import/named';
 import type { Bounds } from '@/lib/import/plain-rows';
@@ -18,6 +18,7 @@ import { type FileFacts, sha256Of } from '@/lib/revision/hash';
 import { changeLine, type LoggedTable } from '@/lib/revision/log';
 import type { Known } from '@/lib/table/check-row';
 import type { Resource } from '@/lib/table/descriptor';
+import { readInto } from './disk';
 import { pieces } from './pieces';
 import { Refusals } from './refusals';
 import type { Sorted } from './row-block';
@@ -88,7 +89,7 @@ export class TableImport {
     };
     const buffer = new Uint8Array(WINDOW);
     const bytesAt = (position: number) =>
-      buffer.subarray(0, readSync(old.fd, buffer, 0, WINDOW, position));
+      buffer.subarray(0, readInto(old.fd, buffer, position, resource.path));
     this.merge = new Merge(resource, sinks, bytesAt, { known, keepSource });
     this.reporter = new Reporter(this.merge, named, whole);
   }
@@ -96,14 +97,24 @@ export class TableImport {
   static async open(resource: Resource, options: TableOptions): Promise<TableImport> {
     const old = await options.folder.handle(resource.path);
     const table = new TableImport(resource, options, old);
-    table.bytes = (await old.stat()).size;
-    if (table.isWritten) table.was = options.stage.hashes.follow(old.fd).facts(table.bytes);
+    try {
+      await table.readOld();
+      return table;
+    } catch (error) {
+      await table.close();
+      throw error;
+    }
+  }
+
+  private async readOld(): Promise<void> {
+    const { old, resource, options } = this;
+    this.bytes = (await old.stat().catch(naming(resource.path))).size;
+    if (this.isWritten) this.was = options.stage.hashes.follow(old.fd).facts(this.bytes);
     // It fails when it is asked for.
-    table.was.catch(() => {});
-    const take = table.merge.table();
-    for await (const chunk of table.oldFile()) take(chunk);
+    this.was.catch(() => {});
+    const take = this.merge.table();
+    for await (const chunk of this.oldFile()) take(chunk);
     take(undefined);
-    return table;
   }
 
   file(name: string): FileMerge {
@@ -128,15 +139,18 @@ export class TableImport {
     const refusedFile = this.reporter.isRefusalTold ? null : await this.refusals.keep();
     const report = { ...this.reporter.report(this.forms), refusedFile };
     if (isUnchanged(report)) stage.forget(resource.path);
-    const was = await this.was;
+    const was = await this.was.catch(naming(resource.path));
     return { report, was, is, logged: this.logged(report, was, is), changes: spool };
   }
 
   async close(): Promise<void> {
-    this.refusals.end();
-    this.added.close();
-    this.revised.close();
-    await this.old.close();
+    try {
+      this.refusals.end();
+      this.added.close();
+      this.revised.close();
+    } finally {
+      await this.old.close().catch(naming(this.resource.path));
+    }
   }
 
   private get isWritten(): boolean {
@@ -149,7 +163,8 @@ export class TableImport {
   }
 
   private async *oldFile(): AsyncGenerator<Uint8Array> {
-    yield* pieces(await this.options.folder.handle(this.resource.path));
+    const { path } = this.resource;
+    yield* pieces(await this.options.folder.handle(path), path);
   }
 
   private rewriting(spool: Spool | null): Rewriting {

@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ended, hashes, type Run, start, withData, withServer } from './import-fixture';
+import { ended, type Run, run, start } from '../command-fixture';
+import { hashes, withData, withServer } from './import-fixture';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -39,7 +40,7 @@ async function withPublisher(
 }
 
 const update = (data: string, ...args: string[]): Promise<Run> =>
-  ended(start(data, 'update', [NAME, ...args]));
+  run('update', data, [NAME, ...args]);
 
 const textOf = (data: string, file: string) => readFile(path.join(data, file), 'utf8');
 
@@ -248,11 +249,11 @@ test('killed while it fetches, it leaves every file as it was, and the next one 
     waiting();
   };
   await withPublisher(answer, async (data, before) => {
-    const child = start(data, 'update', [NAME, '--yes']);
-    const run = ended(child);
+    const child = await start('update', data, [NAME, '--yes']);
+    const killed = ended(child);
     await reached;
     child.kill('SIGKILL');
-    await run;
+    await killed;
     expect(await changed(data, before)).toEqual([]);
     stall = false;
     expect((await update(data, '--yes')).code).toBe(0);
@@ -262,9 +263,9 @@ test('killed while it fetches, it leaves every file as it was, and the next one 
 
 test('a name that has no publisher is told the names that have', async () => {
   await withData(async (data) => {
-    const { code, errors } = await ended(start(data, 'update', ['nothing']));
+    const { code, errors } = await run('update', data, ['nothing']);
     expect([code, errors]).toEqual([2, expect.stringContaining('fruit-trade')]);
-    const help = await ended(start(data, 'update', ['--help']));
+    const help = await run('update', data, ['--help']);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining('npm run update -- NAME')]);
   });
 });

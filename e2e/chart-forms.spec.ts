@@ -1,7 +1,28 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { comeTo, figures, forms, openWhole } from './live-charts';
+import { cases, rotated } from './matrix';
+import { differing, MOST_DIFFERING, pixelsOf } from './pixels';
+import { faultsOf, fontsLoaded, hydrated } from './visit';
 
-/** What is said of a point hides neither the point nor the chart's title, is in the window, and moves nothing. */
+/**
+ * Each form of a chart as it goes live: to the eye nothing changes. What is then said of a point hides neither the
+ * point nor the chart's title, is in the window, and moves nothing.
+ */
+
+test.describe.configure({ mode: 'parallel' });
+
+/** Holds the numbers of charts back, so that the server's pictures stay, until it is called. */
+async function heldBack(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\.chart-\d+\.json/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
 
 type Box = { left: number; top: number; right: number; bottom: number };
 
@@ -74,19 +95,44 @@ async function pointAt(page: Page, figure: Locator): Promise<void> {
   }
 }
 
-for (const [form, [address]] of Object.entries(forms))
-  for (const width of [360, 768, 1440])
-    test(`keys hide neither title nor point, a pointer no title: ${form}, ${width} px wide`, async ({
+/** Of every chart of the page, the pixels while the server's picture stands and when it has gone live. */
+async function expectSamePixels(page: Page, address: string, mark: string): Promise<void> {
+  const release = await heldBack(page);
+  await page.goto(address);
+  await hydrated(page);
+  await fontsLoaded(page);
+  expect(await page.locator(`svg.chart-svg :is(${mark})`).count()).toBeGreaterThan(0);
+  const all = await figures(page).all();
+  const before = [];
+  for (const figure of all) before.push(await pixelsOf(figure));
+  release();
+  for (const [index, was] of before.entries()) {
+    const figure = figures(page).nth(index);
+    await comeTo(figure);
+    const share = differing(was, await pixelsOf(figure));
+    expect
+      .soft(share, `share of pixels of chart ${index + 1} that differ`)
+      .toBeLessThanOrEqual(MOST_DIFFERING);
+  }
+}
+
+const WIDTHS = [360, 768, 1440];
+
+for (const [turn, [form, [address, mark]]] of Object.entries(forms).entries())
+  for (const width of rotated(WIDTHS, turn))
+    test(`no pixel changes when charts go live, what is told hides nothing: ${form}, ${width} px wide`, async ({
       page,
     }) => {
+      const faults = faultsOf(page);
       await page.setViewportSize({ width, height: 900 });
-      await openWhole(page, address);
+      await expectSamePixels(page, address, mark);
       for (const figure of await figures(page).all()) {
-        await comeTo(figure);
         await walk(page, figure);
         // On a phone there is no room for both.
         if (width > 360) await pointAt(page, figure);
       }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(faults).toEqual([]);
     });
 
 /** With its foot at that of the window, a drawing leaves no room below. */
@@ -107,7 +153,9 @@ async function tap(page: Page, figure: Locator): Promise<void> {
 
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } });
-  for (const [form, [address]] of Object.entries(forms))
+  /** One for each way that moments are laid out. */
+  const laidOut = ['lines with events', 'rows of bars', 'columns', 'small multiples'];
+  for (const [form, [address]] of cases(Object.entries(forms), ([form]) => laidOut.includes(form)))
     test(`a finger hides no title: ${form}`, async ({ page }) => {
       await openWhole(page, address);
       for (const figure of await figures(page).all()) {

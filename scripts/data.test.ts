@@ -1,33 +1,17 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { frozen } from './data-fixture';
+import { frozen } from '@/lib/data-fixture';
+import { run } from './command-fixture';
 
-/**
- * `lib/catalog.ts` may be imported by a server only, so `npm run data` reads a copy of made-up data in a process
- * of its own.
- */
+/** `npm run data`, on copies of the data with something wrong in them. */
 
-test.describe.configure({ timeout: 90_000 });
-
-const root = path.join(__dirname, '..');
-const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-
-function check(data: string): Promise<{ code: number; out: string; problems: string[] }> {
-  const script = ['--conditions=react-server', 'scripts/data.ts'];
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [tsx, ...script],
-      { cwd: root, env: { ...process.env, CLAIMLINE_DATA: data } },
-      (error, stdout, stderr) => {
-        const code = error ? Number(error.code) : 0;
-        resolve({ code, out: stdout, problems: stderr.trim().split('\n') });
-      },
-    );
-  });
+async function check(
+  data: string,
+): Promise<{ code: number | null; out: string; problems: string[] }> {
+  const { code, out, errors } = await run('data', data, []);
+  return { code, out, problems: errors.trim().split('\n') };
 }
 
 type Change = [file: string, from: string, to: string | Buffer];
@@ -62,7 +46,7 @@ test('readCatalog of the data as they are reads every table and judges every cla
   );
 });
 
-test('readCatalog follows a figure in another folder', async () => {
+test('readCatalog follows a figure in another frozen', async () => {
   const { code, out } = await checkWith(['tables/crate-prices.csv', ',54,FDM', ',27,FDM']);
   expect(code).toBe(0);
   // 27 ÷ 4 × 1.5
@@ -104,7 +88,7 @@ test('readCatalog refuses a claim with a key that it does not know', async () =>
     '"id": "inspection-date", "verdict": "holds",',
   ]);
   expect(code).toBe(1);
-  expect(problems).toEqual(['claims.json: claims.0: Unrecognized key: "verdict"']);
+  expect(problems).toEqual(['claims.json: claim "inspection-date": unknown key "verdict"']);
 });
 
 test('readCatalog refuses a file that is no JSON, naming it', async () => {
@@ -120,9 +104,10 @@ test('readCatalog refuses a descriptor that says what it may not', async () => {
   );
   expect(code).toBe(1);
   expect(problems).toHaveLength(2);
-  expect(problems[0]).toMatch(/^datapackage\.json: resources\.0\.encoding: .*utf-8/);
-  expect(problems[1]).toMatch(
-    /^datapackage\.json: resources\.0\.schema\.fields\.0\.role: .*period/,
+  const table = 'datapackage.json: table "fruit-trade"';
+  expect(problems[0]).toBe(`${table}, encoding: expected "utf-8", found "latin-1"`);
+  expect(problems[1]).toContain(
+    `${table}, schema, column "period", role: expected one of "period"`,
   );
 });
 
@@ -146,7 +131,9 @@ test('a reading that asks for a table that there is not names claim and reading'
     '"table": "inspections"',
   ]);
   expect(code).toBe(1);
-  expect(problems).toEqual(['claim inspection-date, reading 1: no table "inspections"']);
+  expect(problems).toEqual([
+    'claims.json: claim "inspection-date", reading 1, test 1, first.table: no table "inspections"; did you mean "inspection"?',
+  ]);
 });
 
 test('a table that is not on the disk ends the run, naming the file', async () => {

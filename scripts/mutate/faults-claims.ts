@@ -1,0 +1,171 @@
+import type { Fault } from './fault';
+
+/** Faults in verdicts, charts and views. */
+export const faults: Fault[] = [
+  {
+    id: 'half-is-most',
+    what: 'a claim of which half the readings hold “mostly holds”',
+    file: 'lib/claim/verdict.ts',
+    from: 'held > results.length / 2',
+    to: 'held >= results.length / 2',
+  },
+  {
+    id: 'limit-met',
+    what: 'a value at its limit counts as above it',
+    file: 'lib/claim/test-outcome.ts',
+    from: 'return value > limit.high;',
+    to: 'return value >= limit.high;',
+  },
+  {
+    id: 'tie-worse',
+    what: 'of equal values each has the worse place',
+    file: 'lib/claim/rank.ts',
+    from: 'key(other.value) < key(value)',
+    to: 'other.name !== name && key(other.value) <= key(value)',
+  },
+  {
+    id: 'gap-is-zero',
+    what: 'a sum leaves out a month without a figure and says nothing',
+    file: 'lib/claim/quantity-rows.ts',
+    from: 'value: missing.length > 0 ? null : fsum',
+    to: 'value: fsum',
+  },
+  {
+    id: 'day-too-late',
+    what: 'a rule that ends on a day is in force on that day',
+    file: 'lib/claim/test-outcome.ts',
+    from: 'end.value <= day',
+    to: 'end.value < day',
+  },
+  {
+    id: 'quote-anywhere',
+    what: 'a quote may stand twice in its paragraph',
+    file: 'lib/claim/check-quotes.ts',
+    from: 'if (times === 1) return [];',
+    to: 'if (times > 0) return [];',
+  },
+  {
+    id: 'last-tick',
+    what: 'an axis lacks its last tick',
+    file: 'lib/chart/ticks.ts',
+    from: 'step + 1e-9) - first + 1;',
+    to: 'step + 1e-9) - first;',
+  },
+  {
+    id: 'local-year',
+    what: 'a tick has the year that it is west of Greenwich',
+    file: 'lib/chart/time-ticks.ts',
+    from: `const year = new Date(at).getUTCFullYear();
+  return month`,
+    to: `const year = new Date(at).getFullYear();
+  return month`,
+  },
+  {
+    id: 'highest-is-last',
+    what: 'a chart’s description calls the last value the highest',
+    file: 'lib/chart/summary.ts',
+    from: '(each.value > best.value ? each : best)',
+    to: '(each === last ? each : best)',
+  },
+  {
+    id: 'line-over-gap',
+    what: 'a line runs over a period without a figure',
+    file: 'lib/chart/time-marks.ts',
+    from: 'if (!known(point)) open = false;',
+    to: 'if (!known(point)) continue;',
+  },
+  {
+    id: 'page-down-one',
+    what: 'Page Down on a live chart leads one point on, not a tenth',
+    file: 'lib/chart/moments.ts',
+    from: 'return by(tenth);',
+    to: 'return by(1);',
+  },
+  {
+    id: 'escape-stays',
+    what: 'what is said at a point stays when Escape is pressed',
+    file: 'lib/chart/moments.ts',
+    from: `case 'Escape':
+      return null;`,
+    to: `case 'Escape':
+      return from;`,
+  },
+  {
+    id: 'silent-series',
+    what: 'a live chart says nothing of a series that has no figure',
+    file: 'lib/chart/moments.ts',
+    from: 'if (points.length === 0) return silence(series, first);',
+    to: 'if (points.length === 0) return [];',
+  },
+  {
+    id: 'cells-empty',
+    what: 'the table under a chart has the first value in every line',
+    file: 'lib/chart/table.ts',
+    from: 'cell(points[index])',
+    to: 'cell(points[0])',
+  },
+  {
+    id: 'log-zero-stays',
+    what: 'zeros that a log axis has no place for are not told of',
+    file: 'lib/view/apply-view.ts',
+    from: 'points.filter((p) => !loggable(p)).length',
+    to: 'points.filter((p) => p.value !== null && p.value < 0).length',
+  },
+  {
+    id: 'log-zero-drawn',
+    what: 'a zero goes to a log axis',
+    file: 'lib/view/apply-view.ts',
+    from: 'value === null || value > 0',
+    to: 'value === null || value >= 0',
+  },
+  {
+    id: 'row-lost',
+    what: 'the file of a view lacks the first row of each series',
+    file: 'lib/view/csv.ts',
+    from: 'points.flatMap((point) => {',
+    to: 'points.slice(1).flatMap((point) => {',
+  },
+  {
+    id: 'last-day',
+    what: 'the last day of a period in the file of a view is the next day',
+    file: 'lib/view/csv.ts',
+    from: 'isoDay(end - 1)',
+    to: 'isoDay(end)',
+  },
+  {
+    id: 'not-named',
+    what: 'a parameter that cannot be read is left out in silence',
+    file: 'lib/view/view.ts',
+    from: `if (value === null) ignored.push(key);
+    else view[key]`,
+    to: 'if (value !== null) view[key]',
+  },
+  {
+    id: 'base-next',
+    what: 'an index is 100 in the period after its base',
+    file: 'lib/view/transform.ts',
+    from: 'known.get(base)?.value',
+    to: 'points[points.findIndex(({ start }) => start === base) + 1]?.value',
+  },
+  {
+    id: 'eleven-months',
+    what: 'eleven months make a year',
+    file: 'lib/view/transform.ts',
+    from: 'all.filter(({ months }) => months.length === 12)',
+    to: 'all.filter(({ months }) => months.length >= 11)',
+  },
+  {
+    id: 'share-of-some',
+    what: 'a share is of whichever series have a value',
+    file: 'lib/view/transform.ts',
+    from: 'values.length === all.length ? fsum',
+    to: 'values.length > 0 ? fsum',
+  },
+  {
+    id: 'not-converted',
+    what: 'an amount in US dollars is the one in Canadian',
+    file: 'lib/view/currency.ts',
+    from: 'return { ...point, value };',
+    to: 'return point;',
+  },
+];

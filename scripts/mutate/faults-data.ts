@@ -1,0 +1,141 @@
+import type { Fault } from './fault';
+
+/** Faults in tables, in what is told beside them, and in imports. */
+export const faults: Fault[] = [
+  {
+    id: 'formula-minus',
+    what: 'a spreadsheet runs a text that begins with a minus',
+    file: 'lib/table/csv-records.ts',
+    from: '/^[=+\\-@\\t\\r]/',
+    to: '/^[=+@\\t\\r]/',
+  },
+  {
+    id: 'bare-comma',
+    what: 'a cell with a comma is not quoted',
+    file: 'lib/table/csv-records.ts',
+    from: '/[",\\r\\n]/.test(text)',
+    to: '/["\\r\\n]/.test(text)',
+  },
+  {
+    id: 'any-source',
+    what: 'a row may name a source that is not there',
+    file: 'lib/table/check-row.ts',
+    from: 'known.sources && !known.sources.has(text)',
+    to: "known.sources?.has('')",
+  },
+  {
+    id: 'crop-year-month',
+    what: 'a crop year begins in September',
+    file: 'lib/table/period.ts',
+    from: 'months(year, 7, 12)',
+    to: 'months(year, 8, 12)',
+  },
+  {
+    id: 'local-month',
+    what: 'dates are told as they are west of Greenwich',
+    file: 'lib/format.ts',
+    from: "{ ...options, timeZone: 'UTC' }",
+    to: 'options',
+  },
+  {
+    id: 'cache-without-end',
+    what: 'what is kept for readers grows without bound',
+    file: 'lib/kept.ts',
+    from: 'if (bytes <= limit) break;',
+    to: 'break;',
+  },
+  {
+    id: 'picture-size',
+    what: 'the picture for links is 1,200 × 630',
+    file: 'lib/picture/social.ts',
+    from: 'height: 628',
+    to: 'height: 630',
+  },
+  {
+    id: 'name-of-next-year',
+    what: 'a file’s name has the year after its last',
+    file: 'lib/share/file-name.ts',
+    from: '[start, end - 1]',
+    to: '[start, end]',
+  },
+  {
+    id: 'feed-today',
+    what: 'a claim in the feed has the day of all data',
+    file: 'lib/share/feed.ts',
+    from: 'xml(claim.created)',
+    to: 'xml(new Date().toISOString())',
+  },
+  {
+    id: 'false-at-zero',
+    what: 'a claim that cannot be settled is rated 0, which is false',
+    file: 'lib/share/json-ld.ts',
+    from: "...(verdict !== 'cannot-be-settled' && number),",
+    to: '...number,',
+  },
+  {
+    id: 'comma-dropped',
+    what: 'an import reads 71048,5 as 710485',
+    file: 'lib/import/numeral.ts',
+    from: "text.replace(',', '.') : text;",
+    to: "text.replace(',', '') : text;",
+  },
+  {
+    id: 'unit-of-file',
+    what: 'an import takes dollars for millions of dollars',
+    file: 'lib/import/unit.ts',
+    from: 'return own.power + from.power - wanted.power;',
+    to: 'return own.power - wanted.power;',
+  },
+  {
+    id: 'revised-unchanged',
+    what: 'an import counts a revised row as unchanged',
+    file: 'lib/import/merge.ts',
+    from: 'this.revised += 1;',
+    to: 'this.unchanged += 1;',
+  },
+  {
+    id: 'gone-twice',
+    what: 'a row taken away is counted as revised since',
+    file: 'lib/revision/net.ts',
+    from: 'net.gone = was.size;',
+    to: 'net.revised += was.size;',
+  },
+  {
+    id: 'lock-kept',
+    what: 'an import leaves its lock behind',
+    file: 'scripts/import/run.ts',
+    from: `    await release();
+`,
+    to: '',
+  },
+  {
+    id: 'lock-of-dead',
+    what: 'the lock of a process that is no more stops all imports',
+    file: 'scripts/import/lock.ts',
+    from: 'if (isAlive(pid) && (await isOfThisBoot(file)))',
+    to: 'if (await isOfThisBoot(file))',
+  },
+  {
+    id: 'half-written',
+    what: 'an import that is cut short after it was decided is forgotten',
+    file: 'scripts/import/stage.ts',
+    from: `  const pending = await settle(root);
+`,
+    to: `  const pending = false;
+`,
+  },
+  {
+    id: 'set-back',
+    what: 'a table set back by hand is not fetched again',
+    file: 'scripts/import/fetched.ts',
+    from: 'if (!read.success || read.data.table !== (await hashOf(folder, table))) return {};',
+    to: "if (!read.success || (await hashOf(folder, table)) === '') return {};",
+  },
+  {
+    id: 'all-may-go',
+    what: 'of several tables one may lack rows without a word',
+    file: 'scripts/import/run.ts',
+    from: 'if (reports.some(isStopped)) {',
+    to: 'if (reports.every(isStopped)) {',
+  },
+];
