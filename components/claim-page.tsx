@@ -18,6 +18,7 @@ import { hrefOf } from '@/components/row-link';
 import { ChartLinks, Share, viewHrefs } from '@/components/share';
 import { SourceLine } from '@/components/source-line';
 import { textLabel, textPlace } from '@/components/text-page';
+import { VerdictHistory } from '@/components/verdict-history';
 import { ResultDot, ResultWord, VerdictPlainly } from '@/components/verdict-sign';
 import { ViewForm } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
@@ -34,6 +35,8 @@ import { type Evidence, evidence } from '@/lib/claim/evidence';
 import type { Limits, ReadingResult } from '@/lib/claim/result';
 import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
+import { type Move, type Point, recentMove } from '@/lib/revision/history';
+import { moveSentence } from '@/lib/revision/moved';
 import { claimReviewLd } from '@/lib/share/json-ld';
 import { isOwnView, viewFileHref } from '@/lib/share/view-work';
 import { claimWork } from '@/lib/share/work';
@@ -42,10 +45,17 @@ import { type Chosen, NOTHING } from '@/lib/view/chosen';
 import { hasValues } from '@/lib/view/nothing';
 import { unknownIn, unusedOf } from '@/lib/view/unused';
 
-type Props = { catalog: Catalog; claim: Claim; chosen?: Chosen; told?: Told | null };
+type Props = {
+  catalog: Catalog;
+  claim: Claim;
+  chosen?: Chosen;
+  told?: Told | null;
+  /** What it came to in each state; read for the plain page alone. */
+  points?: Point[];
+};
 
 /** A claim with all its evidence; with a reader's own limits, that very view. */
-export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Props) {
+export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null, points = [] }: Props) {
   const { limits, view } = chosen;
   const shown = evidence(catalog, claim, limits);
   const viewed = shown.charts.map((chart) => viewOf(chart, view));
@@ -60,7 +70,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
   return (
     <main id="main" className="claim">
       <RevisionNote told={told} {...viewHrefs(claimHref(claim.id), chosen, catalog.revision)} />
-      <ClaimHead catalog={catalog} shown={shown} />
+      <ClaimHead catalog={catalog} shown={shown} move={recentMove(points, work.day)} />
       <PaintSoFar />
       <ReadingsRail shown={shown} />
       <PaintSoFar />
@@ -116,6 +126,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
         ))}
       </section>
       <ConflictsSection catalog={catalog} claim={claim} />
+      {points.length > 0 && <VerdictHistory claim={claim} points={points} />}
       <section aria-labelledby="sources">
         <h2 id="sources">Sources</h2>
         <ClaimSources catalog={catalog} claim={claim} />
@@ -138,7 +149,9 @@ function unusedLimits(limits: Limits, { result }: Evidence): string[] {
   return Object.keys(limits).flatMap((number) => (numbers.includes(number) ? [] : [`r${number}`]));
 }
 
-function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
+type HeadProps = { catalog: Catalog; shown: Evidence; move: Move | null };
+
+function ClaimHead({ catalog, shown, move }: HeadProps) {
   const { claim, readings } = shown.result;
   const { text } = claim;
   const topic = catalog.claims.topics.find(({ id }) => id === claim.topic);
@@ -156,6 +169,7 @@ function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
       <QuotePlace claim={claim} />
       <VerdictPlainly shown={shown} />
       <p className="answer">{shown.answer}</p>
+      {move && <p className="note">{moveSentence(move)}</p>}
       <OpenQuestion reading={shown.result.words[0]} />
       {adjusted && (
         <p className="own-limits" role="status">

@@ -90,7 +90,7 @@ export function catalogOf(more: Partial<Claim>, tableCharts: object = {}): Catal
     },
     tables,
     claims: { texts: [], topics: [], claims: [claimOf([compare], more)] },
-    root: "",
+    root: '',
     tableCharts: tableChartsFile.parse(tableCharts),
     files: new Map(),
     revision: '0123456789',

@@ -270,7 +270,9 @@ test('changes tell each cell that differs and each row that came or went', async
         const before = was.get(key)?.[2];
         return before === undefined || before === after ? [] : [[key, before, after]];
       });
-      expect(told('revised').map(({ key, before, after }) => [key, before, after])).toEqual(revised);
+      expect(told('revised').map(({ key, before, after }) => [key, before, after])).toEqual(
+        revised,
+      );
       const gone = [...was].filter(([key]) => !is.has(key)).flatMap(([, raw]) => raw);
       expect(told('gone').map(({ before }) => before)).toEqual(gone);
       const added = told('added').reduce((sum, { rows = 1 }) => sum + rows, 0);

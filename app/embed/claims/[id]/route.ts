@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   return embedResponse(request, {
     catalog: now,
     path: claimHref(id),
-    input: ({ catalog, chosen }, chart) => 
+    input: ({ catalog, chosen }, chart) =>
       claimPicture(catalog, claimNamed(catalog, id), chosen, chart),
   });
 }

@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Context) {
     catalog: now,
     name: () => ['claim', id],
     path: claimHref(id),
-    input: ({ catalog, chosen }, chart) => 
+    input: ({ catalog, chosen }, chart) =>
       claimPicture(catalog, claimNamed(catalog, id), chosen, chart),
   });
 }
