@@ -95,7 +95,7 @@ test('faults in the title and subtitle of a claim’s chart are reported with th
   const charts = Object.values(
     tableChartsFile.parse({ x: { ...chart, title: '{r7}', subtitle: '{r2_1}' } }),
   );
-  expect(faultsOf('claims.json', catalogOf({ charts }))).toEqual([
+  expect(faultsOf('texts/made-up-text.json', catalogOf({ charts }))).toEqual([
     'claim "made-up", chart "exports", title: no value {r7}; did you mean "r1"?',
     expect.stringContaining('claim "made-up", chart "exports", subtitle: no value {r2_1}'),
   ]);
