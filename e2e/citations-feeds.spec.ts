@@ -97,6 +97,7 @@ test('a feed of hostile text is read as that text', async ({ page }) => {
   const xml = atom({
     created,
     revisions: [],
+    moves: [],
     claims: [{ ...claim, ...state, verdict: 'does-not-hold' }],
   });
   const feed = await parsedFeed(page, xml);

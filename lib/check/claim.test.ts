@@ -79,7 +79,7 @@ test('all faults of a claim are reported at once', () => {
     'reading 1, test 2, value.less.measure: no measure "vlue" in trade; did you mean "value"?',
     'reading 1, test 2, value.less.period: not a period: "2024-13"',
     'conflict 1, side 2, table: no table "prics"; did you mean "prices"?',
-    'paragraph: 2, but the article has 1',
+    'paragraph: 2, but the text has 1',
   ]);
 });
 
