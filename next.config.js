@@ -47,19 +47,21 @@ const pictures = [
   { source: '/claims.:format(svg|png)', destination: '/pictures/dashboard/:format' },
 ];
 
-const filtered = [{ type: 'query', key: 'csvType', value: 'filtered' }];
+/** What is done to figures: a file that is asked for it is the file of a view, or says why it cannot be. */
+const DONE = ['time', 'series', 'hide', 'units', 'base', 'scale', 'currency', 'freq', 'form'];
+
+const filtered = { type: 'query', key: 'csvType', value: 'filtered' };
+const whole = { type: 'query', key: 'csvType', value: 'full' };
 const ofView = `:format(csv|${shared})`;
 const shown = [
-  {
-    source: `/claims/${ID}.${ofView}`,
-    has: filtered,
-    destination: '/views/files/claims/:id/:format',
-  },
-  {
-    source: `/tables/${ID}.${ofView}`,
-    has: filtered,
-    destination: '/views/files/tables/:id/:format',
-  },
+  ...['claims', 'tables'].flatMap((kind) =>
+    [filtered, ...DONE.map((key) => ({ type: 'query', key }))].map((one) => ({
+      source: `/${kind}/${ID}.${ofView}`,
+      has: [one],
+      missing: [whole],
+      destination: `/views/files/${kind}/:id/:format`,
+    })),
+  ),
   { source: `/chart.${ofView}`, destination: '/views/files/chart/:format' },
 ];
 

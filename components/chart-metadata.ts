@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { seriesView } from '@/components/series-view';
+import { ableOf, seriesView } from '@/components/series-view';
 import { sharedMetadata } from '@/components/shared-metadata';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
@@ -15,7 +15,8 @@ export const plainChartMetadata: Metadata = {
 
 /** Named after the series shown. */
 export function chartMetadata(catalog: Catalog, chosen: Chosen): Metadata {
-  const { all, input } = seriesView(catalog, chosen);
+  const shown = seriesView(catalog, chosen);
+  const { all, input } = shown;
   if (all.length === 0) return { ...plainChartMetadata, robots: { index: false } };
   const description = `${all.map(({ label }) => label).join(', ')}: ${input.subtitle}`;
   const shared = { ...PAGE, title: input.title, description };
@@ -23,6 +24,6 @@ export function chartMetadata(catalog: Catalog, chosen: Chosen): Metadata {
     title: `Chart: ${input.title}`,
     description,
     robots: { index: false },
-    ...sharedMetadata(shared, chosen),
+    ...sharedMetadata(shared, ableOf(shown, chosen)),
   };
 }

@@ -20,7 +20,7 @@ import { SourceLine } from '@/components/source-line';
 import { textLabel, textPlace } from '@/components/text-page';
 import { VerdictHistory } from '@/components/verdict-history';
 import { ResultDot, ResultWord, VerdictPlainly } from '@/components/verdict-sign';
-import { ViewForm } from '@/components/view-form';
+import { ChangeView } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
 import { viewOf } from '@/components/view-of';
 import { claimViewWork } from '@/components/view-work';
@@ -32,7 +32,8 @@ import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart/input';
 import type { Claim } from '@/lib/claim/claim';
 import { type Evidence, evidence } from '@/lib/claim/evidence';
-import type { Limits, ReadingResult } from '@/lib/claim/result';
+import { unusedLimits, usedLimits } from '@/lib/claim/limits';
+import type { ReadingResult } from '@/lib/claim/result';
 import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
 import { type Move, type Point, recentMove } from '@/lib/revision/history';
@@ -41,9 +42,10 @@ import { claimReviewLd } from '@/lib/share/json-ld';
 import { isOwnView, viewFileHref } from '@/lib/share/view-work';
 import { claimWork } from '@/lib/share/work';
 import type { Viewed } from '@/lib/view/apply-view';
-import { type Chosen, NOTHING } from '@/lib/view/chosen';
+import { type Chosen, doable, NOTHING } from '@/lib/view/chosen';
+import { declinedByAll } from '@/lib/view/declined';
 import { hasValues } from '@/lib/view/nothing';
-import { unknownIn, unusedOf } from '@/lib/view/unused';
+import { unknownIn } from '@/lib/view/unknown';
 
 type Props = {
   catalog: Catalog;
@@ -59,13 +61,16 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null, point
   const { limits, view } = chosen;
   const shown = evidence(catalog, claim, limits);
   const viewed = shown.charts.map((chart) => viewOf(chart, view));
-  const read = { ...chosen, ignored: [...chosen.ignored, ...unusedLimits(limits, shown)] };
+  const read = { ...chosen, ignored: [...chosen.ignored, ...unusedLimits(limits, shown.result)] };
   const { tables } = catalog;
   // What leaves the page is the claim with our limits, also from a reader's own view of it.
   const ours = Object.keys(limits).length > 0 ? evidence(catalog, claim) : shown;
   const work = claimWork(catalog, ours);
-  const seen = claimViewWork(catalog, chosen, ours);
-  const own = isOwnView(chosen);
+  const unknown = unknownIn(view, shown.charts);
+  const used = { ...chosen, limits: usedLimits(limits, shown.result) };
+  const able = doable(used, declinedByAll(viewed.map(({ declined }) => declined)), unknown);
+  const seen = claimViewWork(catalog, able, ours);
+  const own = isOwnView(able);
   const file = (ending: string) => withState(`${claimHref(claim.id)}.${ending}`, catalog.asOf);
   return (
     <main id="main" className="claim">
@@ -79,32 +84,30 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null, point
           chosen={read}
           viewed={viewed}
           plain={withState(claimHref(claim.id), catalog.asOf)}
-          unused={unusedOf(view, shown.charts)}
-          unknown={unknownIn(view, shown.charts)}
+          unknown={unknown}
         />
         {viewed.map((one, index) => (
           <Fragment key={one.input.id}>
             <ClaimChart
               {...{ catalog, claim, chosen, viewed: one, number: index + 1 }}
+              links={doable(used, one.declined, unknown)}
               whole={shown.charts[index] ?? one.input}
             />
             <PaintSoFar />
           </Fragment>
         ))}
-        <details className="view">
-          <summary>{words.view.change}</summary>
-          <ViewForm action={claimHref(claim.id)} chosen={chosen} charts={shown.charts} />
-        </details>
+        <ChangeView action={claimHref(claim.id)} chosen={chosen} charts={shown.charts} />
         <Downloads href={file} work={work} />
         <Files
           work={seen}
-          href={(ending) => viewFileHref(claimHref(claim.id), ending, chosen)}
+          href={(ending) => viewFileHref(claimHref(claim.id), ending, able)}
           which="charts"
           of="of what the charts show"
         />
         <Share
           path={claimHref(claim.id)}
-          chosen={chosen}
+          chosen={able}
+          preview={viewed[0] && doable(used, viewed[0].declined, unknown)}
           title={`“${claim.quote}”`}
           revision={catalog.revision}
           past={pastTold(catalog)}
@@ -131,7 +134,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null, point
         <h2 id="sources">Sources</h2>
         <ClaimSources catalog={catalog} claim={claim} />
         {own ? (
-          <Cite href={(ending) => viewFileHref(claimHref(claim.id), ending, chosen)} work={seen} />
+          <Cite href={(ending) => viewFileHref(claimHref(claim.id), ending, able)} work={seen} />
         ) : (
           <Cite href={file} work={work} />
         )}
@@ -140,13 +143,6 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null, point
       <JsonLd data={claimReviewLd(ours, work)} />
     </main>
   );
-}
-
-/** Limits for readings that there are not, or that have no limit to move. */
-function unusedLimits(limits: Limits, { result }: Evidence): string[] {
-  const movable = result.readings.filter(({ adjustable }) => adjustable !== null);
-  const numbers = movable.map(({ number }) => String(number));
-  return Object.keys(limits).flatMap((number) => (numbers.includes(number) ? [] : [`r${number}`]));
 }
 
 type HeadProps = { catalog: Catalog; shown: Evidence; move: Move | null };
@@ -244,13 +240,15 @@ type ChartProps = {
   catalog: Catalog;
   claim: Claim;
   chosen: Chosen;
+  /** What the chart can do of it. */
+  links: Chosen;
   viewed: Viewed;
   /** The chart before anything was chosen of it. */
   whole: ChartInput;
   number: number;
 };
 
-function ClaimChart({ catalog, claim, chosen, viewed, whole, number }: ChartProps) {
+function ClaimChart({ catalog, claim, chosen, links, viewed, whole, number }: ChartProps) {
   const { tables, asOf } = catalog;
   const { input } = viewed;
   const path = claimHref(claim.id);
@@ -266,7 +264,7 @@ function ClaimChart({ catalog, claim, chosen, viewed, whole, number }: ChartProp
     >
       <PaintSoFar />
       <SourceLine chart={input} tables={tables} />
-      <ChartLinks path={path} chosen={chosen} number={number} chart={input} />
+      <ChartLinks path={path} chosen={links} number={number} chart={input} />
     </ChartFigure>
   );
 }

@@ -5,7 +5,14 @@ import { viewChartHref } from '@/components/links';
 import { pastTold, type Told } from '@/components/revision-told';
 import { foundIn } from '@/components/series-picker';
 import { SeriesTogether } from '@/components/series-together';
-import { articleMark, type SeriesView, seriesView, wholeCharts } from '@/components/series-view';
+import {
+  ableInFiles,
+  ableOf,
+  articleMark,
+  type SeriesView,
+  seriesView,
+  wholeCharts,
+} from '@/components/series-view';
 import { ChartLinks, Share } from '@/components/share';
 import { chartViewWork } from '@/components/view-work';
 import { WholeTables } from '@/components/whole-tables';
@@ -38,10 +45,12 @@ export function SeriesChartPage({ catalog, chosen, told = null }: Props & { told
 }
 
 /** What is shown, and the whole tables that it is taken from. */
-function TakeAway({ catalog, chosen, shown }: Props & { shown: SeriesView }) {
+function TakeAway({ catalog, chosen: asked, shown }: Props & { shown: SeriesView }) {
   const { all, input } = shown;
-  const work = chartViewWork(catalog, chosen, shown);
-  const href = (ending: string) => viewFileHref('/chart', ending, chosen);
+  const chosen = ableOf(shown, asked);
+  const filed = ableInFiles(shown, asked);
+  const work = chartViewWork(catalog, filed, shown);
+  const href = (ending: string) => viewFileHref('/chart', ending, filed);
   return (
     <div>
       <Files work={work} href={href} which="view" of="of what is shown" />

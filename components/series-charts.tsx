@@ -5,13 +5,12 @@ import { NothingNote } from '@/components/nothing-note';
 import { RefusalNote } from '@/components/refusal-note';
 import { hrefOf } from '@/components/row-link';
 import { ShownSeries } from '@/components/series-picker';
-import { MOST, type SeriesView } from '@/components/series-view';
+import type { SeriesView } from '@/components/series-view';
 import { SourceLine } from '@/components/source-line';
 import { ViewNotes } from '@/components/view-notes';
 import words from '@/data/words/en.json';
 import { withState } from '@/lib/address';
 import { formatChartValue } from '@/lib/format';
-import { message } from '@/lib/message';
 import type { Tables } from '@/lib/table/select';
 import type { Chosen } from '@/lib/view/chosen';
 import { hasValues } from '@/lib/view/nothing';
@@ -29,28 +28,23 @@ type Props = {
 /** The series of a view, all that must be said of it, and its charts: the same on the server and in the browser. */
 export function SeriesCharts(props: Props) {
   const { shown, chosen } = props;
-  const { all, unknown, tooMany, made, viewed } = shown;
+  const { all, unknown, declined, made, viewed } = shown;
   const none = chosen.view.series?.length === 0;
   const rates = withState(tableHref('exchange-rates'), all[0]?.table.asOf);
   return (
     <>
       <ShownSeries all={all} chosen={chosen} />
-      {tooMany && <p className="notice">{message(words.chart.tooMany, { most: MOST })}</p>}
-      {made.refusal && <RefusalNote refusal={made.refusal} chosen={chosen} />}
+      {made.refusal && <RefusalNote refusal={made.refusal} kinds={made.kinds} chosen={chosen} />}
       <ViewNotes
         chosen={{ ...chosen, view: viewed.length > 0 || none ? chosen.view : {} }}
         viewed={viewed}
         plain="/chart"
+        declined={declined}
         unknown={unknown}
       />
       {rateSentences(all, chosen.view).map((sentence) => (
         <p key={sentence} className="note">
           {sentence} <a href={rates}>{words.view.ratesTable}</a>
-        </p>
-      ))}
-      {made.incomplete.map(({ id, label, years }) => (
-        <p key={id} className="note">
-          {message(words.view.incomplete, { label, years: years.join(', ') })}
         </p>
       ))}
       {viewed.length > 0 && <ViewCharts {...props} />}

@@ -12,6 +12,7 @@ import { ViewForm } from '@/components/view-form';
 import words from '@/data/words/en.json';
 import yours from '@/data/words/import.json';
 import type { Tables } from '@/lib/table/select';
+import { offersOf } from '@/lib/view/chart';
 import type { Chosen } from '@/lib/view/chosen';
 
 type Props = {
@@ -40,7 +41,7 @@ export function SeriesTogether(props: Props) {
       {viewed.length > 0 && children}
       {all.length > 0 && (
         <>
-          <ViewForm action="/chart" chosen={chosen} charts={[input]} whole />
+          <ViewForm action="/chart" chosen={chosen} charts={[input]} offers={offersOf(all)} />
           <p className="note">{words.view.order}</p>
         </>
       )}

@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { chartSpec, type Gap } from '@/lib/chart/spec';
 import { frozenCatalog } from '@/lib/data-fixture';
+import { seriesOf } from '@/lib/table/series';
 import { applyView } from '@/lib/view/apply-view';
 import { NOTHING } from '@/lib/view/chosen';
 import type { View } from '@/lib/view/view';
-import { seriesView, wholeCharts } from './series-view';
+import { ableInFiles, MOST, seriesProblem, seriesView, wholeCharts } from './series-view';
 
 const trade = (partner: string) => `fruit-trade:${partner}:exports:customs:value_rtc_millions`;
 const series = [
@@ -38,12 +40,15 @@ for (const view of views)
   });
 
 const told = async (view: View) => {
-  const { viewed, unknown, made } = seriesView(await frozenCatalog(), { ...NOTHING, view });
+  const { viewed, unknown } = seriesView(await frozenCatalog(), { ...NOTHING, view });
   const ids = viewed.flatMap(({ input }) =>
     input.layout === 'over-time' ? input.series.map(({ id }) => id) : [],
   );
-  const lost = viewed.reduce((sum, one) => sum + one.lost, 0);
-  return { ids, lost, unknown, incomplete: made.incomplete.map(({ id }) => id) };
+  const gaps = viewed.flatMap(({ input }) => chartSpec(input, 'wide').gaps);
+  const count = (why: Gap['why']) =>
+    gaps.filter((gap) => gap.why === why).reduce((sum, gap) => sum + gap.count, 0);
+  const incomplete = gaps.filter(({ why }) => why === 'months').map(({ series }) => series);
+  return { ids, lost: count('log'), unknown, incomplete };
 };
 
 for (const form of ['line', 'multiples'] as const)
@@ -77,6 +82,33 @@ test('only a chart of months that are added up says so', async () => {
   };
   expect(
     await subtitles({ series: [freedonia, organic], form: 'multiples', freq: 'year' }),
-  ).toEqual(['RTC million; level; months added up to calendar years', '%; level']);
-  expect(await subtitles({ series: [organic], freq: 'year' })).toEqual(['%; level']);
+  ).toEqual(['months added up to calendar years; RTC million', '%']);
+  expect(await subtitles({ series: [organic], freq: 'year' })).toEqual(['%']);
+});
+
+test('what a chart has no room for is named, and asked of no file', async () => {
+  const catalog = await frozenCatalog();
+  const all = [...catalog.tables.values()]
+    .flatMap(seriesOf)
+    .map(({ id }) => id)
+    .slice(0, MOST + 2);
+  expect(all).toHaveLength(MOST + 2);
+  const view: View = { series: all, units: 'index', hide: all.slice(-1) };
+  const chosen = { ...NOTHING, view };
+  const shown = seriesView(catalog, chosen);
+  const notes = shown.viewed.flatMap(({ input }) => input.notes ?? []);
+  expect(notes[0]).toMatch(/^Left out, as a chart takes 12 series: .+, .+\.$/);
+  expect(seriesProblem(shown, chosen, undefined)?.status).toBe(400);
+  const filed = ableInFiles(shown, chosen);
+  expect(filed.view.series).toEqual(all.slice(0, MOST));
+});
+
+test('a currency, sums and units that no series can be in are told, and the rest is drawn', async () => {
+  const rates = 'exchange-rates:month:RTC:units_per_usd';
+  const asked = async (view: View) => {
+    const { declined, viewed } = seriesView(await frozenCatalog(), { ...NOTHING, view });
+    return [declined.map(({ name, why }) => `${name} ${why}`), viewed.length];
+  };
+  const view: View = { series: [rates], currency: 'USD', freq: 'year', units: 'share' };
+  expect(await asked(view)).toEqual([['units rate', 'currency rate', 'freq rate'], 1]);
 });

@@ -8,9 +8,12 @@ import type { ChartInput } from '@/lib/chart/input';
 import { message } from '@/lib/message';
 import { origin } from '@/lib/origin';
 import { EMBED_WIDTH, embedHeight, snippetHtml } from '@/lib/share/embed';
-import { atState, type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
+import { atState, type Chosen, chosenHref, NOTHING, viewAlone } from '@/lib/view/chosen';
 
-const NO_WORDS = { notes: [], notice: '', sources: [], address: origin, state: '' };
+const NO_WORDS = {
+  ...{ notes: [], notice: '', sources: [], address: origin, state: '' },
+  ...{ problem: null, able: NOTHING },
+};
 
 /** The address of the view, once for whatever the data become and once for those that it shows. */
 export function viewHrefs(path: string, chosen: Chosen, revision: string) {
@@ -105,6 +108,8 @@ const BUTTONS = { copyView, copyState, copied, failed, system };
 type Props = {
   path: string;
   chosen: Chosen;
+  /** What the picture that stands for the page can do of it, where that is less. */
+  preview?: Chosen | undefined;
   title: string;
   revision: string;
   /** The state of the data before this one, where there is one. */
@@ -130,7 +135,7 @@ export function Share(props: Props) {
 }
 
 /** Addresses within the site, so that a browser can make them too. */
-export function ShareLinks({ path, chosen, title, revision, past }: Props) {
+export function ShareLinks({ path, chosen, preview = chosen, title, revision, past }: Props) {
   const { view, state } = viewHrefs(path, chosen, revision);
   return (
     <details className="share">
@@ -143,7 +148,7 @@ export function ShareLinks({ path, chosen, title, revision, past }: Props) {
           <a href={state}>{words.share.state}</a>
         </li>
         <li>
-          <a href={previewHref(`${path}.png`, chosen)}>{words.share.preview}</a>
+          <a href={previewHref(`${path}.png`, preview)}>{words.share.preview}</a>
         </li>
         {past && (
           <li>

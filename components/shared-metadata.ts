@@ -16,8 +16,10 @@ export function previewHref(picture: string, chosen?: Chosen): string {
 export function sharedMetadata(
   { title, description, path, picture }: Shared,
   chosen?: Chosen,
+  /** What the picture can do of it, where that is less. */
+  pictured = chosen,
 ): Pick<Metadata, 'openGraph' | 'twitter'> {
-  const image = { url: origin + previewHref(picture, chosen), ...SOCIAL, alt: title };
+  const image = { url: origin + previewHref(picture, pictured), ...SOCIAL, alt: title };
   const url = origin + (chosen ? chosenHref(path, viewAlone(chosen)) : path);
   return {
     openGraph: {

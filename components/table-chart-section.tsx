@@ -7,19 +7,18 @@ import { pastTold } from '@/components/revision-told';
 import { hrefOf } from '@/components/row-link';
 import { ChartLinks, Share } from '@/components/share';
 import { tableChart } from '@/components/table-chart';
-import { ViewForm } from '@/components/view-form';
+import { ChangeView } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
 import { viewOf } from '@/components/view-of';
-import words from '@/data/words/en.json';
 import { withState } from '@/lib/address';
 import type { Catalog } from '@/lib/catalog';
 import { formatChartValue } from '@/lib/format';
 import { viewFileHref } from '@/lib/share/view-work';
 import type { Work } from '@/lib/share/work';
 import type { Table } from '@/lib/table/table';
-import type { Chosen } from '@/lib/view/chosen';
+import { type Chosen, doable } from '@/lib/view/chosen';
 import { hasValues } from '@/lib/view/nothing';
-import { unknownIn, unusedOf } from '@/lib/view/unused';
+import { unknownIn } from '@/lib/view/unknown';
 
 type Props = {
   catalog: Catalog;
@@ -37,15 +36,11 @@ export function TableChart({ catalog, table, chosen, work }: Props) {
   const chart = tableChart(catalog, name);
   if (!chart || !work) return <ViewNotes chosen={chosen} viewed={[]} plain={plain} />;
   const viewed = viewOf(chart, chosen.view);
+  const unknown = unknownIn(chosen.view, [chart]);
+  const able = doable(chosen, viewed.declined, unknown);
   return (
     <>
-      <ViewNotes
-        chosen={chosen}
-        viewed={[viewed]}
-        plain={plain}
-        unused={unusedOf(chosen.view, [chart])}
-        unknown={unknownIn(chosen.view, [chart])}
-      />
+      <ViewNotes chosen={chosen} viewed={[viewed]} plain={plain} unknown={unknown} />
       {hasValues(viewed) ? (
         <ChartFigure
           input={viewed.input}
@@ -54,22 +49,23 @@ export function TableChart({ catalog, table, chosen, work }: Props) {
           formatValue={(value) => formatChartValue(value, viewed.input.axis.suffix)}
         >
           <PaintSoFar />
-          <ChartLinks path={path} chosen={chosen} chart={viewed.input} />
+          <ChartLinks path={path} chosen={able} chart={viewed.input} />
         </ChartFigure>
       ) : (
         <NothingNote viewed={viewed} whole={chart} path={path} chosen={chosen} />
       )}
       <Files
         work={work}
-        href={(ending) => viewFileHref(path, ending, chosen)}
+        href={(ending) => viewFileHref(path, ending, able)}
         which="chart"
         of="of what the chart shows"
       />
-      <Share {...{ path, chosen, title }} revision={catalog.revision} past={pastTold(catalog)} />
-      <details className="view">
-        <summary>{words.view.change}</summary>
-        <ViewForm action={path} chosen={chosen} charts={[chart]} />
-      </details>
+      <Share
+        {...{ path, chosen: able, title }}
+        revision={catalog.revision}
+        past={pastTold(catalog)}
+      />
+      <ChangeView action={path} chosen={chosen} charts={[chart]} />
     </>
   );
 }

@@ -15,7 +15,9 @@ let html = '';
 test.beforeAll(() => {
   const { ViewForm } = compiled<typeof import('./view-form')>('components/view-form.tsx');
   const props = { action: '/chart', chosen: { ...chosen, limits: { 2: 15 } }, charts: [chart] };
-  html = renderToStaticMarkup(createElement(ViewForm, { ...props, whole: true }));
+  html = renderToStaticMarkup(
+    createElement(ViewForm, { ...props, offers: { currency: true, freq: true } }),
+  );
 });
 
 test('ViewForm sends what was chosen to its address', () => {

@@ -1,20 +1,30 @@
 import { Still } from '#still';
 import words from '@/data/words/en.json';
-import type { ChartInput } from '@/lib/chart/input';
+import type { ChartInput, OverTime } from '@/lib/chart/input';
 import { formatPeriod } from '@/lib/format';
 import { parsePeriod } from '@/lib/table/period';
+import { logFor, unitsFor } from '@/lib/view/allowed';
 import type { Chosen } from '@/lib/view/chosen';
-import { unusedOf } from '@/lib/view/unused';
-import { CURRENCIES, UNITS, type View } from '@/lib/view/view';
+import { declinedBy } from '@/lib/view/declined';
+import { UNITS } from '@/lib/view/units';
+import { CURRENCIES, type View } from '@/lib/view/view';
 import { yearsOf } from '@/lib/view/years';
 
 type Props = {
   action: string;
   chosen: Chosen;
   charts: ChartInput[];
-  /** Whether currency, yearly sums and the form of drawing may be chosen too. */
-  whole?: boolean;
+  /** Of any series together: whether currency and yearly sums may be chosen too. */
+  offers?: Offers;
 };
+
+export type Offers = { currency: boolean; freq: boolean };
+
+const overTime = (charts: ChartInput[]) =>
+  charts.filter((chart): chart is OverTime => chart.layout === 'over-time');
+
+const yearsIn = (charts: ChartInput[]): string[] =>
+  yearsOf(overTime(charts).flatMap(({ series }) => series));
 
 /** The years to choose from; and the period of the address where it is none of them, so that the form keeps it. */
 function endsOf(years: string[], open: string, period?: string): [string, string][] {
@@ -64,13 +74,21 @@ function Kept({ chosen }: { chosen: Chosen }) {
   );
 }
 
-/** A plain form: the server answers with the short address of what was chosen. */
-export function ViewForm({ action, chosen, charts, whole = false }: Props) {
-  const { view } = chosen;
-  const years = yearsOf(
-    charts.flatMap((chart) => (chart.layout === 'over-time' ? chart.series : [])),
+/** The form folded away, where there is anything to choose. */
+export function ChangeView(props: Props) {
+  if (yearsIn(props.charts).length === 0) return null;
+  return (
+    <details className="view">
+      <summary>{words.view.change}</summary>
+      <ViewForm {...props} />
+    </details>
   );
-  if (years.length === 0 && !whole) return null;
+}
+
+/** A plain form: the server answers with the short address of what was chosen. */
+export function ViewForm({ action, chosen, charts, offers }: Props) {
+  const { view } = chosen;
+  const years = yearsIn(charts);
   const ends = (open: string, period?: string) => endsOf(years, open, period);
   const from = view.time && view.time.from !== 'earliest' ? view.time.from : undefined;
   const to = view.time && view.time.to !== 'latest' ? view.time.to : undefined;
@@ -84,65 +102,84 @@ export function ViewForm({ action, chosen, charts, whole = false }: Props) {
         options={ends(words.view.first, from)}
       />
       <Choice id="to" label={words.view.to} value={to} options={ends(words.view.last, to)} />
-      <Choice
-        id="units"
-        label={words.view.units}
-        value={view.units}
-        options={UNITS.map((unit) => [unit, words.units_view[unit]])}
-      />
-      {view.units === 'index' && (
-        <Choice
-          id="base"
-          label={words.view.base}
-          value={view.base}
-          options={ends(words.view.first, view.base)}
-        />
-      )}
-      <Choice
-        id="scale"
-        label={words.view.scale}
-        value={view.scale}
-        options={[
-          ['linear', words.scales.linear],
-          ['log', words.scales.log],
-        ]}
-      />
-      {whole && <WholeChoices chosen={chosen} />}
-      <FormChoice view={view} charts={charts} whole={whole} />
+      <UnitsChoice view={view} charts={charts} bases={ends(words.view.first, view.base)} />
+      <ScaleChoice view={view} charts={charts} />
+      {offers && <WholeChoices view={view} offers={offers} />}
+      <FormChoice view={view} charts={charts} whole={offers !== undefined} />
       <button type="submit">{words.view.show}</button>
     </Still>
   );
 }
 
-function WholeChoices({ chosen: { view } }: { chosen: Chosen }) {
+type ChartsProps = { view: View; charts: ChartInput[] };
+
+/** Those that some of the charts allow. */
+function UnitsChoice({ view, charts, bases }: ChartsProps & { bases: [string, string][] }) {
+  const allowed = overTime(charts).flatMap(({ kinds }) => unitsFor(kinds));
+  const units = UNITS.filter((one) => allowed.includes(one));
+  if (units.length < 2) return null;
   return (
     <>
       <Choice
-        id="currency"
-        label={words.view.currency}
-        value={view.currency}
-        options={[
-          ['', words.view.asPrinted],
-          ...CURRENCIES.map((code): [string, string] => [code, code]),
-        ]}
+        id="units"
+        label={words.view.units}
+        value={view.units}
+        options={units.map((unit) => [unit, words.units_view[unit]])}
       />
-      <Choice
-        id="freq"
-        label={words.view.freq}
-        value={view.freq}
-        options={[
-          ['', words.view.asGiven],
-          ['year', words.view.year],
-        ]}
-      />
+      {view.units === 'index' && units.includes('index') && (
+        <Choice id="base" label={words.view.base} value={view.base} options={bases} />
+      )}
     </>
   );
 }
 
-type FormProps = { view: View; charts: ChartInput[]; whole: boolean };
+function ScaleChoice({ view, charts }: ChartsProps) {
+  if (!overTime(charts).some(({ kinds }) => logFor(kinds))) return null;
+  return (
+    <Choice
+      id="scale"
+      label={words.view.scale}
+      value={view.scale}
+      options={[
+        ['linear', words.scales.linear],
+        ['log', words.scales.log],
+      ]}
+    />
+  );
+}
 
-function FormChoice({ view, charts, whole }: FormProps) {
-  if (!whole && unusedOf({ form: 'bars' }, charts).length > 0) return null;
+function WholeChoices({ view, offers }: { view: View; offers: Offers }) {
+  return (
+    <>
+      {offers.currency && (
+        <Choice
+          id="currency"
+          label={words.view.currency}
+          value={view.currency}
+          options={[
+            ['', words.view.asPrinted],
+            ...CURRENCIES.map((code): [string, string] => [code, code]),
+          ]}
+        />
+      )}
+      {offers.freq && (
+        <Choice
+          id="freq"
+          label={words.view.freq}
+          value={view.freq}
+          options={[
+            ['', words.view.asGiven],
+            ['year', words.view.year],
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function FormChoice({ view, charts, whole }: ChartsProps & { whole: boolean }) {
+  if (!whole && charts.every((chart) => declinedBy(chart, { form: 'bars' }).length > 0))
+    return null;
   const forms = ['line', 'bars', 'points', ...(whole ? (['multiples'] as const) : [])] as const;
   return (
     <Choice

@@ -2,21 +2,22 @@ import words from '@/data/words/en.json';
 import { message } from '@/lib/message';
 import type { Viewed } from '@/lib/view/apply-view';
 import type { Chosen } from '@/lib/view/chosen';
-import { viewSentences } from '@/lib/view/sentences';
+import type { Declined } from '@/lib/view/declined';
+import { declinedSentences, viewSentences } from '@/lib/view/sentences';
 
-/** What a reader must be told of a view: what was ignored, what is 100, what a log scale left out. */
+/** What a reader must be told of a view: what was ignored, and what could not be done. */
 export function ViewNotes({
   chosen,
   viewed,
   plain,
-  unused = [],
+  declined = [],
   unknown = [],
 }: {
   chosen: Chosen;
   viewed: Viewed[];
   plain: string;
-  /** What the address asks for that these charts cannot do. */
-  unused?: string[];
+  /** What the address asks for that the series cannot do, before they are on a chart. */
+  declined?: Declined[];
   /** Series that it names and that there are not. */
   unknown?: string[];
 }) {
@@ -34,9 +35,11 @@ export function ViewNotes({
         <p className="notice">{message(words.chart.unknown, { ids: unknown.join(', ') })}</p>
       )}
       {view.series?.length === 0 && <p className="notice">{words.view.none}</p>}
-      {unused.length > 0 && (
-        <p>{message(words.view.unused, { count: unused.length, names: unused.join(', ') })}</p>
-      )}
+      {declinedSentences(viewed, declined).map((sentence) => (
+        <p key={sentence} className="notice">
+          {sentence}
+        </p>
+      ))}
       {own && (
         <p>
           {words.view.yours} <a href={plain}>{words.view.back}</a>

@@ -32,12 +32,13 @@ export function seriesSubject(all: Series[]): string[] {
 export function chartViewWork(catalog: Catalog, chosen: Chosen, shown: SeriesView): Work {
   const { all, input, viewed } = shown;
   const labels = input.series.map(({ label }) => label).join(', ');
+  const [first] = viewed;
   return viewWork(catalog, {
     path: '/chart',
     chosen,
     charts: viewed.map((one) => one.input),
     title: message(share.viewTitle, { title: input.title, labels }),
-    subtitle: input.subtitle,
+    subtitle: first?.input.subtitle ?? input.subtitle,
     subject: seriesSubject(all),
   });
 }
@@ -45,12 +46,13 @@ export function chartViewWork(catalog: Catalog, chosen: Chosen, shown: SeriesVie
 /** Of a claim with our limits: the reader's own move verdicts, never the values of a chart. */
 export function claimViewWork(catalog: Catalog, chosen: Chosen, shown: Evidence): Work {
   const { id, quote, text } = shown.result.claim;
+  const charts = shown.charts.map((chart) => viewOf(chart, chosen.view).input);
   return viewWork(catalog, {
     path: claimHref(id),
     chosen: { ...chosen, limits: {} },
-    charts: shown.charts.map((chart) => viewOf(chart, chosen.view).input),
+    charts,
     title: message(share.claimTitle, { quote, verdict: words.verdicts[shown.result.verdict] }),
-    subtitle: shown.charts.map(({ title }) => title).join('; '),
+    subtitle: charts.map(({ title }) => title).join('; '),
     from: textCitation(text),
     subject: ['claim', id, ...(chosen.view.series ?? [])],
   });
@@ -60,12 +62,13 @@ export function claimViewWork(catalog: Catalog, chosen: Chosen, shown: Evidence)
 export function tableViewWork(catalog: Catalog, chosen: Chosen, { resource }: Table): Work | null {
   const chart = tableChart(catalog, resource.name);
   if (!chart) return null;
+  const { input } = viewOf(chart, chosen.view);
   return viewWork(catalog, {
     path: tableHref(resource.name),
     chosen,
-    charts: [viewOf(chart, chosen.view).input],
-    title: message(share.viewTitle, { title: resource.title, labels: chart.title }),
-    subtitle: chart.subtitle,
+    charts: [input],
+    title: message(share.viewTitle, { title: resource.title, labels: input.title }),
+    subtitle: input.subtitle,
     subject: [resource.name, ...(chosen.view.series ?? [])],
   });
 }

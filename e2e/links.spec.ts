@@ -1,8 +1,9 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
-import { claimPages, tablePages } from './addresses';
+import { claimPages, KINDS, tablePages } from './addresses';
 import { tableRows } from './data';
 import { type Sent, sent } from './html';
 import { builtPages } from './kinds';
+import { isWhole } from './matrix';
 
 /** One walk over all addresses that a reader can reach from the first page by links. */
 
@@ -18,6 +19,13 @@ async function fetched(request: APIRequestContext, address: string): Promise<Fou
   return { status: response.status(), type, page };
 }
 
+/** Views, and pictures that are drawn when asked for. */
+const isDear = (address: string): boolean => address.includes('?') || address.endsWith('.png');
+
+/** A view leads to further views without end: one step from a plain address is enough, and from one of each kind. */
+const isFollowed = (from: string, to: string): boolean =>
+  !isDear(to) || (!from.includes('?') && (isWhole(from) || KINDS.includes(from)));
+
 async function walk(request: APIRequestContext): Promise<Map<string, Found>> {
   const found = new Map<string, Found>();
   const queue = ['/'];
@@ -25,12 +33,11 @@ async function walk(request: APIRequestContext): Promise<Map<string, Found>> {
     if (found.has(address)) continue;
     const one = await fetched(request, address);
     found.set(address, one);
-    // A view leads to further views without end: one step from a plain address is enough.
-    const isView = address.includes('?');
     for (const href of one.page?.hrefs ?? []) {
       if (!isInternal(href)) continue;
       const { pathname, search } = new URL(href, origin + address);
-      if (!isView || search === '') queue.push(pathname + search);
+      const to = pathname + search;
+      if (isFollowed(address, to)) queue.push(to);
     }
   }
   return found;
@@ -75,9 +82,9 @@ test('every fragment is the id of an element on the page that it leads to', () =
   for (const { from, href } of links()) {
     if (!isInternal(href) || !href.includes('#')) continue;
     const { pathname, search, hash } = new URL(href, origin + from);
-    const target = found.get(pathname + search);
-    if (!target && from.includes('?')) continue;
-    const ids = target?.page?.ids;
+    const to = pathname + search;
+    if (!found.has(to) && !isFollowed(from, to)) continue;
+    const ids = found.get(to)?.page?.ids;
     // As a browser does: first as it is written, then decoded.
     const fragment = hash.slice(1);
     if (!ids?.has(fragment) && !ids?.has(decodeURIComponent(fragment)))

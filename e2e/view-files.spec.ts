@@ -110,6 +110,40 @@ test('small multiples hold series of two units, each with its own', async ({ req
   expect(await refused.text()).toContain('thousand tonnes');
 });
 
+test('a file that cannot be what was asked says why, and what could be', async ({ request }) => {
+  const many = Array.from({ length: 13 }, (_, index) => `trade-by-partner:${index}`).join('~');
+  const asked: [address: string, status: number, reason: RegExp][] = [
+    ['/chart.csv?series=nope:x', 404, /No such series: nope:x/],
+    [`/chart.csv?series=${CHINA}~nope:x`, 404, /No such series: nope:x/],
+    [`/chart.csv?series=${many}`, 404, /No such series/],
+    [`/chart.csv?${chart('time=2015-2020')}`, 400, /time: two periods/],
+    [`/chart.csv?${chart('time=2020..2019')}`, 400, /time: two periods/],
+    [`/chart.csv?${chart('units=percent')}`, 400, /units: one of lin, chg/],
+    [`/chart.metadata.json?${chart('currency=EUR')}`, 400, /currency: one of CAD/],
+    [`/chart.zip?${chart('units=index&base=1999')}`, 400, /base 1999/],
+    ['/claims/second-partner.csv?csvType=filtered&units=share', 400, /a rank says only an order/],
+    ['/tables/ev-share.csv?csvType=filtered&units=share', 400, /shares/],
+    ['/claims/second-partner.csv?units=index', 400, /a rank says only an order/],
+    ['/tables/ev-share.csv?csvType=filtered&freq=year', 400, /chart of any series/],
+    [`/chart.csv?${chart('v=0123456789')}`, 404, /No such state/],
+    [`/chart.csv?${chart('utm_source=mail&fbclid=1')}`, 200, /^chart,series/],
+  ];
+  for (const [address, status, reason] of asked) {
+    const response = await request.get(address);
+    expect(response.status(), address).toBe(status);
+    expect(await response.text(), address).toMatch(reason);
+  }
+});
+
+test('a log axis changes no figure of a file', async ({ request }) => {
+  const bulgaria = 'canola-seed-exports-monthly:Bulgaria:terminal:thousand_tonnes';
+  const values = async (query: string) =>
+    (await csvOf(request, `/chart.csv?${chart(query, bulgaria)}`)).rows.map(({ value }) => value);
+  const linear = await values('time=2024..2025');
+  expect(linear).toContain('0');
+  expect(await values('time=2024..2025&scale=log')).toEqual(linear);
+});
+
 test('a claim’s and a table’s filtered CSV lie within the full ones', async ({ request }) => {
   const window = 'csvType=filtered&time=2018..2023';
   for (const path of ['/claims/share-stolen', '/tables/ev-prices']) {

@@ -21,3 +21,7 @@ const shortMonth = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: '
 
 /** "Sep", where "Sept" would be too long. */
 export const formatShortMonth = (time: number): string => shortMonth.format(time).replace('.', '');
+
+/** A sentence with its words put in. Messages with plurals and choices are lib/message.ts's. */
+export const filled = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));

@@ -36,7 +36,6 @@ async function bundle(): Promise<string> {
     outdir,
     bundle: true,
     platform: 'node',
-    conditions: ['react-server'],
     // The file of the thread that hashes stands beside its source.
     define: { __dirname: JSON.stringify(path.join(root, 'scripts/import')) },
     logLevel: 'warning',

@@ -46,7 +46,7 @@ test('readCatalog of the data as they are reads every table and judges every cla
   );
 });
 
-test('readCatalog follows a figure in another frozen', async () => {
+test('readCatalog follows a figure in another folder', async () => {
   const { code, out } = await checkWith(['tables/crate-prices.csv', ',54,FDM', ',27,FDM']);
   expect(code).toBe(0);
   // 27 ÷ 4 × 1.5

@@ -34,8 +34,8 @@ async function assertGreen(tree: Tree, faults: Fault[], of: TestsOf): Promise<vo
   const files = new Set(faults.flatMap(({ file }) => of(file).flat()));
   const red = await tree.unitTests([...files].sort());
   for (const { browser } of faults) if (browser) red.push(...(await tree.browserTests(browser)));
-  if (red.length > 0)
-    throw new Error(`without any fault these fail:\n${red.map(({ test }) => test).join('\n')}`);
+  const told = red.map(({ test, said }) => `${test}\n    ${said}`);
+  if (red.length > 0) throw new Error(`without any fault these fail:\n${told.join('\n')}`);
 }
 
 /** By the nearest tests, or else by all others that import the file, or by those that have a browser. */

@@ -17,7 +17,7 @@ test('every JSON example is a reading that the data can answer', async () => {
   expect(blocks.length).toBeGreaterThan(0);
   for (const block of blocks) {
     const example = parsedAs('README.md', reading, JSON.parse(block));
-    expect(readingResult(example, 1, undefined, setting).result).not.toBe('unsettled');
+    expect(readingResult(example, 1, undefined, setting, '2025-06').result).not.toBe('unsettled');
   }
 });
 

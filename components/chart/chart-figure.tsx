@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Still } from '#still';
+import { Heading } from '@/components/live/heading';
 import { LiveFigure } from '@/components/live/live-figure';
 import type { Numbers } from '@/components/live/loaded';
 import type { ChartInput } from '@/lib/chart/input';
 import { hasYears } from '@/lib/chart/moments';
+import { partsOf } from '@/lib/chart/parts';
 import { chartSpec } from '@/lib/chart/spec';
 import { formatNumber } from '@/lib/format';
 import type { View } from '@/lib/view/view';
@@ -44,19 +46,16 @@ export function ChartFigure({ input, formatValue, rowHref, living, children }: P
   );
   return (
     <figure className="chart" aria-labelledby={titleId}>
-      <h2 className="chart-title" id={titleId}>
-        {input.title}
-      </h2>
-      <p className="chart-subtitle">{input.subtitle}</p>
       {living ? (
         <LiveFigure
           {...{ titleId, descriptionId, picture, said: words }}
-          {...{ numbers: living.numbers, view: living.view, axisTitle: input.axis.title }}
+          {...{ numbers: living.numbers, view: living.view, asked: headingOf(input) }}
           parts={partsOf(living.whole)}
           brush={hasYears(living.whole)}
         />
       ) : (
         <>
+          <Heading {...headingOf(input)} titleId={titleId} />
           {picture}
           {words}
         </>
@@ -66,16 +65,7 @@ export function ChartFigure({ input, formatValue, rowHref, living, children }: P
   );
 }
 
-/** As little as the buttons need: the numbers are fetched. */
-function partsOf(whole: ChartInput) {
-  if (whole.layout === 'by-row') return { layout: whole.layout };
-  const series = whole.series.map(({ id, label, tone, dash, shape, mark }) => ({
-    ...{ id, label, tone, mark },
-    ...(dash ? { dash } : {}),
-    ...(shape ? { shape } : {}),
-  }));
-  return { layout: whole.layout, series };
-}
+const headingOf = ({ title, subtitle }: ChartInput) => ({ title, subtitle });
 
 /** Three digits are enough for a description; the table has the rest. */
 function plain({ axis }: ChartInput): (value: number) => string {

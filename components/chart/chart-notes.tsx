@@ -17,15 +17,18 @@ export function EventKey({ events }: { events: ChartEvent[] }) {
   );
 }
 
-/** What is missing, a line for each series. */
-export function GapNotes({ gaps }: { gaps: Gap[] }) {
-  if (gaps.length === 0) return null;
+/** What a view left out, and what is missing of each series and why. */
+export function LeftOutNotes({ notes, gaps }: { notes: string[]; gaps: Gap[] }) {
+  if (notes.length === 0 && gaps.length === 0) return null;
   return (
     <ul className="chart-notes">
-      {gapNotes(gaps).map(({ series, label, spans }) => (
-        <li key={series}>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+      {gapNotes(gaps).map(({ label, text }) => (
+        <li key={`${label} ${text}`}>
           <b>{label}</b>
-          {`, no figure: ${spans}.`}
+          {`, ${text}`}
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import type { ChartInput } from '@/lib/chart/input';
 import type { ChartSpec, Gap } from '@/lib/chart/spec';
 import { chartSummary } from '@/lib/chart/summary';
 import { ChartDescription } from './chart-description';
-import { EventKey, GapNotes, Unlabelled } from './chart-notes';
+import { EventKey, LeftOutNotes, Unlabelled } from './chart-notes';
 
 type Props = {
   input: ChartInput;
@@ -23,7 +23,7 @@ export function ChartWords({ input, specs, gaps, descriptionId, format }: Props)
           <Unlabelled words={spec.unlabelled} />
         </div>
       ))}
-      <GapNotes gaps={gaps} />
+      <LeftOutNotes notes={input.notes ?? []} gaps={gaps} />
       <ChartDescription id={descriptionId} summary={chartSummary(input)} format={format} />
     </>
   );

@@ -1,7 +1,13 @@
 import { useMemo } from 'react';
 import { Files } from '@/components/downloads';
 import { SeriesTogether } from '@/components/series-together';
-import { type SeriesView, seriesViewIn, wholeCharts } from '@/components/series-view';
+import {
+  ableInFiles,
+  ableOf,
+  type SeriesView,
+  seriesViewIn,
+  wholeCharts,
+} from '@/components/series-view';
 import { PictureLinks, ShareLinks } from '@/components/share';
 import { WholeTables } from '@/components/whole-tables';
 import words from '@/data/words/en.json';
@@ -40,8 +46,10 @@ export function DrawnView({ facts, view, tables }: Props) {
 type TakeAwayProps = { chosen: Chosen; shown: SeriesView; revision: string };
 
 /** Citations and embeds carry the site's full address, which only the server knows: they are a link away. */
-function TakeAway({ chosen, shown: { all, input, viewed }, revision }: TakeAwayProps) {
-  const href = (ending: string) => viewFileHref('/chart', ending, chosen);
+function TakeAway({ chosen: asked, shown, revision }: TakeAwayProps) {
+  const { all, input, viewed } = shown;
+  const chosen = ableOf(shown, asked);
+  const href = (ending: string) => viewFileHref('/chart', ending, ableInFiles(shown, asked));
   const rows = viewRows(viewed.map((one) => one.input));
   return (
     <div>

@@ -49,7 +49,7 @@ function sizeOf(input: PictureInput, size: PictureSize): Size {
 function claimFacts(catalog: Catalog): ClaimFacts[] {
   return claimsInOrder(catalog).map((claim) => {
     const { result, answer, rows } = evidence(catalog, claim);
-    const input = claimPicture(catalog, claim, NOTHING, 1);
+    const input = claimPicture({ catalog, chosen: NOTHING }, claim, 1);
     return {
       id: claim.id,
       quote: claim.quote,

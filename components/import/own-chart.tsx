@@ -1,15 +1,15 @@
 import { ChartFigure } from '@/components/chart/chart-figure';
 import { chartsOf } from '@/components/series-view';
-import site from '@/data/words/en.json';
 import words from '@/data/words/import.json';
 import live from '@/data/words/live.json';
 import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
 import type { Series } from '@/lib/table/series';
 import type { Viewed } from '@/lib/view/apply-view';
-import type { SeriesChart } from '@/lib/view/chart';
+import { offersOf } from '@/lib/view/chart';
+import type { Declined } from '@/lib/view/declined';
 import { hasValues, nothingIn } from '@/lib/view/nothing';
-import { viewSentences } from '@/lib/view/sentences';
+import { declinedSentences, viewSentences } from '@/lib/view/sentences';
 import type { Setting, Work } from './import-state';
 import { Numbers } from './numbers';
 import { Refused } from './refused';
@@ -30,15 +30,15 @@ export function OwnChart({ work, shipped, own, ours, choose }: Props) {
   const { view, name } = work.setting;
   const { series, notes } = thinned(own, view);
   const all = [...series, ...ours.all];
-  const { made, input, viewed } = chartsOf(all, view, ours.tables, shipped.article);
+  const { made, input, viewed, declined } = chartsOf(all, view, ours.tables, shipped.article);
   const titled = viewed.map((one) => withTitle(one, name, own, ours.all));
   const setView = (view: Setting['view']) => choose({ view });
   return (
     <section className="charts" aria-labelledby="chart">
       <h2 id="chart">{words.chart.title}</h2>
       {all.length === 0 && <p className="note">{words.chart.none}</p>}
-      {made.refusal && <Refused {...{ refusal: made.refusal, work, choose }} />}
-      <Notes view={view} viewed={viewed} notes={notes} incomplete={made.incomplete} />
+      {made.refusal && <Refused {...{ refusal: made.refusal, kinds: made.kinds, work, choose }} />}
+      <Notes {...{ view, viewed, notes, declined }} />
       {titled.filter(hasValues).map(({ input }) => (
         <ChartFigure
           key={input.id}
@@ -57,7 +57,9 @@ export function OwnChart({ work, shipped, own, ours, choose }: Props) {
       {viewed[0] && !viewed.some(hasValues) && (
         <p className="notice">{live.nothing[nothingIn(viewed[0], view)]}</p>
       )}
-      {all.length > 0 && <ViewChoices view={view} input={input} setView={setView} />}
+      {all.length > 0 && (
+        <ViewChoices view={view} input={input} offers={offersOf(all)} setView={setView} />
+      )}
       {viewed.some(hasValues) && <Numbers viewed={titled} tables={ours.tables} />}
     </section>
   );
@@ -80,14 +82,12 @@ type NotesProps = {
   view: Setting['view'];
   viewed: Viewed[];
   notes: string[];
-  incomplete: SeriesChart['incomplete'];
+  declined: Declined[];
 };
 
-function Notes({ view, viewed, notes, incomplete }: NotesProps) {
-  const years = incomplete.map(({ label, years }) =>
-    message(site.view.incomplete, { label, years: years.join(', ') }),
-  );
-  const all = new Set([...notes, ...years, ...viewSentences(view, viewed)]);
+function Notes({ view, viewed, notes, declined }: NotesProps) {
+  const asked = declinedSentences(viewed, declined);
+  const all = new Set([...notes, ...asked, ...viewSentences(view, viewed)]);
   return (
     <div className="view-notes" role="status">
       {[...all].map((note) => (

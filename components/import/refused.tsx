@@ -1,12 +1,19 @@
 import site from '@/data/words/en.json';
 import words from '@/data/words/import.json';
 import { message } from '@/lib/message';
+import type { Kind } from '@/lib/table/kind';
+import { unitsFor } from '@/lib/view/allowed';
 import type { Refusal } from '@/lib/view/comparable';
 import { refusalText } from '@/lib/view/refusal-text';
 import type { View } from '@/lib/view/view';
 import type { Setting, Work } from './import-state';
 
-type Props = { refusal: Refusal; work: Work; choose: (setting: Partial<Setting>) => void };
+type Props = {
+  refusal: Refusal;
+  kinds: Kind[];
+  work: Work;
+  choose: (setting: Partial<Setting>) => void;
+};
 
 type Way = [text: string, act: () => void];
 
@@ -18,7 +25,7 @@ const isOfMonths = ({ first, second }: Refusal): boolean =>
   [first, second].some(({ kind }) => kind === 'calendar_year');
 
 /** Why series are not drawn together, and what would work, each way a button. */
-export function Refused({ refusal, work: { setting, found }, choose }: Props) {
+export function Refused({ refusal, kinds, work: { setting, found }, choose }: Props) {
   const { reason, second } = refusal;
   const { view } = setting;
   const own = setting.own ?? found.own;
@@ -31,7 +38,9 @@ export function Refused({ refusal, work: { setting, found }, choose }: Props) {
     ...(reason === 'period' && isOfMonths(refusal)
       ? [way(words.chart.asYears, () => setView({ freq: 'year' }))]
       : []),
-    ...(reason === 'period' ? [] : [way(words.chart.asIndex, () => setView({ units: 'index' }))]),
+    ...(reason !== 'period' && unitsFor(kinds).includes('index')
+      ? [way(words.chart.asIndex, () => setView({ units: 'index' }))]
+      : []),
     [words.chart.apart, () => setView({ form: 'multiples' })],
     [message(site.chart.without, { label: second.label }), without],
   ];

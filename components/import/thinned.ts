@@ -2,7 +2,7 @@ import words from '@/data/words/import.json';
 import { formatNumber } from '@/lib/format';
 import { message } from '@/lib/message';
 import type { Series } from '@/lib/table/series';
-import { inTime } from '@/lib/view/apply-view';
+import { inTime } from '@/lib/view/in-time';
 import type { View } from '@/lib/view/view';
 
 /** More than these are more than a chart has pixels for, several times over. */

@@ -1,13 +1,15 @@
+import type { Offers } from '@/components/view-form';
 import site from '@/data/words/en.json';
 import type { OverTime } from '@/lib/chart/input';
-import { CURRENCIES, UNITS, type View } from '@/lib/view/view';
+import { logFor, unitsFor } from '@/lib/view/allowed';
+import { CURRENCIES, type View } from '@/lib/view/view';
 import { yearsOf } from '@/lib/view/years';
 import { Choice } from './field';
 
-type Props = { view: View; input: OverTime; setView: (view: View) => void };
+type Props = { view: View; input: OverTime; offers: Offers; setView: (view: View) => void };
 
 /** What a reader may choose of the drawing; it follows at once. */
-export function ViewChoices({ view, input, setView }: Props) {
+export function ViewChoices({ view, input, offers, setView }: Props) {
   const years = yearsOf(input.series);
   const { from = 'earliest', to = 'latest' } = view.time ?? {};
   const pick = (part: { [K in keyof View]?: View[K] | undefined }) => {
@@ -40,7 +42,7 @@ export function ViewChoices({ view, input, setView }: Props) {
       <Choice
         label={site.view.units}
         value={view.units ?? 'lin'}
-        options={UNITS.map((unit) => [unit, site.units_view[unit]])}
+        options={unitsFor(input.kinds).map((unit) => [unit, site.units_view[unit]])}
         onChange={(units) =>
           pick({ units: units === 'lin' ? undefined : (units as View['units']) })
         }
@@ -53,30 +55,36 @@ export function ViewChoices({ view, input, setView }: Props) {
           onChange={(base) => pick({ base: base || undefined })}
         />
       )}
-      <Choice
-        label={site.view.scale}
-        value={view.scale ?? 'linear'}
-        options={Object.entries(site.scales)}
-        onChange={(scale) => pick({ scale: scale === 'log' ? 'log' : undefined })}
-      />
-      <Choice
-        label={site.view.currency}
-        value={view.currency ?? ''}
-        options={[
-          ['', site.view.asPrinted],
-          ...CURRENCIES.map((code): [string, string] => [code, code]),
-        ]}
-        onChange={(code) => pick({ currency: (code || undefined) as View['currency'] })}
-      />
-      <Choice
-        label={site.view.freq}
-        value={view.freq ?? ''}
-        options={[
-          ['', site.view.asGiven],
-          ['year', site.view.year],
-        ]}
-        onChange={(freq) => pick({ freq: freq === 'year' ? 'year' : undefined })}
-      />
+      {logFor(input.kinds) && (
+        <Choice
+          label={site.view.scale}
+          value={view.scale ?? 'linear'}
+          options={Object.entries(site.scales)}
+          onChange={(scale) => pick({ scale: scale === 'log' ? 'log' : undefined })}
+        />
+      )}
+      {offers.currency && (
+        <Choice
+          label={site.view.currency}
+          value={view.currency ?? ''}
+          options={[
+            ['', site.view.asPrinted],
+            ...CURRENCIES.map((code): [string, string] => [code, code]),
+          ]}
+          onChange={(code) => pick({ currency: (code || undefined) as View['currency'] })}
+        />
+      )}
+      {offers.freq && (
+        <Choice
+          label={site.view.freq}
+          value={view.freq ?? ''}
+          options={[
+            ['', site.view.asGiven],
+            ['year', site.view.year],
+          ]}
+          onChange={(freq) => pick({ freq: freq === 'year' ? 'year' : undefined })}
+        />
+      )}
       <Choice
         label={site.view.form}
         value={view.form ?? 'line'}

@@ -18,9 +18,12 @@ export function Crosshair({ moment, layout, area, spec: { size, name } }: Props)
       aria-hidden="true"
     >
       <line {...ends} />
-      {moment.said.map(({ series, tone, value, name: word }, index) => {
+      {moment.said.map(({ series, tone, value, at, name: word }, index) => {
         if (value === null) return null;
-        const [cx, cy] = upright ? [ends.x1, area.y(value)] : [area.x(value), ends.y1];
+        const own = at && at.from === at.to ? area.x(at.from) : ends.x1;
+        const [cx, cy] = upright ? [own, area.y(value)] : [area.x(value), ends.y1];
+        // A log axis has no place for zero.
+        if (!Number.isFinite(cy)) return null;
         const key = `${series} ${word ?? ''} ${index}`;
         return <circle key={key} className={`chart-tone-${tone}`} cx={cx} cy={cy} r={6} />;
       })}

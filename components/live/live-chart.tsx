@@ -1,19 +1,21 @@
 'use client';
 
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ChartWords } from '@/components/chart/chart-words';
 import words from '@/data/words/live.json';
 import type { ChartInput } from '@/lib/chart/input';
 import { hasYears, momentsOf } from '@/lib/chart/moments';
+import { partsOf } from '@/lib/chart/parts';
 import type { RowFacts } from '@/lib/chart/row-facts';
 import { chartSpec } from '@/lib/chart/spec';
 import { formatChartValue } from '@/lib/plain-format';
-import { applyView, type Viewed } from '@/lib/view/apply-view';
+import { applyView } from '@/lib/view/apply-view';
 import { hasValues, nothingIn } from '@/lib/view/nothing';
 import { timeBetween } from '@/lib/view/time-between';
 import type { Time, View } from '@/lib/view/view';
 import { useDrawn } from './drawn';
 import { useDrawnSize } from './drawn-size';
+import type { HeadingProps } from './heading';
 import { Picture } from './picture';
 import { Pointing } from './pointing';
 import { SeriesButtons } from './series-buttons';
@@ -30,8 +32,8 @@ export type LiveChartProps = {
   onSeries?: ((id: string) => void) | undefined;
   /** What is known of a row by its name: its address, status and source. */
   facts?: (row: string) => RowFacts | undefined;
-  /** What the axis counts, where the view has other units than the table. */
-  axisTitle?: string;
+  /** Told what the chart is called in the view. */
+  onNamed?: (heading: HeadingProps) => void;
   /** Ids of the elements that name and describe the chart; the second is drawn here. */
   titleId: string;
   descriptionId: string;
@@ -41,11 +43,13 @@ export type LiveChartProps = {
 
 /** A chart to point at, walk with keys, narrow and part; it draws what the server draws of the same view. */
 export function LiveChart(props: LiveChartProps) {
-  const { input, view, onTime, onSeries, facts, axisTitle, titleId, descriptionId } = props;
+  const { input, view, onTime, onSeries, facts, onNamed, titleId, descriptionId } = props;
   const root = useRef<HTMLDivElement>(null);
   const size = useDrawnSize(root);
   const viewed = useMemo(() => applyView(input, view), [input, view]);
-  const shown = useMemo(() => titled(viewed, axisTitle), [viewed, axisTitle]);
+  const shown = viewed.input;
+  const { title, subtitle } = shown;
+  useEffect(() => onNamed?.({ title, subtitle }), [onNamed, title, subtitle]);
   const nothing = hasValues(viewed) ? null : nothingIn(viewed, view);
   const wide = useMemo(() => chartSpec(shown, 'wide'), [shown]);
   const spec = useMemo(
@@ -53,6 +57,7 @@ export function LiveChart(props: LiveChartProps) {
     [shown, wide, size],
   );
   const moments = useMemo(() => momentsOf(shown), [shown]);
+  const parts = useMemo(() => partsOf(input), [input]);
   const sources = useMemo(() => sourcesOf(facts, shown), [facts, shown]);
   useDrawn(root, nothing ? null : spec, props.onDrawn);
   return (
@@ -79,7 +84,7 @@ export function LiveChart(props: LiveChartProps) {
         )}
       </div>
       <SeriesButtons
-        {...{ input, view, onSeries }}
+        {...{ input: parts, view, onSeries }}
         onAllYears={view.time ? () => onTime(null) : undefined}
       />
       <ChartWords
@@ -88,12 +93,6 @@ export function LiveChart(props: LiveChartProps) {
       />
     </div>
   );
-}
-
-/** What the server draws of the view. */
-function titled({ input: shown }: Viewed, axisTitle?: string): ChartInput {
-  if (axisTitle === undefined) return shown;
-  return { ...shown, axis: { ...shown.axis, title: axisTitle } } as ChartInput;
 }
 
 function sourcesOf(facts: LiveChartProps['facts'], { axis }: ChartInput) {

@@ -1,28 +1,28 @@
 'use client';
 
 import { Sign } from '@/components/chart/sign';
-import type { ChartSeries } from '@/lib/chart/input';
 import { keySign } from '@/lib/chart/key-sign';
+import type { Parts } from '@/lib/chart/parts';
+import { reaches } from '@/lib/view/in-time';
 import { seriesIn } from '@/lib/view/series-in';
 import type { View } from '@/lib/view/view';
 
-type Series = Pick<ChartSeries, 'id' | 'label' | 'tone' | 'dash' | 'shape' | 'mark'>;
-
 type Props = {
-  input: Parted;
+  input: Parts;
   view: View;
   onSeries?: ((id: string) => void) | undefined;
   /** Brings back the years that were left out, if any were. */
   onAllYears?: (() => void) | undefined;
 };
 
-/** As much of a chart as its buttons need. */
-export type Parted = { layout: 'by-row' } | { layout: 'over-time'; series: Series[] };
-
-/** Turns series on and off; the last one stays. The server draws the buttons too, so that nothing moves. */
+/**
+ * Turns series on and off; the last one stays, and what has no figure in the years shown is not there. The server draws
+ * the buttons too, so that nothing moves.
+ */
 export function SeriesButtons({ input, view, onSeries, onAllYears }: Props) {
   if (input.layout === 'by-row') return null;
-  const { series } = input;
+  const { time } = view;
+  const series = input.series.filter((one) => !time || reaches(one, time));
   const shown = seriesIn(series, view).map(({ id }) => id);
   return (
     <div className="live-tools">
@@ -61,7 +61,12 @@ export function SeriesButtons({ input, view, onSeries, onAllYears }: Props) {
 }
 
 /** As the chart draws it: a line, or the mark that stands before its name. */
-function SeriesSign({ tone, dash, shape, mark }: Omit<Series, 'id' | 'label'>) {
+function SeriesSign({
+  tone,
+  dash,
+  shape,
+  mark,
+}: Extract<Parts, { series: unknown }>['series'][number]) {
   const dashed = dash ? ` chart-${dash}` : '';
   return (
     <svg className={`live-sign chart-tone-${tone}`} viewBox="0 0 20 10" aria-hidden="true">

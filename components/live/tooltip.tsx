@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import words from '@/data/words/view.json';
 import type { Frame } from '@/lib/chart/frame';
 import type { ChartInput } from '@/lib/chart/input';
 import type { Moment, Said } from '@/lib/chart/moments';
@@ -95,16 +96,16 @@ export function Tooltip(props: Props) {
   );
 }
 
-function nameOf({ label, name, when }: Said, layout: ChartInput['layout']): string {
+function nameOf({ label, name, variant, when }: Said, layout: ChartInput['layout']): string {
   if (layout === 'by-row') return '';
-  return [label, name, when].filter(Boolean).join(', ');
+  return [label, name, variant, when].filter(Boolean).join(', ');
 }
 
-function valueText({ value, low, high, text }: Said, format: Words['format']): string {
+function valueText({ value, why, low, high, text }: Said, format: Words['format']): string {
   if (text !== undefined) return text;
   if (low !== undefined && high !== undefined && low !== high)
     return `${format(low)} to ${format(high)}`;
-  return value === null ? 'no figure' : format(value);
+  return value === null ? words.why[why ?? 'none'] : format(value);
 }
 
 /** Status and source, each once, the first row's with a link to it. */

@@ -6,7 +6,7 @@ import { frame } from '@/lib/chart/frame';
 import type { ChartInput } from '@/lib/chart/input';
 import { momentsOf } from '@/lib/chart/moments';
 import type { ChartSpec } from '@/lib/chart/spec';
-import { inTime } from '@/lib/view/apply-view';
+import { inTime } from '@/lib/view/in-time';
 import type { Time } from '@/lib/view/view';
 
 type Stretch = { start: number; end: number; when: string };

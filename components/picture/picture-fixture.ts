@@ -9,13 +9,13 @@ import { NOTHING } from '@/lib/view/chosen';
 export function picturesOf(catalog: Catalog): Map<string, PictureInput> {
   const claims = catalog.claims.claims.flatMap((claim) =>
     claim.charts.map((chart, index) => {
-      const input = claimPicture(catalog, claim, NOTHING, index + 1);
+      const input = claimPicture({ catalog, chosen: NOTHING }, claim, index + 1);
       if (!input) throw new Error(`no picture of ${claim.id} ${chart.id}`);
       return [`${claim.id} ${chart.id}`, input] as const;
     }),
   );
   const tables = [...catalog.tables].map(
-    ([name, { resource }]) => [name, tablePicture(catalog, resource, NOTHING)] as const,
+    ([name, { resource }]) => [name, tablePicture({ catalog, chosen: NOTHING }, resource)] as const,
   );
   return new Map([...claims, ...tables, ['claims', claimsPicture(catalog)]]);
 }

@@ -1,6 +1,7 @@
 import { claimHref, tableHref } from '@/components/links';
-import { seriesView } from '@/components/series-view';
+import { ableOf, seriesView } from '@/components/series-view';
 import { tableChart } from '@/components/table-chart';
+import { verdictText } from '@/components/verdict-text';
 import { viewOf } from '@/components/view-of';
 import words from '@/data/words/en.json';
 import live from '@/data/words/live.json';
@@ -8,7 +9,8 @@ import type { Catalog } from '@/lib/catalog';
 import type { ChartInput } from '@/lib/chart/input';
 import { chartSources, sourceSentence } from '@/lib/chart/sources';
 import type { Claim } from '@/lib/claim/claim';
-import { evidence } from '@/lib/claim/evidence';
+import { type Evidence, evidence } from '@/lib/claim/evidence';
+import { unusedLimits, usedLimits } from '@/lib/claim/limits';
 import { claimResult } from '@/lib/claim/result';
 import { settingOf } from '@/lib/claim/setting';
 import { verdicts } from '@/lib/claim/verdict';
@@ -16,12 +18,16 @@ import { formatDay, formatHeld, formatNumber } from '@/lib/format';
 import { message } from '@/lib/message';
 import { origin } from '@/lib/origin';
 import type { PictureInput } from '@/lib/picture/layout';
+import type { Shown } from '@/lib/revision/shown';
 import type { Resource } from '@/lib/table/descriptor';
 import type { Viewed } from '@/lib/view/apply-view';
-import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
+import { type Chosen, chosenHref, doable, NOTHING, viewAlone } from '@/lib/view/chosen';
+import type { Declined } from '@/lib/view/declined';
 import { hasValues, nothingIn } from '@/lib/view/nothing';
+import { problemOf } from '@/lib/view/problem';
 import { refusalText } from '@/lib/view/refusal-text';
-import { rateSentences, viewSentences } from '@/lib/view/sentences';
+import { declinedSentences, rateSentences, viewSentences } from '@/lib/view/sentences';
+import { unknownIn } from '@/lib/view/unknown';
 
 /** What a picture of each page shows. */
 
@@ -40,70 +46,105 @@ const sourcesOf = (charts: ChartInput[], { tables }: Catalog): string[] => {
 const nothingSaid = (viewed: Viewed, { view }: Chosen): string =>
   view.series?.length === 0 ? words.view.none : live.nothing[nothingIn(viewed, view)];
 
+/** What is said of any view, whatever page it is of. */
+const said = (charts: ChartInput[], catalog: Catalog, path: string, able: Chosen) => ({
+  sources: sourcesOf(charts, catalog),
+  address: addressOf(path, able),
+  able,
+  state: stateOf(catalog),
+});
+
+/** What must be said of a view: what it is of, and what it leaves undone. */
+const notesOf = ({ view }: Chosen, viewed: Viewed[], declined: Declined[] = []): string[] => [
+  ...declinedSentences(viewed, declined),
+  ...viewSentences(view, viewed),
+];
+
+const verdictOf = ({ result, answer }: Evidence): PictureInput['claim'] => {
+  const { claim, words, held } = result;
+  const results = words.map((reading) => reading.result);
+  return {
+    quote: claim.quote,
+    verdict: verdictText(result),
+    held: formatHeld(held, words.length),
+    answer,
+    results,
+  };
+};
+
 /** The `number`th chart of a claim; null where it has no so many. */
 export function claimPicture(
-  catalog: Catalog,
+  { catalog, chosen, missing }: Shown,
   claim: Claim,
-  chosen: Chosen,
   number: number,
 ): PictureInput | null {
-  const { result, answer, charts } = evidence(catalog, claim, chosen.limits);
-  const chart = charts[number - 1];
+  const shown = evidence(catalog, claim, chosen.limits);
+  const chart = shown.charts[number - 1];
   if (!chart) return null;
   const viewed = viewOf(chart, chosen.view);
-  const results = result.words.map((reading) => reading.result);
+  const unknown = unknownIn(chosen.view, shown.charts);
+  const unused = unusedLimits(chosen.limits, shown.result);
+  const read = { ...chosen, ignored: [...chosen.ignored, ...unused] };
+  const limits = usedLimits(chosen.limits, shown.result);
+  const able = { ...doable(chosen, viewed.declined, unknown), limits };
   const drawn = hasValues(viewed) ? [viewed.input] : [];
   return {
-    title: chart.title,
-    subtitle: chart.subtitle,
+    title: viewed.input.title,
+    subtitle: viewed.input.subtitle,
     charts: drawn,
-    notes: viewSentences(chosen.view, [viewed]),
-    notice: nothingSaid(viewed, chosen),
-    sources: sourcesOf(drawn, catalog),
-    address: addressOf(claimHref(claim.id), chosen),
-    state: stateOf(catalog),
-    claim: {
-      quote: claim.quote,
-      verdict: words.verdicts[result.verdict],
-      held: formatHeld(result.held, result.words.length),
-      answer,
-      results,
-    },
+    notes: notesOf(chosen, [viewed]),
+    notice: nothingSaid(viewed, able),
+    problem: problemOf({ chosen: read, viewed: [viewed], unknown, missing }),
+    ...said(drawn, catalog, claimHref(claim.id), able),
+    claim: verdictOf(shown),
   };
 }
 
-export function tablePicture(catalog: Catalog, resource: Resource, chosen: Chosen): PictureInput {
+export function tablePicture(
+  { catalog, chosen, missing }: Shown,
+  resource: Resource,
+): PictureInput {
   const chart = tableChart(catalog, resource.name);
-  const viewed = chart && viewOf(chart, chosen.view);
-  const drawn = viewed && hasValues(viewed) ? [viewed.input] : [];
+  const path = tableHref(resource.name);
+  if (!chart)
+    return {
+      ...{ title: resource.title, subtitle: resource.basis, charts: [], notes: [], problem: null },
+      notice: resource.description,
+      ...said([], catalog, path, chosen),
+    };
+  const viewed = viewOf(chart, chosen.view);
+  const unknown = unknownIn(chosen.view, [chart]);
+  const able = doable(chosen, viewed.declined, unknown);
+  const drawn = hasValues(viewed) ? [viewed.input] : [];
   return {
-    title: chart?.title ?? resource.title,
-    subtitle: chart?.subtitle ?? resource.basis,
+    title: viewed.input.title,
+    subtitle: viewed.input.subtitle,
     charts: drawn,
-    notes: viewed ? viewSentences(chosen.view, [viewed]) : [],
-    notice: viewed ? nothingSaid(viewed, chosen) : resource.description,
-    sources: sourcesOf(drawn, catalog),
-    address: addressOf(tableHref(resource.name), chosen),
-    state: stateOf(catalog),
+    notes: notesOf(chosen, [viewed]),
+    notice: nothingSaid(viewed, able),
+    problem: problemOf({ chosen, viewed: [viewed], unknown, missing }),
+    ...said(drawn, catalog, path, able),
   };
 }
 
-export function chartPicture(catalog: Catalog, chosen: Chosen): PictureInput {
-  const { input, viewed, made, all } = seriesView(catalog, chosen);
+export function chartPicture({ catalog, chosen, missing }: Shown): PictureInput {
+  const shown = seriesView(catalog, chosen);
+  const { input, viewed, made, all, declined, unknown } = shown;
   const drawn = viewed.filter(hasValues).map((one) => one.input);
   const [first] = viewed;
-  const nothing = first ? nothingSaid(first, chosen) : '';
+  const able = ableOf(shown, chosen);
+  const nothing = first ? nothingSaid(first, able) : '';
   const notice = made.refusal ? refusalText(made.refusal) : nothing;
   const none = all.length === 0;
+  const alone = viewed.length === 1 ? first?.input.title : undefined;
   return {
-    title: none ? words.chart.title : input.title,
+    title: none ? words.chart.title : (alone ?? input.title),
     subtitle: none ? '' : (drawn[0]?.subtitle ?? input.subtitle),
     charts: drawn,
-    notes: [...rateSentences(all, chosen.view), ...viewSentences(chosen.view, viewed)],
+    notes: [...rateSentences(all, able.view), ...notesOf(chosen, viewed, declined)],
     notice: none ? words.chart.lead : notice,
-    sources: sourcesOf(drawn, catalog),
-    address: addressOf('/chart', chosen),
-    state: stateOf(catalog),
+    problem: problemOf({ chosen, viewed, declined, unknown, missing }),
+    ...said(drawn, catalog, '/chart', able),
   };
 }
 
@@ -135,6 +176,8 @@ export function claimsPicture(catalog: Catalog): PictureInput {
     ],
     notes: [],
     notice: '',
+    problem: null,
+    able: NOTHING,
     sources: [],
     address: origin,
     state: stateOf(catalog),

@@ -78,12 +78,14 @@ export async function pictureResponse(
   const shown = await shownAt(catalog, parseChosen(asked.view));
   const { chosen } = shown;
   const { size, chart, density } = asked;
-  const key = `${shown.catalog.revision} ${format} ${size} ${chart} ${density} ${chosenHref(path, viewAlone(chosen))}`;
+  const unread = [...chosen.ignored, shown.missing ?? ''].join();
+  const key = `${shown.catalog.revision} ${unread} ${format} ${size} ${chart} ${density} ${chosenHref(path, viewAlone(chosen))}`;
   const file = pictureName(name(shown), chosen, asked, format);
   const known = kept.get(key);
   if (known) return answer(known, format, file);
   const drawable = input(shown, chart);
   if (!drawable) return plain('There is no such chart.', 404);
+  if (drawable.problem) return plain(drawable.problem.reason, drawable.problem.status);
   const picture = await drawn(drawable, asked, format);
   kept.set(key, picture);
   return answer(picture, format, file);

@@ -1,18 +1,28 @@
 import words from '@/data/words/en.json';
 import type { ChartDefinition, Quantity, SeriesDefinition } from '@/lib/claim/claim';
 import type { Evaluated } from '@/lib/claim/evaluated';
+import { measureKind, takenKind } from '@/lib/claim/measure-kind';
 import { evaluate, fill } from '@/lib/claim/quantity';
 import type { Setting } from '@/lib/claim/test-outcome';
 import type { Text } from '@/lib/claim/text';
 import { capitalised, formatChartValue, formatDay, formatPeriod } from '@/lib/format';
 import { message } from '@/lib/message';
 import { once } from '@/lib/once';
+import type { Kind } from '@/lib/table/kind';
 import { DAY, type Period, parsePeriod } from '@/lib/table/period';
 import { eachPeriod } from '@/lib/table/period-range';
 import { rowName } from '@/lib/table/row-name';
 import { columnNamed, measureNamed, selectRows, type Tables, tableNamed } from '@/lib/table/select';
-import type { Row } from '@/lib/table/table';
-import type { ByRow, ChartInput, ChartPoint, ChartRow, ChartSeries, OverTime } from './input';
+import type { Row, Table } from '@/lib/table/table';
+import type {
+  ByRow,
+  ChartInput,
+  ChartPoint,
+  ChartReference,
+  ChartRow,
+  ChartSeries,
+  OverTime,
+} from './input';
 
 /** Turns a chart's definition into what it shows, with the numbers of today's data. */
 
@@ -24,8 +34,11 @@ type TextFacts = Pick<Text, 'kind' | 'day'>;
 /** What a chart is drawn from, and the text whose day is marked in it. */
 export type ChartSetting = Setting & { text: TextFacts };
 
-/** What a chart says of itself, once the claim's messages are filled in. */
-export type ChartWords = { title: string; subtitle: string };
+const kindOf = (series: SeriesDefinition, tables: Tables): Kind =>
+  'rows' in series ? takenKind(series.rows, tables) : measureKind(series.quantity, tables);
+
+/** What a chart says of itself, once the claim's messages are filled in; and the lines that its readings draw. */
+export type ChartWords = { title: string; subtitle: string; lines?: ChartReference[] };
 
 const names = (evaluated: Evaluated): string[] =>
   evaluated.rows.map((ref) => rowName(ref.table, ref.key));
@@ -77,6 +90,24 @@ function untilNext(points: ChartPoint[], dataDay: number): ChartPoint[] {
   return points.map((one, index) => ({ ...one, end: points[index + 1]?.start ?? dataDay }));
 }
 
+/** The parts of the rows' keys that differ, which tell one figure of a series from the next; their sources tell themselves. */
+function variantOf(table: Table, rows: readonly Row[]): (row: Row) => string {
+  const { fields, primaryKey } = table.resource.schema;
+  const telling = fields.filter(
+    ({ name, role }) =>
+      role === 'dimension' &&
+      primaryKey.includes(name) &&
+      new Set(rows.map(({ cells }) => cells[name])).size > 1,
+  );
+  return ({ cells }) => {
+    const texts = telling.map(({ name, labels }) => {
+      const text = String(cells[name] ?? '');
+      return labels?.[text] ?? text;
+    });
+    return texts.filter((text) => text !== '').join(', ');
+  };
+}
+
 function rowPoints(series: FromRows, tables: Tables, divide?: number): ChartPoint[] {
   const { where, measure, point_label, from, until } = series.rows;
   const table = tableNamed(tables, series.rows.table);
@@ -84,12 +115,16 @@ function rowPoints(series: FromRows, tables: Tables, divide?: number): ChartPoin
   if (point_label) columnNamed(table, point_label);
   const first = from ? parsePeriod(from).start : Number.NEGATIVE_INFINITY;
   const last = until ? parsePeriod(until).end : Number.POSITIVE_INFINITY;
-  return selectRows(table, where).flatMap((row) => {
+  const rows = selectRows(table, where);
+  const tell = series.mark === 'points' ? variantOf(table, rows) : () => '';
+  return rows.flatMap((row) => {
     const { period } = row;
     if (!period || typeof row.cells[measure] !== 'number') return [];
     if (period.start < first || period.end > last) return [];
     const label = point_label ? String(row.cells[point_label] ?? '') : undefined;
-    return [{ ...point(evaluate(rowQuantity(series, row), tables), period, divide), label }];
+    const variant = tell(row);
+    const drawn = point(evaluate(rowQuantity(series, row), tables), period, divide);
+    return [{ ...drawn, label, ...(variant === '' ? {} : { variant }) }];
   });
 }
 
@@ -115,11 +150,23 @@ function chartEvents({ events }: Definition<'over-time'>, tables: Tables): OverT
 }
 
 function references(definition: ChartDefinition, tables: Tables): OverTime['references'] {
-  const { divide = 1, time = false } = definition.axis;
-  return definition.references.flatMap(({ quantity, label, tone }) => {
-    const { value } = evaluate(quantity, tables);
-    return value === null ? [] : [{ value: time ? value * DAY : value / divide, label, tone }];
+  return definition.references.flatMap((one) => {
+    if (!('quantity' in one)) return [];
+    const { value } = evaluate(one.quantity, tables);
+    return value === null ? [] : [referenceAt(definition, value, one)];
   });
+}
+
+/** The line as its axis has it: dates in milliseconds, amounts divided, the number in the label as a value is told. */
+export function referenceAt(
+  { axis: { divide = 1, time = false, suffix } }: ChartDefinition,
+  computed: number,
+  { label, tone }: Pick<ChartReference, 'label' | 'tone'>,
+  own = false,
+): ChartReference {
+  const value = time ? computed * DAY : computed / divide;
+  const said = time ? formatDay(value) : formatChartValue(value, suffix);
+  return { value, label: message(label, { value: said, own: own ? 'yes' : 'no' }), tone };
 }
 
 /** The unit is said on the axis, so a row's text is the bare number. */
@@ -155,10 +202,9 @@ export function textMark({ kind, day }: TextFacts): OverTime['article'] {
 function wordless(definition: ChartDefinition, setting: ChartSetting): ChartInput {
   const { tables, text } = setting;
   const { divide, ...axis } = definition.axis;
+  const { id, measure, basis } = definition;
   const drawn = {
-    id: definition.id,
-    title: '',
-    subtitle: '',
+    ...{ id, measure, basis, title: '', subtitle: '' },
     axis,
     references: references(definition, tables),
   };
@@ -173,6 +219,7 @@ function wordless(definition: ChartDefinition, setting: ChartSetting): ChartInpu
     ...drawn,
     layout: 'over-time',
     series: definition.series.map((series) => chartSeries(series, setting, divide)),
+    kinds: [...new Set(definition.series.map((series) => kindOf(series, tables)))],
     events: chartEvents(definition, tables),
     article: textMark(text),
   } satisfies OverTime;
@@ -183,6 +230,9 @@ const figures = once(wordless);
 /** The words may follow a reader's own limits; the figures are the data's. */
 export const chartInput = (
   definition: ChartDefinition,
-  { title, subtitle }: ChartWords,
+  { title, subtitle, lines = [] }: ChartWords,
   setting: ChartSetting,
-): ChartInput => ({ ...figures(definition, setting), title, subtitle });
+): ChartInput => {
+  const drawn = figures(definition, setting);
+  return { ...drawn, title, subtitle, references: [...drawn.references, ...lines] };
+};

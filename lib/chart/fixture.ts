@@ -26,6 +26,7 @@ export function overTime(all: ChartSeries[], more: Partial<OverTime> = {}): Over
     events: [],
     article: { at: Date.UTC(2025, 6, 1), label: 'article, June 2025' },
     series: all,
+    kinds: ['amount'],
     ...more,
   };
 }

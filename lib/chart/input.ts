@@ -1,7 +1,15 @@
+import type { Kind } from '@/lib/table/kind';
+
 /** What a chart is asked to show: values and words, not yet a place on paper. */
 
 /** Which colour a series has; the stylesheet says what each looks like. */
 export type Tone = 'china' | 'partner' | 'article' | 'ink' | 'grey';
+
+/**
+ * Why a value is none though there are figures: no exchange `rate`, none `before` to compare with, none at the `base`
+ * of an index, no `whole` to be a share of, not all `months` of a year.
+ */
+export type Why = 'rate' | 'before' | 'base' | 'whole' | 'months';
 
 /** One value over time or in a row. `null` is a gap, `low` and `high` make a range or the two edges of an area. */
 export type ChartPoint = {
@@ -9,12 +17,16 @@ export type ChartPoint = {
   start: number;
   end: number;
   value: number | null;
+  /** Of `null`, where it is not that the source has no figure. */
+  why?: Why | undefined;
   low?: number;
   high?: number;
   /** The period as a reader reads it, e.g. "2024" or "August 2024 to May 2025". */
   when: string;
   /** A word beside the mark, e.g. a car's name. */
   label?: string;
+  /** What tells it from the other figures of its series, e.g. a car's trim. */
+  variant?: string;
   /** Names of the tables' rows that the value is made from; the first is where a link goes. */
   rows: string[];
 };
@@ -45,7 +57,7 @@ export type ChartRow = {
 };
 
 /** A value that a line is drawn at, in the article's colour unless `tone` says otherwise. */
-type ChartReference = { value: number; label: string; tone?: Tone };
+export type ChartReference = { value: number; label: string; tone?: Tone };
 
 export type ChartEvent = { at: number; label: string; when: string };
 
@@ -68,13 +80,22 @@ type ChartBase = {
   id: string;
   title: string;
   subtitle: string;
+  /** What is measured and on what basis, without a finding and without a unit: the words of any other view. */
+  measure?: string | undefined;
+  basis?: string | undefined;
   references: ChartReference[];
+  /** What a view left out, a sentence each. */
+  notes?: string[];
 };
 
 export type OverTime = ChartBase & {
   layout: 'over-time';
   series: ChartSeries[];
+  /** What its figures measure. */
+  kinds: Kind[];
   axis: ValueAxis;
+  /** Which ends of the time axis a reader has set: it ends there. */
+  cut?: { from: boolean; to: boolean };
   /** What the axes hold beside the chart's own points: charts drawn side by side share theirs. */
   beside?: ChartPoint[];
   events: ChartEvent[];
@@ -95,3 +116,7 @@ export type ChartInput = OverTime | ByRow;
 /** All figures of a chart, in whatever layout. */
 export const figuresOf = (chart: ChartInput): Pick<ChartRow, 'value' | 'rows'>[] =>
   chart.layout === 'by-row' ? chart.rows : chart.series.flatMap(({ points }) => points);
+
+/** Whether an axis has a place for the value: a log axis for none of zero or below. */
+export const hasPlace = ({ scale }: ValueAxis, value: number | null | undefined): boolean =>
+  typeof value === 'number' && (scale !== 'log' || value > 0);

@@ -1,5 +1,6 @@
 import { bisector } from 'd3-array';
-import type { ByRow, ChartInput, ChartPoint, ChartSeries, OverTime, Tone } from './input';
+import type { ByRow, ChartInput, ChartPoint, ChartSeries, OverTime, Tone, Why } from './input';
+import { columnMarks } from './time-columns';
 import { placeOf } from './time-place';
 
 /** What one series says at a moment; `value` is null where it has no figure. */
@@ -7,9 +8,16 @@ export type Said = {
   series: string;
   label: string;
   tone: Tone;
-  /** A word of the point's own, e.g. a car's name. */
+  /** A word of the point's own, e.g. a car's name; and what tells it from others of its series, e.g. its trim. */
   name?: string;
+  variant?: string;
+  /** Scattered marks have nothing to do with one another: only those near the pointer are told together. */
+  loose: boolean;
+  /** Where its mark stands, in values of the axes: a place, or the stretch of a step or a bar. */
+  at: { from: number; to: number; low: number; high: number } | null;
   value: number | null;
+  /** Of no value, why. */
+  why?: Why | undefined;
   low?: number;
   high?: number;
   /** The value in words, where the chart has them. */
@@ -22,15 +30,30 @@ export type Said = {
 /** A place that a reader can stop at: on the time axis in UTC milliseconds, in rows the row's index. */
 export type Moment = { at: number; when: string; start: number; end: number; said: Said[] };
 
-function saidOf(series: ChartSeries, point: ChartPoint, when: string): Said {
+type Columns = Map<string, { from: number; to: number; low: number; high: number }>;
+
+function reachOf(series: ChartSeries, point: ChartPoint, columns: Columns): Said['at'] {
+  const { value } = point;
+  if (value === null) return null;
+  const column = series.mark === 'bar' ? columns.get(`${series.id}:${point.start}`) : undefined;
+  if (column) return column;
+  const from = placeOf(point, series.mark);
+  return { from, to: series.mark === 'step' ? point.end : from, low: value, high: value };
+}
+
+function saidOf(series: ChartSeries, point: ChartPoint, when: string, columns: Columns): Said {
   const { id, label, tone } = series;
-  const { value, low, high, rows, label: name } = point;
+  const { value, low, high, rows, label: name, variant, why } = point;
   return {
     series: id,
     label,
     tone,
+    loose: series.mark === 'points',
+    at: reachOf(series, point, columns),
     value,
     rows,
+    ...(why === undefined ? {} : { why }),
+    ...(variant === undefined ? {} : { variant }),
     ...(name === undefined ? {} : { name }),
     ...(low === undefined ? {} : { low }),
     ...(high === undefined ? {} : { high }),
@@ -44,32 +67,43 @@ function standing({ mark, points }: ChartSeries, at: number): ChartPoint[] {
   return points.filter(({ start, end }) => start <= at && at < end).slice(-1);
 }
 
-/** Within its span a line that has no point here has no figure; scattered marks are just not here. */
-function silence(series: ChartSeries, { start }: { start: number }): Said[] {
+/**
+ * Within its span a line that has no point here has no figure; scattered marks are just not here, nor is a line whose
+ * figure is of a longer or shorter period.
+ */
+function silence(series: ChartSeries, { start, end }: { start: number; end: number }): Said[] {
   const [first, last] = [series.points[0], series.points.at(-1)];
   const within = first !== undefined && last !== undefined;
   if (series.mark === 'points' || series.mark === 'step' || !within) return [];
   if (start < first.start || start >= last.end) return [];
+  if (series.points.some((point) => point.start < end && start < point.end)) return [];
   const { id, label, tone } = series;
-  return [{ series: id, label, tone, value: null, rows: [] }];
+  return [{ series: id, label, tone, loose: false, at: null, value: null, rows: [] }];
 }
 
 type Placed = { at: number; point: ChartPoint; series: ChartSeries };
 
+/** A year and a month within it may stand at one place: each is a moment of its own. */
 function byPlace({ series }: OverTime): [number, Placed[]][] {
-  const places = new Map<number, Placed[]>();
+  const places = new Map<string, Placed[]>();
   for (const one of series)
     for (const point of one.points) {
       const at = placeOf(point, one.mark);
-      const here = places.get(at);
+      // What came into force ends when it does: its beginning is the moment.
+      const key = one.mark === 'step' ? `${at}` : `${at} ${point.start} ${point.end}`;
+      const here = places.get(key);
       const placed = { at, point, series: one };
       if (here) here.push(placed);
-      else places.set(at, [placed]);
+      else places.set(key, [placed]);
     }
-  return [...places].sort(([a], [b]) => a - b);
+  const all = [...places.values()].flatMap((placed): [number, Placed[]][] =>
+    placed[0] ? [[placed[0].at, placed]] : [],
+  );
+  return all.sort(([a], [b]) => a - b);
 }
 
 function overTime(input: OverTime): Moment[] {
+  const columns: Columns = new Map(columnMarks(input).map((column) => [column.id, column]));
   return byPlace(input).flatMap(([at, placed]) => {
     const known = placed.filter(({ point }) => point.value !== null);
     const first = (known[0] ?? placed[0])?.point;
@@ -79,7 +113,7 @@ function overTime(input: OverTime): Moment[] {
       const own = placed.filter((one) => one.series === series).map(({ point }) => point);
       const points = own.length > 0 ? own : standing(series, at);
       if (points.length === 0) return silence(series, first);
-      return points.map((point) => saidOf(series, point, when));
+      return points.map((point) => saidOf(series, point, when, columns));
     });
     return [{ at, when, start, end, said }];
   });
@@ -96,6 +130,8 @@ function byRow({ rows }: ByRow): Moment[] {
         series: id,
         label,
         tone,
+        loose: false,
+        at: null,
         value,
         text,
         rows: names,

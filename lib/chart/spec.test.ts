@@ -96,7 +96,7 @@ test.describe('marks', () => {
     const [line] = marks(spec, 'line');
     expect(line?.points.map(({ y }) => y)).toEqual([4, null, 5, 6]);
     expect(spec.gaps).toEqual([
-      { series: 'china', label: 'China', from: '2021', to: '2022', count: 2 },
+      { series: 'china', label: 'China', from: '2021', to: '2022', count: 2, why: 'none' },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { once } from '@/lib/once';
-import type { ChartEvent, ChartInput, ChartSeries, Tone } from './input';
+import type { ChartEvent, ChartInput, ChartSeries, Tone, Why } from './input';
 import { byRowSpec } from './rows';
 import { overTimeSpec } from './time';
 
@@ -105,8 +105,15 @@ export type Label = {
   sign?: { shape: Shape | Fill; dx: number; dy: number };
 };
 
-/** Periods without a value, in a row, as a reader reads them. */
-export type Gap = { series: string; label: string; from: string; to: string; count: number };
+/** Periods without a mark, in a row, as a reader reads them; the source has no figure unless `why` says another. */
+export type Gap = {
+  series: string;
+  label: string;
+  from: string;
+  to: string;
+  count: number;
+  why: Why | 'none' | 'log';
+};
 
 export type ChartSpec = {
   id: string;

@@ -19,6 +19,7 @@ const chart = (...series: ChartPoint[][]): OverTime => ({
   subtitle: '',
   references: [],
   axis: { title: 'CAD' },
+  kinds: ['amount'],
   series: series.map((points, index) => ({
     id: `s${index}`,
     label: `Series ${index}`,

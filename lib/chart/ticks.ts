@@ -104,10 +104,13 @@ function log(values: number[], axis: ValueAxis, most: number): Values {
       .flatMap((power) => digits.map((digit) => digit * 10 ** power))
       .filter((value) => value >= domain[0] && value <= domain[1]),
   );
-  const at = all.find((ticks) => ticks.length <= most) ?? all.at(-1) ?? [];
+  const found = all.find((ticks) => ticks.length <= most) ?? all.at(-1) ?? [];
+  // Within one power of ten they may be too few to read a value by.
+  const step = found.length < 3 ? tickStep(...domain, most) : null;
+  const at = step === null ? found : multiples(...domain, step).filter((value) => value > 0);
   const ticks = at.map((value) => ({
     at: value,
-    label: tickText(value, value, axis.suffix ?? ''),
+    label: tickText(value, step ?? value, axis.suffix ?? ''),
   }));
   return { scale: 'log', domain, ticks, reversed: false };
 }

@@ -22,10 +22,15 @@ const covered = (point: ChartPoint, mark: ChartSeries['mark']): number[] =>
     ? [point.start]
     : [point.start, point.end];
 
+/** A year that lacks months at the end of the data takes no room. */
+const spanned = ({ why }: ChartPoint): boolean => why !== 'months';
+
 function dataSpan(input: OverTime): [number, number] {
   const mark = input.series[0]?.mark ?? 'line';
   const points = [
-    ...input.series.flatMap(({ mark, points }) => points.flatMap((point) => covered(point, mark))),
+    ...input.series.flatMap(({ mark, points }) =>
+      points.filter(spanned).flatMap((point) => covered(point, mark)),
+    ),
     ...(input.beside ?? []).flatMap((point) => covered(point, mark)),
   ];
   const low = Math.min(...points);
@@ -34,7 +39,10 @@ function dataSpan(input: OverTime): [number, number] {
   return low === high ? [low - 180 * DAY, high + 180 * DAY] : [low, high];
 }
 
-/** The data's span, with air for dots at its ends and room for the article when it is near. */
+/**
+ * The data's span, with air for dots at its ends and room for the article when it is near; an end that a reader has set
+ * gets none for the article.
+ */
 export function timeDomain(input: OverTime): [number, number] {
   const [low, high] = dataSpan(input);
   const span = high - low;
@@ -43,8 +51,11 @@ export function timeDomain(input: OverTime): [number, number] {
   const { at } = input.article;
   const end = Math.max(high, ...allPoints(input).map(({ end }) => end));
   const near = at > low - NEAR * span && at < end + NEAR * span;
-  if (!near) return [low - air, high + air];
-  return [Math.min(low - air, at - 0.02 * span), Math.max(high + air, at + 0.02 * span)];
+  const { from = false, to = false } = input.cut ?? {};
+  return [
+    near && !from ? Math.min(low - air, at - 0.02 * span) : low - air,
+    near && !to ? Math.max(high + air, at + 0.02 * span) : high + air,
+  ];
 }
 
 /** A reference line keeps off the plot's edge, so that its label can stand on either side. */

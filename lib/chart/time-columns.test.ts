@@ -28,6 +28,7 @@ const chart = (...series: ChartSeries[]): OverTime => ({
   title: '',
   subtitle: '',
   axis: { title: 'tonnes' },
+  kinds: ['amount'],
   references: [],
   events: [],
   article: { at: Date.UTC(2025, 6, 1), label: 'article' },

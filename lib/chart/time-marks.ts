@@ -1,5 +1,5 @@
 import { DAY } from '@/lib/table/period';
-import type { ChartPoint, ChartSeries, OverTime } from './input';
+import { type ChartPoint, type ChartSeries, hasPlace, type OverTime } from './input';
 import type { AreaMark, DotMark, Gap, LineMark, Mark, RuleMark } from './spec';
 import { columnMarks } from './time-columns';
 import { placeOf } from './time-place';
@@ -70,11 +70,12 @@ function areaMarks(series: ChartSeries): AreaMark[] {
 }
 
 function dotMark(series: ChartSeries, point: Known, radius: number): DotMark {
-  const { start, value, when, rows } = point;
+  const { start, value, when, rows, variant } = point;
   const shape = series.shape ?? 'disc';
   const id = `${series.id}:${start}`;
   const x = placeOf(point, series.mark);
-  return { kind: 'dot', id, ...owner(series), shape, radius, x, y: value, when, rows };
+  const label = [series.label, variant].flatMap((part) => part ?? []).join(', ');
+  return { kind: 'dot', id, ...owner(series), label, shape, radius, x, y: value, when, rows };
 }
 
 /** The observations that are drawn as dots: all of few, else those that no line reaches. */
@@ -144,17 +145,23 @@ export function referenceRules(input: OverTime): RuleMark[] {
   }));
 }
 
-/** Periods that were asked for and have no value. */
+function whyNot({ axis }: OverTime, { value, why }: ChartPoint): Gap['why'] | null {
+  if (value === null) return why ?? 'none';
+  return hasPlace(axis, value) ? null : 'log';
+}
+
+/** Periods that were asked for and have no mark. */
 export function gaps(input: OverTime): Gap[] {
   return input.series.flatMap(({ id, label, points }) => {
     const found: Gap[] = [];
     points.forEach((point, index) => {
-      const before = found.at(-1);
-      if (known(point)) return;
-      if (before && index > 0 && points[index - 1]?.value === null) {
-        before.to = point.when;
-        before.count += 1;
-      } else found.push({ series: id, label, from: point.when, to: point.when, count: 1 });
+      const why = whyNot(input, point);
+      const [last, before] = [found.at(-1), points[index - 1]];
+      if (why === null) return;
+      if (last && before && whyNot(input, before) === why) {
+        last.to = point.when;
+        last.count += 1;
+      } else found.push({ series: id, label, from: point.when, to: point.when, count: 1, why });
     });
     return found;
   });

@@ -1,6 +1,6 @@
 import { frame, THEMES, type Theme } from './frame';
 import { type Header, type Heading, header } from './header';
-import type { OverTime } from './input';
+import { type ChartSeries, hasPlace, type OverTime } from './input';
 import { labelBox } from './labels';
 import { lineNames, nameLabel, nameRoom } from './names';
 import { markPoints, placePoints, placeReferences, type Worded } from './place';
@@ -74,11 +74,15 @@ function addInside(spec: ChartSpec, input: OverTime, theme: Theme): ChartSpec {
   return { ...spec, labels: [...spec.labels, ...references, ...points], unlabelled };
 }
 
+const isDrawn = ({ points }: ChartSeries) => points.some(({ value }) => value !== null);
+
 function heading(input: OverTime, [low, high]: [number, number], size: Size): Heading {
   const { at, label } = input.article;
   const inside = (at: number) => at >= low && at <= high;
   const article = { kind: 'article', id: 'article', at, label, tone: 'article' } as const;
-  const signed = input.series.filter(({ mark }) => mark === 'points' || mark === 'bar');
+  const signed = input.series.filter(
+    (one) => (one.mark === 'points' || one.mark === 'bar') && isDrawn(one),
+  );
   return {
     events: size === 'card' ? [] : input.events.filter(({ at }) => inside(at)),
     posts: inside(at) && size !== 'card' ? [article] : [],
@@ -87,7 +91,20 @@ function heading(input: OverTime, [low, high]: [number, number], size: Size): He
   };
 }
 
-export function overTimeSpec(input: OverTime, size: Size): ChartSpec {
+/** As its axis can draw it: the figures stay what they are in the chart itself. */
+function placed(chart: OverTime): OverTime {
+  if (chart.axis.scale !== 'log') return chart;
+  const series = chart.series.map((one) => ({
+    ...one,
+    points: one.points.map((point) =>
+      hasPlace(chart.axis, point.value) ? point : { ...point, value: null },
+    ),
+  }));
+  return { ...chart, series };
+}
+
+export function overTimeSpec(chart: OverTime, size: Size): ChartSpec {
+  const input = placed(chart);
   const theme = THEMES[size];
   const y = valueAxis(input, theme);
   const domain = timeDomain(input);
@@ -110,7 +127,7 @@ export function overTimeSpec(input: OverTime, size: Size): ChartSpec {
     y,
     marks: marksOf(input, top, theme, size, domain),
     labels: top.labels,
-    gaps: gaps(input),
+    gaps: gaps(chart),
     eventKey: top.eventKey,
     unlabelled: [],
   };

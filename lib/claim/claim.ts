@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chartSchema } from './chart-schema';
 import { namesResolved, unresolvedNames } from './named';
 import type { Text } from './text';
 
@@ -212,80 +213,10 @@ export const reading = z.strictObject({
 export type Reading = z.infer<typeof reading>;
 export type Role = Reading['role'];
 
-const periods = z.union([z.array(text).min(1), z.strictObject({ from: text, to: text })]);
-const tone = z.enum(['china', 'partner', 'article', 'ink', 'grey']);
-const look = {
-  id,
-  label: text,
-  tone,
-  dash: z.enum(['dashed', 'dotted']).optional(),
-  shape: z.enum(['disc', 'ring', 'square', 'diamond', 'cross']).optional(),
-};
-
-/** A series is a quantity over periods, or rows as they stand: scattered figures, as points or steps. */
-const series = z.union([
-  z.strictObject({
-    ...look,
-    mark: z.enum(['line', 'step', 'points', 'area']),
-    quantity,
-    base: quantity.optional(),
-    periods,
-  }),
-  z.strictObject({
-    ...look,
-    mark: z.enum(['points', 'step']),
-    rows: z.strictObject({
-      ...rows,
-      measure: text,
-      point_label: z.string().optional(),
-      to: z.string().optional(),
-      from: text.optional(),
-      until: text.optional(),
-    }),
-  }),
-]);
-export type SeriesDefinition = z.infer<typeof series>;
-
-const reference = z.strictObject({ quantity, label: text, tone: tone.optional() });
-const axis = z.strictObject({
-  title: text,
-  /** What the drawn number is divided by, named in the axis title; the data keep their own unit. */
-  divide: z.number().positive().optional(),
-  direction: z.enum(['up', 'down']).optional(),
-  whole: z.boolean().optional(),
-  zero: z.boolean().optional(),
-  suffix: z.string().optional(),
-  max: z.number().optional(),
-  time: z.boolean().optional(),
-});
-const drawn = {
-  id,
-  title: text,
-  subtitle: text,
-  references: z.array(reference),
-  axis,
-  note: text.optional(),
-};
-
-const chart = z.discriminatedUnion('layout', [
-  z.strictObject({
-    layout: z.literal('over-time'),
-    ...drawn,
-    series: z.array(series).min(1),
-    events: z.array(z.strictObject({ ...rows, label: text })),
-  }),
-  z.strictObject({
-    layout: z.literal('by-row'),
-    ...drawn,
-    mark: z.enum(['bar', 'dot', 'range']),
-    ranking: quantity.optional(),
-    tones: z.record(z.string(), tone).optional(),
-    rows: z
-      .array(z.strictObject({ id, label: text, tone, quantity, high: quantity.optional() }))
-      .optional(),
-  }),
-]);
+const chart = chartSchema({ text, id, rows, quantity });
 export type ChartDefinition = z.infer<typeof chart>;
+type Drawn<L extends ChartDefinition['layout']> = Extract<ChartDefinition, { layout: L }>;
+export type SeriesDefinition = Drawn<'over-time'>['series'][number];
 
 /** Figures for one thing that do not agree, shown beside each other. */
 const conflict = z.strictObject({
@@ -335,8 +266,15 @@ export type WrittenClaim = z.infer<typeof claim>;
 export type Claim = WrittenClaim & { text: Text };
 
 /** `data/table-charts.json`: the chart that each table is shown with. */
-export const tableChartsFile = z.record(id, chart).superRefine((charts, context) => {
-  for (const { path, message } of unresolvedNames({ quantities: {}, ...charts }))
-    context.addIssue({ code: 'custom', path, message });
-});
+export const tableChartsFile = z
+  .record(
+    id,
+    chart.refine(({ references }) => references.every((one) => 'quantity' in one), {
+      message: 'a table has no readings to draw a line from',
+    }),
+  )
+  .superRefine((charts, context) => {
+    for (const { path, message } of unresolvedNames({ quantities: {}, ...charts }))
+      context.addIssue({ code: 'custom', path, message });
+  });
 export type TableCharts = z.infer<typeof tableChartsFile>;

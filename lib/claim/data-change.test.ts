@@ -101,12 +101,10 @@ test('a reader’s own limit moves result and verdict, and neither figure nor ch
   const ours = evidence(catalog, claim);
   // 26 is within 30% of 20: up to 26.
   const own = evidence(catalog, claim, { 2: 30 });
-  expect([ours.result.verdict, own.result.verdict]).toEqual([
-    'holds-only-as-worded',
-    'mostly-holds',
-  ]);
+  expect([ours.result.verdict, own.result.verdict]).toEqual(['holds-in-part', 'mostly-holds']);
   expect(own.result.readings[1]?.outcomes[0]?.measured?.value).toBe(26);
-  expect(own.charts).toEqual(ours.charts);
+  const titled = ours.charts.map((chart) => ({ ...chart, title: chart.measure ?? chart.title }));
+  expect(own.charts).toEqual(titled);
 });
 
 test('without its row a reading is unsettled, and the claim with it, not wrong', async () => {

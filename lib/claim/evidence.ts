@@ -6,6 +6,7 @@ import { answerOf, sayOf, verdictLine } from './answer';
 import type { Claim, Conflict } from './claim';
 import type { Evaluated } from './evaluated';
 import { evaluate } from './quantity';
+import { readingLines } from './reading-lines';
 import { type ClaimResult, claimResult, type Limits } from './result';
 import { type ClaimRow, claimRows } from './rows';
 import { chartSettingOf, settingOf } from './setting';
@@ -26,9 +27,16 @@ function evidenceWith(catalog: Catalog, claim: Claim, limits: Limits): Evidence 
   const { tables } = catalog;
   const setting = settingOf(catalog);
   const result = claimResult(claim, setting, limits);
+  const adjusted = result.readings.some((reading) => reading.adjusted);
   const charts = claim.charts.map((chart) => {
-    const words = { title: sayOf(result, chart.title), subtitle: sayOf(result, chart.subtitle) };
-    const input = chartInput(chart, words, chartSettingOf(setting, claim.text));
+    // A finding is of our limits: with a reader's own the chart says only what it measures.
+    const title = adjusted && chart.measure ? chart.measure : sayOf(result, chart.title);
+    const lines = readingLines(chart, result, tables);
+    const input = chartInput(
+      chart,
+      { title, subtitle: sayOf(result, chart.subtitle), lines },
+      chartSettingOf(setting, claim.text),
+    );
     return { ...input, id: `${claim.id}-${chart.id}` };
   });
   const conflicts = claim.conflicts.map((conflict) => ({

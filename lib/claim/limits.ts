@@ -1,5 +1,5 @@
 import type { Parameters } from '@/lib/view/view';
-import type { Limits } from './result';
+import type { ClaimResult, Limits } from './result';
 
 const name = /^r([1-9])$/;
 const numeral = /^-?\d+(\.\d+)?$/;
@@ -16,3 +16,14 @@ export function parseLimits(parameters: Parameters): { limits: Limits; ignored: 
   }
   return { limits, ignored };
 }
+
+const movable = ({ readings }: ClaimResult): string[] =>
+  readings.filter(({ adjustable }) => adjustable !== null).map(({ number }) => String(number));
+
+/** Limits for readings that there are not, or that have no limit to move, by their names in an address. */
+export const unusedLimits = (limits: Limits, result: ClaimResult): string[] =>
+  Object.keys(limits).flatMap((one) => (movable(result).includes(one) ? [] : [`r${one}`]));
+
+/** The others. */
+export const usedLimits = (limits: Limits, result: ClaimResult): Limits =>
+  Object.fromEntries(Object.entries(limits).filter(([one]) => movable(result).includes(one)));

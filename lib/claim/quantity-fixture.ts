@@ -18,6 +18,7 @@ const number = (name: string, unit?: string): Column => ({
   name,
   type: 'number',
   role: 'measure',
+  kind: 'amount',
   unit,
 });
 

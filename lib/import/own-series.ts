@@ -113,7 +113,11 @@ export function ownSeries(line: OwnLine, label: string, file: string): Series {
   return {
     id: line.id,
     table: { resource: resourceOf(line, file), rows: [] },
-    measure: { ...field(line.measure, 'measure'), adds: adds(line) },
+    measure: {
+      ...field(line.measure, 'measure'),
+      kind: adds(line) ? 'amount' : 'rate',
+      adds: adds(line),
+    },
     unit: unitText(line),
     label,
     dimensions: { ...line.dimensions },

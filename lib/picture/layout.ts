@@ -1,6 +1,8 @@
 import type { ChartInput } from '@/lib/chart/input';
 import type { ChartSpec } from '@/lib/chart/spec';
 import type { Result } from '@/lib/claim/verdict';
+import type { Chosen } from '@/lib/view/chosen';
+import type { Problem } from '@/lib/view/problem';
 import { pagePicture } from './page';
 import { socialPicture } from './social';
 
@@ -22,6 +24,10 @@ export type PictureInput = {
   sources: string[];
   /** The address of the view. */
   address: string;
+  /** What could be done of what was asked. */
+  able: Chosen;
+  /** Why no picture can be what was asked; an embed says it and shows the rest. */
+  problem: Problem | null;
   /** Which state of the data. */
   state: string;
   claim?: { quote: string; verdict: string; held: string; answer: string; results: Result[] };

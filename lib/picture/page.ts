@@ -81,7 +81,7 @@ function notesOf({ eventKey, unlabelled, gaps }: ChartSpec): string[] {
     ...(unlabelled.length > 0
       ? [message(words.picture.unlabelled, { words: unlabelled.join('; ') })]
       : []),
-    ...gapNotes(gaps).map(({ label, spans }) => message(words.picture.gap, { label, spans })),
+    ...gapNotes(gaps).map(({ label, text }) => `${label}, ${text}`),
   ];
 }
 
@@ -92,7 +92,7 @@ function charts(column: Column, input: PictureInput, size: 'wide' | 'narrow') {
     if (input.charts.length > 1) column.text('panel', chart.title);
     column.space(6);
     column.drawing(spec, chart.axis.suffix);
-    const notes = notesOf(spec).slice(0, MOST_NOTES);
+    const notes = [...(chart.notes ?? []), ...notesOf(spec)].slice(0, MOST_NOTES);
     if (notes.length > 0) column.space(10);
     for (const note of notes) column.text('note', note);
   }

@@ -1,4 +1,5 @@
 import { fitText, fittingSize } from '@/lib/chart/fit-text';
+import { gapNotes } from '@/lib/chart/gap-notes';
 import type { ChartInput } from '@/lib/chart/input';
 import { type ChartSpec, chartSpec, type Size } from '@/lib/chart/spec';
 import { textWidth, type Weight } from '@/lib/chart/text-width';
@@ -94,7 +95,19 @@ const base = (): PictureLayout => ({
   rules: [{ y: FOOT, from: MARGIN, to: SOCIAL.width - MARGIN }],
 });
 
-const subtitleOf = ({ subtitle, notes }: PictureInput): string => [subtitle, ...notes].join(' · ');
+/** What a drawing leaves out, and why, where it is not that a source has no figure. */
+function leftOut(charts: ChartInput[]): string[] {
+  return charts.flatMap((chart) => {
+    const gaps = chartSpec(chart, 'wide').gaps.filter(({ why }) => why !== 'none');
+    return [
+      ...(chart.notes ?? []),
+      ...gapNotes(gaps).map(({ label, text }) => `${label}, ${text}`),
+    ];
+  });
+}
+
+const subtitleOf = ({ subtitle, notes, charts }: PictureInput): string =>
+  [subtitle, ...notes, ...new Set(leftOut(charts))].join(' · ');
 
 /** The words above, the drawing across. */
 function across(input: PictureInput): PictureLayout {
@@ -106,7 +119,7 @@ function across(input: PictureInput): PictureLayout {
   const subtitle = written(
     subtitleOf(input),
     { ...at, y: below(title) + 4 },
-    { role: 'subtitle', size: 20, most: 2 },
+    { role: 'subtitle', size: 20, most: 3 },
   );
   const top = below(subtitle) + 14;
   const box = { x: MARGIN, y: top, width, height: FOOT - 12 - top };
@@ -159,7 +172,7 @@ function beside(input: PictureInput, claim: NonNullable<PictureInput['claim']>):
   const subtitle = written(
     subtitleOf(input),
     { x, y: below(title) + 2, width },
-    { role: 'subtitle', size: 16, most: 2 },
+    { role: 'subtitle', size: 16, most: 4 },
   );
   const top = below(subtitle) + 12;
   const box = { x, y: top, width, height: FOOT - 16 - top };

@@ -4,7 +4,12 @@ import { parametersOf } from '@/lib/view/parameters';
 import { revisionsOf } from './revisions';
 
 /** What is drawn: the data, and the reader's view of them, which names no other state than theirs. */
-export type Shown = { catalog: Catalog; chosen: Chosen };
+export type Shown = {
+  catalog: Catalog;
+  chosen: Chosen;
+  /** A state that was asked for and cannot be had. */
+  missing?: string;
+};
 
 /** So many earlier states are held in memory, the least lately asked for going first. */
 const MOST = 8;
@@ -45,7 +50,8 @@ export async function shownAt(
   const { v } = asked.view;
   const catalog = v === undefined ? null : await catalogAt(now, v);
   if (catalog && has(catalog)) return { catalog, chosen: asked };
-  return { catalog: now, chosen: atState(asked, undefined) };
+  const chosen = atState(asked, undefined);
+  return { catalog: now, chosen, ...(v === undefined ? {} : { missing: v }) };
 }
 
 export const shownTo = (request: Request, now: Catalog): Promise<Shown> =>

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { PictureInput } from '@/lib/picture/layout';
+import { NOTHING } from '@/lib/view/chosen';
 import { escapeHtml, frameHtml, snippetHtml } from './embed';
 import { oembedAnswer, parseOembed } from './oembed';
 
@@ -55,6 +56,8 @@ const input: PictureInput = {
   sources: [],
   address: `${origin}/chart`,
   state: '',
+  able: NOTHING,
+  problem: null,
 };
 
 test('oembedAnswer(asked, shown) is a rich answer within the bounds asked for', () => {

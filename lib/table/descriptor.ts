@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { KINDS } from './kind';
+
+const kind = z.enum(KINDS);
 
 export const field = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9_]*$/),
@@ -8,6 +11,8 @@ export const field = z.strictObject({
   /** What the column does: `period` and `dimension` identify a row, `source` names where it comes from. */
   role: z.enum(['period', 'dimension', 'measure', 'attribute', 'source']),
   unit: z.string().optional(),
+  /** What a measure counts, which decides what a view may do with it; by unit where its rows name their units. */
+  kind: z.union([kind, z.record(z.string(), kind)]).optional(),
   /** How a reader reads a value that looks like a code; no text at all for what goes without saying. */
   labels: z.record(z.string(), z.string()).optional(),
   /** Rows that differ here (basis, unit, kind of period) are never put in one sum, line or comparison. */
@@ -21,7 +26,23 @@ export const field = z.strictObject({
     .optional(),
 });
 
-const resource = z.strictObject({
+type Described = z.infer<typeof field>;
+
+/** What is wrong with a measure's kind, as a sentence; null where nothing is. */
+function kindFault({ name, kind, unit, adds }: Described, fields: Described[]): string | null {
+  if (kind === undefined)
+    return `the measure "${name}" needs a "kind": ${KINDS.join(', ')}, or one for each unit of its rows`;
+  if (adds && kind !== 'amount') return `"${name}" adds up, so its kind must be "amount"`;
+  if (typeof kind === 'string') return null;
+  if (unit !== undefined) return `"${name}" has one unit, so it has one kind`;
+  const units = fields.find((one) => one.name === 'unit' || one.name === 'currency');
+  const missing = units?.constraints?.enum?.filter((one) => !Object.hasOwn(kind, one)) ?? [];
+  return missing.length === 0
+    ? null
+    : `"${name}" needs a "kind" for the units ${missing.join(', ')}`;
+}
+
+const described = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: z.string(),
   description: z.string(),
@@ -61,6 +82,13 @@ const resource = z.strictObject({
   }),
 });
 
+const resource = described.superRefine(({ name, schema: { fields } }, context) => {
+  for (const field of fields) {
+    const fault = field.role === 'measure' ? kindFault(field, fields) : null;
+    if (fault) context.addIssue({ code: 'custom', path: [], message: `${name}: ${fault}` });
+  }
+});
+
 export const datapackage = z.strictObject({
   $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
   name: z.string(),
@@ -68,7 +96,7 @@ export const datapackage = z.strictObject({
   description: z.string(),
   version: z.string(),
   created: z.iso.datetime(),
-  licenses: resource.shape.licenses,
+  licenses: described.shape.licenses,
   resources: z.array(resource),
 });
 

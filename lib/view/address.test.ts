@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { type Chosen, chosenHref, parseChosen, unsettled } from './chosen';
-import { type Parameters, parseView, UNITS, type View, viewHref } from './view';
+import { UNITS } from './units';
+import { type Parameters, parseView, type View, viewHref } from './view';
 
 /** Whatever a reader may choose comes back from its address; whatever stands in an address can be read. */
 

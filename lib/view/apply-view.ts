@@ -1,8 +1,20 @@
-import type { ChartInput, ChartPoint, ChartSeries, OverTime } from '@/lib/chart/input';
+import {
+  type ChartInput,
+  type ChartPoint,
+  type ChartSeries,
+  hasPlace,
+  type OverTime,
+  type ValueAxis,
+} from '@/lib/chart/input';
 import { parsePeriod } from '@/lib/table/period';
-import { notHidden, seriesNamed } from '@/lib/view/series-in';
+import { type Declined, declinedBy, withoutDeclined } from './declined';
+import { inTime } from './in-time';
+import { leftOut } from './left-out';
+import { notHidden, seriesNamed } from './series-in';
+import { axisTitle, neutralWords } from './title';
 import { asShares, commonBase, inUnits } from './transform';
-import type { Time, Units, View } from './view';
+import type { Units } from './units';
+import type { View } from './view';
 
 /** What a view made of a chart, and what its page must say of that. */
 export type Viewed = {
@@ -11,21 +23,11 @@ export type Viewed = {
   base: string | null;
   /** Labels of what shares are parts of, hidden series too. */
   parts: string[];
-  /** How many values a log axis has no place for. */
-  lost: number;
+  /** What was asked of the chart that it cannot do; the rest was done. */
+  declined: Declined[];
   /** Whether bars were asked for where no zero is for them to stand on: a log axis, a rank. */
   barless: boolean;
 };
-
-function bound(text: string, end: 'start' | 'end'): number {
-  if (text === 'earliest') return Number.NEGATIVE_INFINITY;
-  return text === 'latest' ? Number.POSITIVE_INFINITY : parsePeriod(text)[end];
-}
-
-export function inTime<T extends { start: number; end: number }>(points: T[], time: Time): T[] {
-  const [low, high] = [bound(time.from, 'start'), bound(time.to, 'end')];
-  return points.filter(({ start, end }) => start >= low && end <= high);
-}
 
 function inViewUnits(all: ChartPoint[][], units: Units, base: number | null): ChartPoint[][] {
   if (units === 'share') return asShares(all);
@@ -43,9 +45,9 @@ function baseOf({ series }: OverTime, view: View): number | null {
 }
 
 /** A year, where months are added up, begins as its January does: the figure itself knows which it is. */
-function baseWhen({ series }: OverTime, base: number | null, view: View): string | null {
+function baseWhen({ series }: OverTime, base: number | null): string | null {
   const points = series.flatMap((one) => one.points);
-  return points.find(({ start }) => start === base)?.when ?? view.base ?? null;
+  return points.find(({ start }) => start === base)?.when ?? null;
 }
 
 function unitsSeries(input: OverTime, view: View): { series: ChartSeries[]; base: string | null } {
@@ -59,7 +61,7 @@ function unitsSeries(input: OverTime, view: View): { series: ChartSeries[]; base
     mark: one.mark === 'area' ? ('line' as const) : one.mark,
     points: done[index] ?? [],
   }));
-  return { series, base: units === 'index' ? baseWhen(input, base, view) : null };
+  return { series, base: baseWhen(input, base) };
 }
 
 const hasZero = ({ axis }: OverTime, { scale }: View): boolean =>
@@ -69,58 +71,80 @@ const hasZero = ({ axis }: OverTime, { scale }: View): boolean =>
 function inForm(input: OverTime, view: View): ChartSeries[] {
   const bars = view.form === 'bars' && hasZero(input, view);
   const mark = bars ? 'bar' : view.form === 'points' ? 'points' : 'line';
-  return input.series.map((one) => (one.mark === 'line' ? { ...one, mark } : one));
+  return input.series.map((one) => {
+    // An area stands on zero too.
+    if (one.mark === 'area' && view.scale === 'log')
+      return { ...one, mark: 'line', points: one.points.map(bare) };
+    return one.mark === 'line' ? { ...one, mark } : one;
+  });
 }
 
-const loggable = ({ value }: ChartPoint): boolean => value === null || value > 0;
+const SUFFIXED: Units[] = ['pch', 'pc1', 'share'];
 
-function logSeries(series: ChartSeries[]): { series: ChartSeries[]; lost: number } {
-  const lost = series.reduce(
-    (sum, { points }) => sum + points.filter((p) => !loggable(p)).length,
-    0,
+/** An index or a change may be of any size, and starts from no zero; the direction of a rank stays. */
+function axisIn(input: OverTime, { units = 'lin', scale }: View, base: string | null): ValueAxis {
+  const axis = { ...input.axis, title: axisTitle(input, units, base) };
+  const log = scale === 'log' ? { scale: 'log' as const, zero: false } : {};
+  if (units === 'lin') return { ...axis, ...log };
+  const suffix = SUFFIXED.includes(units) ? '%' : '';
+  return { ...axis, ...log, zero: false, max: undefined, direction: undefined, suffix };
+}
+
+/** Whether the reader sees anything but the chart as we drew it. */
+const isChanged = (input: OverTime, drawn: OverTime, { units = 'lin', scale }: View): boolean =>
+  units !== 'lin' ||
+  scale === 'log' ||
+  drawn.series.length !== input.series.length ||
+  drawn.series.some(
+    ({ mark, points }, index) =>
+      mark !== input.series[index]?.mark || points.length !== input.series[index]?.points.length,
   );
-  const kept = series.map((one) => ({
-    ...one,
-    points: one.points.map((point) => (loggable(point) ? point : { ...point, value: null })),
-  }));
-  return { series: kept, lost };
-}
 
-function overTime(input: OverTime, view: View): Viewed {
+/** Series in their form and units over all time, hidden ones too, and the base of an index. */
+function chosenSeries(input: OverTime, view: View) {
   const chosen = seriesNamed(input.series, view);
   const formed = inForm({ ...input, series: chosen }, view);
-  const { series, base } = unitsSeries({ ...input, series: formed }, view);
-  const { time } = view;
-  const timed = time ? series.map((one) => ({ ...one, points: inTime(one.points, time) })) : series;
-  // After units: an index keeps its base, a share its whole.
-  const shown = notHidden(timed, view);
-  const log = view.scale === 'log' ? logSeries(shown) : { series: shown, lost: 0 };
-  const plain = (view.units ?? 'lin') === 'lin';
-  const axis = {
-    ...input.axis,
-    ...(view.scale === 'log' ? { scale: 'log' as const, zero: false } : {}),
-    ...(plain
-      ? {}
-      : {
-          zero: false,
-          max: undefined,
-          suffix: view.units === 'chg' || view.units === 'index' ? '' : '%',
-        }),
-  };
-  const references = plain ? input.references : [];
-  const beside = input.beside && time ? { beside: inTime(input.beside, time) } : {};
-  const drawn = { ...input, ...beside, axis, references, series: log.series };
+  return unitsSeries({ ...input, series: formed }, view);
+}
+
+function drawnIn(input: OverTime, all: ChartSeries[], view: View, base: string | null): OverTime {
+  const { time, units = 'lin' } = view;
+  const axis = axisIn(input, view, base);
+  const references = input.references.filter(
+    ({ value }) => units === 'lin' && hasPlace(axis, value),
+  );
+  const drawn = { ...input, axis, references };
+  if (!time) return { ...drawn, series: all };
   return {
-    input: drawn,
+    ...drawn,
+    series: all.map((one) => ({ ...one, points: inTime(one.points, time) })),
+    cut: { from: time.from !== 'earliest', to: time.to !== 'latest' },
+    ...(input.beside && { beside: inTime(input.beside, time) }),
+  };
+}
+
+function overTime(input: OverTime, asked: View): Viewed {
+  const declined = declinedBy(input, asked);
+  const view = withoutDeclined(asked, declined);
+  const { units = 'lin', hide = [] } = view;
+  const { series, base } = chosenSeries(input, view);
+  // After units: an index keeps its base, a share its whole.
+  const all = notHidden(series, view);
+  const drawn = drawnIn(input, all, view, base);
+  const notes = [...(input.notes ?? []), ...leftOut({ input, all, drawn }, hide)];
+  const points = drawn.series.flatMap((one) => one.points);
+  const words = isChanged(input, drawn, view) ? neutralWords(input, points, units, base) : {};
+  return {
+    input: { ...drawn, ...words, ...(notes.length > 0 ? { notes } : {}) },
     base,
-    parts: chosen.map(({ label }) => label),
-    lost: log.lost,
+    parts: series.map(({ label }) => label),
+    declined,
     barless: view.form === 'bars' && !hasZero(input, view),
   };
 }
 
-/** The chart as a reader chose to see it. Time, units and scale say nothing to a chart without a time axis. */
+/** The chart as a reader chose to see it. Only a chart with a time axis can be seen otherwise. */
 export function applyView(input: ChartInput, view: View): Viewed {
   if (input.layout === 'over-time') return overTime(input, view);
-  return { input, base: null, parts: [], lost: 0, barless: false };
+  return { input, base: null, parts: [], declined: declinedBy(input, view), barless: false };
 }

@@ -1,11 +1,14 @@
 import type { ChartSeries, Tone } from '@/lib/chart/input';
 import { formatPeriod } from '@/lib/format';
+import { type Kind, kindOf } from '@/lib/table/kind';
 import { parsePeriod } from '@/lib/table/period';
 import { rowName } from '@/lib/table/row-name';
 import type { Tables } from '@/lib/table/select';
 import type { Series } from '@/lib/table/series';
+import { forbidding } from './allowed';
 import { type Refusal, refusalOf } from './comparable';
 import { inCurrency } from './currency';
+import type { Declined, Reason } from './declined';
 import { toYears } from './transform';
 import type { View } from './view';
 
@@ -16,11 +19,11 @@ export type SeriesChart = {
   compared: Series[];
   /** By the series' ids. */
   units: Map<string, string>;
+  /** What their figures measure. */
+  kinds: Kind[];
   refusal: Refusal | null;
   /** Those whose months are added up to years, by id. */
   summed: Set<string>;
-  /** Years left out of yearly sums for want of a month, by series; hidden ones have none to tell of. */
-  incomplete: { id: string; label: string; years: number[] }[];
 };
 
 export const MONEY = /^[A-Z]{3}( |$)/;
@@ -39,27 +42,61 @@ function pointsOf({ table, observations }: Series): Drawn[] {
   }));
 }
 
-function yearPoints(months: Drawn[]): { points: Drawn[]; incomplete: number[] } {
-  const { years, incomplete } = toYears(months);
-  const points = years.map(({ year, months, value }) => {
+/** A year that lacks months is there without a sum. */
+function yearPoints(months: Drawn[]): Drawn[] {
+  return toYears(months).map(({ year, months, ...sum }) => {
     const { start, end } = parsePeriod(String(year));
-    return { start, end, value, when: String(year), rows: months.flatMap(({ rows }) => rows) };
+    return { start, end, ...sum, when: String(year), rows: months.flatMap(({ rows }) => rows) };
   });
-  return { points, incomplete };
 }
+
+const measured = ({ measure, unit }: Series): Kind => kindOf(measure, unit);
+
+const turns = (series: Series): boolean =>
+  MONEY.test(series.unit) && forbidding([measured(series)], ({ money }) => money) === null;
+
+const addsUp = ({ kind, measure }: Series): boolean => kind === 'month' && measure.adds === true;
+
+/** Why none of the series can do it: what they measure, or else what they lack. */
+const lacking = (all: Series[], allows: Parameters<typeof forbidding>[1], lack: Reason): Reason =>
+  forbidding(all.map(measured), allows) ?? lack;
+
+/** What a view asks of series, before they are on one chart, that they cannot do together. */
+export function declinedOf(
+  all: Series[],
+  { units = 'lin', scale, currency, freq }: View,
+): Declined[] {
+  if (all.length === 0) return [];
+  const kinds = all.map(measured);
+  const found: [Declined['name'], string | undefined, Reason | null][] = [
+    ['units', units, forbidding(kinds, (rule) => rule.units.includes(units))],
+    ['scale', scale, scale === 'log' ? forbidding(kinds, ({ log }) => log) : null],
+    ['currency', currency, all.some(turns) ? null : lacking(all, ({ money }) => money, 'unit')],
+    ['freq', freq, all.some(addsUp) ? null : lacking(all, ({ sum }) => sum, 'months')],
+  ];
+  return found.flatMap(([name, value, why]) =>
+    value !== undefined && why !== null ? [{ name, value, why }] : [],
+  );
+}
+
+/** Whether any of the series can be in another currency, or added up by year. */
+export const offersOf = (all: Series[]): { currency: boolean; freq: boolean } => ({
+  currency: all.some(turns),
+  freq: all.some(addsUp),
+});
 
 /** First the currency, then years, as the page says. */
 function prepared(series: Series, view: View, tables: Tables) {
   const { currency } = view;
-  const turned = currency !== undefined && MONEY.test(series.unit);
+  const turned = currency !== undefined && turns(series);
   const unit = turned ? currency + series.unit.slice(3) : series.unit;
   const points = pointsOf(series).map((point) =>
     turned ? inCurrency(point, series.unit, currency, tables) : point,
   );
-  const yearly = view.freq === 'year' && series.kind === 'month' && series.measure.adds === true;
-  if (!yearly) return { series: { ...series, unit }, points, incomplete: [], yearly };
+  const yearly = view.freq === 'year' && addsUp(series);
+  if (!yearly) return { series: { ...series, unit }, points, yearly };
   const made = { ...series, unit, kind: 'calendar_year' as const };
-  return { series: made, ...yearPoints(points), yearly };
+  return { series: made, points: yearPoints(points), yearly };
 }
 
 /** China in its colour, the first of the others in the partners', further ones grey. */
@@ -104,13 +141,11 @@ export function seriesChart(all: Series[], view: View, tables: Tables): SeriesCh
     series,
     compared: ready.map(({ series }) => series),
     units: new Map(ready.map(({ series }) => [series.id, series.unit])),
+    kinds: [...new Set(all.map(measured))],
     summed: new Set(ready.flatMap(({ series, yearly }) => (yearly ? [series.id] : []))),
     refusal: refusalIn(
       ready.map(({ series }) => series),
       view,
-    ),
-    incomplete: ready.flatMap(({ series: { id, label }, incomplete }) =>
-      incomplete.length > 0 && !view.hide?.includes(id) ? [{ id, label, years: incomplete }] : [],
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { withQuery } from '@/lib/address';
 import { parseLimits } from '@/lib/claim/limits';
 import type { Limits } from '@/lib/claim/result';
+import { type Declined, withoutDeclined } from './declined';
 import { DEFAULTS, type Parameters, parseView, type View, viewHref, viewParsers } from './view';
 
 /** Everything that a reader may put into an address: a view, limits of their own, words to search by. */
@@ -20,6 +21,8 @@ const FORM = ['from', 'to'];
 /** Said beside a view, not part of it. */
 const ASIDE = ['q', 'page', 'csvType'];
 const MOST_WORDS = 100;
+/** What mailings and networks add to a link: it asks for nothing. */
+const TRACKER = /^(utm_\w+|fbclid|gclid)$/;
 
 const text = (value: string | string[] | undefined): string =>
   typeof value === 'string' ? value : '';
@@ -35,7 +38,9 @@ const isPage = (text: string): boolean => /^[1-9]\d{0,2}$/.test(text);
 
 export function parseChosen(parameters: Parameters): Chosen {
   const known = new Set([...Object.keys(viewParsers), ...FORM, ...ASIDE]);
-  const rest = Object.fromEntries(Object.entries(parameters).filter(([key]) => !known.has(key)));
+  const rest = Object.fromEntries(
+    Object.entries(parameters).filter(([key]) => !known.has(key) && !TRACKER.test(key)),
+  );
   const { view, ignored } = parseView(withTime(parameters));
   const own = parseLimits(rest);
   const { page } = parameters;
@@ -61,6 +66,21 @@ export function unsettled(parameters: Parameters): boolean {
 
 /** The view itself, without a search. */
 export const viewAlone = (chosen: Chosen): Chosen => ({ ...chosen, words: '', page: 1 });
+
+const without = (ids: string[] | undefined, gone: string[]): string[] | undefined => {
+  const kept = ids?.filter((id) => !gone.includes(id));
+  return kept?.length === 0 && ids?.length !== 0 ? undefined : kept;
+};
+
+/** What was chosen, less what could not be done or is not there: links to files and pictures ask for that. */
+export function doable(chosen: Chosen, declined: Declined[], unknown: string[] = []): Chosen {
+  const { series, hide, ...view } = withoutDeclined(chosen.view, declined);
+  const [named, off] = [without(series, unknown), without(hide, unknown)];
+  return {
+    ...chosen,
+    view: { ...view, ...(named && { series: named }), ...(off && { hide: off }) },
+  };
+}
 
 /** The same of the data at a revision; without one, of whatever they become. */
 export function atState(chosen: Chosen, revision: string | undefined): Chosen {

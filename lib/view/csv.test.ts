@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
 import type { OverTime } from '@/lib/chart/input';
+import { chartTable } from '@/lib/chart/table';
 import { parsePeriod } from '@/lib/table/period';
 import { applyView } from './apply-view';
 import { viewCsv, viewRows } from './csv';
@@ -16,6 +17,7 @@ const chart: OverTime = {
   title: 'Title',
   subtitle: 'Subtitle',
   axis: { title: 'CAD million', zero: true },
+  kinds: ['amount'],
   references: [{ value: 150, label: 'The article' }],
   events: [],
   article: { at: parsePeriod('2025-06').end, label: 'Article' },
@@ -60,9 +62,16 @@ test('applyView takes the year before a window into account, though it is not sh
   expect(rows(viewCsv([input]))[1]?.[4]).toBe('-150');
 });
 
-test('applyView on a log scale leaves out zero and below, and counts them', () => {
-  const { input, lost } = applyView(chart, { scale: 'log' });
-  expect([viewRows([input]), lost]).toEqual([3, 1]);
+test('a log scale changes no figure: zero and below stay in the file and the table', () => {
+  const points = [point('2020', 0), point('2021', -2), point('2022', 3)];
+  const zero = { ...chart, series: chart.series.slice(0, 1).map((one) => ({ ...one, points })) };
+  const { input } = applyView(zero, { scale: 'log' });
+  expect(
+    rows(viewCsv([input]))
+      .slice(1, 4)
+      .map((row) => row[4]),
+  ).toEqual(['0', '-2', '3']);
+  expect(chartTable(input).lines.map(({ cells }) => cells[0]?.text)).toEqual(['3', '−2', '0']);
 });
 
 test('applyView draws the article’s number beside levels only', () => {
@@ -81,6 +90,6 @@ test('applyView tells a base as its figure is told: a year of added months is no
   const [series] = chart.series;
   const yearly = { ...chart, series: series ? [{ ...series, points: [year] }] : [] };
   expect(applyView(yearly, { units: 'index' }).base).toBe('the year 2020');
-  expect(applyView(yearly, { units: 'index', base: '1999' }).base).toBe('1999');
+  expect(applyView(yearly, { units: 'index', base: '1999' }).base).toBe('the year 2020');
   expect(applyView(yearly, { units: 'pch', base: '2020' }).base).toBe(null);
 });

@@ -29,8 +29,8 @@ export function inCurrency<T extends Point>(point: T, unit: string, to: string, 
   const period = ratePeriod(point);
   const currencies = [unit.slice(0, 3), to];
   if (period === null || !currencies.every((one) => hasRate(tables, one, period)))
-    return { ...point, value: null };
+    return { ...point, value: null, why: 'rate' };
   const amount = { kind: 'stated' as const, label: period, value: point.value, unit };
   const { value } = evaluate({ kind: 'converted', label: period, amount, to, period }, tables);
-  return { ...point, value };
+  return value === null ? { ...point, value, why: 'rate' } : { ...point, value };
 }

@@ -2,9 +2,10 @@ import { expect, test } from '@playwright/test';
 import type { ByRow, ChartSeries, OverTime } from '@/lib/chart/input';
 import { parsePeriod } from '@/lib/table/period';
 import { applyView, type Viewed } from './apply-view';
+import { declinedBy, declinedByAll } from './declined';
 import { multiples } from './multiples';
 import { viewSentences } from './sentences';
-import { unknownIn, unusedOf } from './unused';
+import { unknownIn } from './unknown';
 import type { View } from './view';
 
 const one = (id: string, mark: ChartSeries['mark'], ...values: number[]): ChartSeries => ({
@@ -24,6 +25,7 @@ const chart: OverTime = {
   title: '',
   subtitle: '',
   axis: { title: 'tonnes' },
+  kinds: ['amount'],
   references: [],
   events: [],
   article: { at: parsePeriod('2025-06').end, label: 'Article' },
@@ -122,23 +124,16 @@ test('viewSentences says once of what sum charts side by side are', () => {
   ).toHaveLength(1);
 });
 
-test('viewSentences counts what a log scale leaves out of what is shown', () => {
-  const all = { ...chart, series: [one('a', 'line', -1, 0, 2), one('b', 'line', -4, 3)] };
-  const sentences = (hide?: string[]) => {
-    const view: View = { scale: 'log', ...(hide && { hide }) };
-    return viewSentences(view, [shown(view, all)]).join();
-  };
-  expect(sentences()).toContain('3 values are zero or below');
-  expect(sentences(['a'])).toContain('1 value is zero or below');
-  expect(sentences(['b'])).toContain('2 values are zero or below');
-  expect(sentences(['a', 'b'])).toBe('');
-});
-
-test('unusedOf names what the charts of a page cannot do', () => {
+test('declinedBy names what the charts of a page cannot do', () => {
+  const names = (view: View, ...charts: (OverTime | ByRow)[]) =>
+    declinedByAll(charts.map((one) => declinedBy(one, view))).map(({ name }) => name);
   const all: View = { currency: 'USD', freq: 'year', form: 'multiples', units: 'pch' };
-  expect(unusedOf(all, [chart])).toEqual(['currency', 'freq', 'form']);
-  expect(unusedOf({ form: 'bars' }, [ranks, chart])).toEqual([]);
-  expect(unusedOf({ form: 'bars' }, [ranks])).toEqual(['form']);
+  expect(names(all, chart)).toEqual(['form', 'currency', 'freq']);
+  expect(names({ form: 'bars' }, ranks, chart)).toEqual([]);
+  expect(names({ form: 'bars', time: { from: '2020', to: 'latest' } }, ranks)).toEqual([
+    'time',
+    'form',
+  ]);
 });
 
 test('unknownIn names series that none of the charts has', () => {

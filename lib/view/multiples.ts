@@ -6,17 +6,18 @@ export function multiples(
   viewed: Viewed & { input: OverTime },
   shared: (first: string, second: string) => boolean,
 ): Viewed[] {
-  const { input } = viewed;
+  const { notes, ...input } = viewed.input;
   return input.series.map((one, index) => {
     const beside = input.series.filter(({ id }) => id !== one.id && shared(one.id, id));
     return {
       ...viewed,
-      // Said once for all of them.
-      lost: index === 0 ? viewed.lost : 0,
       input: {
         ...input,
+        // Said once for all of them.
+        ...(notes && index === 0 ? { notes } : {}),
         id: `${input.id}-${index}`,
         title: one.label,
+        measure: one.label,
         series: [one],
         beside: beside.flatMap(({ points }) => points),
       },

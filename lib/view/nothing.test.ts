@@ -20,6 +20,12 @@ test('nothingIn(viewed, view) says that all series are turned off, whatever the 
 test('nothingIn(viewed, view) blames the years only where they hold no values', () => {
   expect(why({ time: never })).toBe('years');
   expect(why({ time: never, hide: ['japan'] })).toBe('years');
-  expect(why({ time: { from: '2020', to: '2021' }, hide: ['japan'], scale: 'log' })).toBe('left');
-  expect(why({ hide: ['japan'], scale: 'log' })).toBe('left');
+  const last = { from: '2020', to: '2020' };
+  expect(why({ time: last, units: 'pch', hide: ['japan'] })).toBe('left');
+});
+
+test('nothingIn(viewed, view) tells a log axis and a missing base from missing figures', () => {
+  expect(why({ time: { from: '2020', to: '2021' }, hide: ['japan'], scale: 'log' })).toBe('log');
+  expect(why({ hide: ['japan'], scale: 'log' })).toBe('log');
+  expect(why({ units: 'index' })).toBe('base');
 });

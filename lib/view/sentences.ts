@@ -1,13 +1,13 @@
+import said from '@/data/words/declined.json';
 import words from '@/data/words/en.json';
 import type { ChartSeries } from '@/lib/chart/input';
 import { message } from '@/lib/message';
+import { filled } from '@/lib/plain-format';
 import type { Series } from '@/lib/table/series';
 import type { Viewed } from './apply-view';
 import { MONEY } from './chart';
+import { type Declined, declinedByAll } from './declined';
 import type { View } from './view';
-
-const baseSentence = (base: string | null): string =>
-  base === null ? words.view.noBase : message(words.view.baseIs, { when: base });
 
 const seriesIn = (viewed: Viewed[]): ChartSeries[] =>
   viewed.flatMap(({ input }) => (input.layout === 'over-time' ? input.series : []));
@@ -18,7 +18,9 @@ const listed = (labels: string[]): string =>
 /** Of what sum the shares of each chart are; charts side by side have one. */
 function sharesSentences({ hide }: View, viewed: Viewed[]): string[] {
   const hidden = hide ? 'some' : 'none';
-  const sums = viewed.filter(({ parts }) => parts.length > 0);
+  const sums = viewed.filter(
+    ({ parts, declined }) => parts.length > 0 && !declined.some(({ name }) => name === 'units'),
+  );
   return sums.map(({ parts }) =>
     message(words.view.shares, { hidden, count: parts.length, labels: listed(parts) }),
   );
@@ -36,14 +38,45 @@ export function rateSentences(all: Series[], { currency }: View): string[] {
   return currency && turned ? [message(words.view.rates, { currency })] : [];
 }
 
-/** What a drawing alone does not say of a view: what is 100, what a log scale left out. */
+/** What was asked for, as the page's form names it. */
+function valueText({ name, value }: Declined): string {
+  const texts: Partial<Record<keyof View, Record<string, string>>> = {
+    units: words.units_view,
+    scale: words.scales,
+    form: words.forms,
+    freq: { year: words.view.year },
+  };
+  return texts[name]?.[value] ?? value;
+}
+
+/** What was asked for and not done, and why. */
+export function declinedSentence(declined: Declined): string {
+  const pages: Partial<Record<keyof View, string>> = said.page;
+  const { name, why } = declined;
+  return filled(pages[name] ?? '', { value: valueText(declined), why: said.why[why] });
+}
+
+/** That a chart has no time axis needs no word where another has one; that its measure forbids it does. */
+function someDeclined(viewed: Viewed[], byAll: Declined[]): string[] {
+  return viewed.flatMap(({ input, declined }) =>
+    declined
+      .filter(({ name, why }) => why !== 'rows' && !byAll.some((one) => one.name === name))
+      .map((one) =>
+        filled(said.of, { sentence: declinedSentence(one), title: input.measure ?? input.title }),
+      ),
+  );
+}
+
+export function declinedSentences(viewed: Viewed[], more: Declined[] = []): string[] {
+  const byAll = declinedByAll(viewed.map(({ declined }) => declined));
+  const all = [...byAll, ...more].map(declinedSentence);
+  return [...new Set([...all, ...someDeclined(viewed, byAll)])];
+}
+
+/** What a drawing alone does not say of a view: of what shares are, what could not be drawn as it was asked for. */
 export function viewSentences(view: View, viewed: Viewed[]): string[] {
-  const lost = viewed.reduce((sum, one) => sum + one.lost, 0);
-  const bases = view.units === 'index' ? viewed.map(({ base }) => baseSentence(base)) : [];
   return [
-    ...new Set(bases),
     ...new Set(view.units === 'share' ? sharesSentences(view, viewed) : []),
-    ...(lost > 0 ? [message(words.view.lost, { n: lost })] : []),
     ...(viewed.some(({ barless }) => barless) ? [words.view.barless] : []),
     ...(view.form === 'bars' ? scatteredSentence(viewed) : []),
   ];

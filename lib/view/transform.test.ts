@@ -86,20 +86,25 @@ test('commonBase(all) is the first period that all have a value for, and not zer
   expect(commonBase([years, [point('1999', 1)]])).toBeNull();
 });
 
-test('toYears(months) adds twelve months, and names a year that lacks one', () => {
+test('toYears(months) adds twelve months, and has no sum for a year that lacks one', () => {
   const months = Array.from({ length: 18 }, (_, index) => {
     const month = String((index % 12) + 1).padStart(2, '0');
     return point(`${index < 12 ? 2023 : 2024}-${month}`, index + 1);
   });
-  const { years, incomplete } = toYears(months);
   // 1 + 2 + … + 12
-  expect(years.map(({ year, value }) => [year, value])).toEqual([[2023, 78]]);
-  expect(incomplete).toEqual([2024]);
+  expect(toYears(months).map(({ year, value, why }) => [year, value, why])).toEqual([
+    [2023, 78, undefined],
+    [2024, null, 'months'],
+  ]);
 });
 
 test('toYears(months) does not take a missing value for zero', () => {
   const months = Array.from({ length: 12 }, (_, index) =>
     point(`2023-${String(index + 1).padStart(2, '0')}`, index === 3 ? null : 1),
   );
-  expect(toYears(months)).toEqual({ years: [], incomplete: [2023] });
+  expect(toYears(months).map(({ value, why }) => [value, why])).toEqual([[null, 'months']]);
+  const rateless = months.map((month) =>
+    month.value === null ? { ...month, why: 'rate' as const } : month,
+  );
+  expect(toYears(rateless).map(({ value, why }) => [value, why])).toEqual([[null, 'rate']]);
 });

@@ -1,31 +1,35 @@
 import { fsum } from 'd3-array';
-import type { Units } from './view';
+import type { Why } from '@/lib/chart/input';
+import type { Units } from './units';
 
 /**
  * What a reader may do to a series, in this order: another currency, months added to years, units, years shown.
  * A value that cannot be had is null, never guessed. Points stand in order of time.
  */
 
-export type Point = { start: number; end: number; value: number | null };
+export type Point = { start: number; end: number; value: number | null; why?: Why | undefined };
+
+/** The point with what became of its value; of one that has none any more, why. */
+const become = <T extends Point>(point: T, value: number | null, why: Why): T =>
+  value === null && point.value !== null ? { ...point, value, why } : { ...point, value };
 
 const byStart = <T extends Point>(points: T[]): Map<number, T> =>
   new Map(points.map((point) => [point.start, point]));
 
 const yearOf = ({ start }: Point): number => new Date(start).getUTCFullYear();
 
-/** Full calendar years as sums of their months; years that lack a month are named in `incomplete`. */
-export function toYears<T extends Point>(
-  months: T[],
-): { years: { year: number; months: T[]; value: number }[]; incomplete: number[] } {
-  const known = months.filter(({ value }) => value !== null);
-  const all = [...new Set(months.map(yearOf))].map((year) => {
-    const inside = known.filter((month) => yearOf(month) === year);
-    return { year, months: inside, value: fsum(inside, ({ value }) => value ?? 0) };
+type Year<T> = { year: number; months: T[]; value: number | null; why?: Why };
+
+/** Calendar years as sums of their months; none of a year that lacks one, or that lacks a rate for one. */
+export function toYears<T extends Point>(months: T[]): Year<T>[] {
+  return [...new Set(months.map(yearOf))].map((year) => {
+    const all = months.filter((month) => yearOf(month) === year);
+    const inside = all.filter(({ value }) => value !== null);
+    if (inside.length === 12)
+      return { year, months: inside, value: fsum(inside, ({ value }) => value ?? 0) };
+    const why = all.some((month) => month.why === 'rate') ? 'rate' : 'months';
+    return { year, months: inside, value: null, why };
   });
-  return {
-    years: all.filter(({ months }) => months.length === 12),
-    incomplete: all.filter(({ months }) => months.length < 12).map(({ year }) => year),
-  };
 }
 
 function previous<T extends Point>(points: T[], index: number): T | undefined {
@@ -72,7 +76,8 @@ export function inUnits<T extends Point>(points: T[], units: Units, base: number
         return point.value;
     }
   };
-  return points.map((point, index) => ({ ...point, value: value(point, index) }));
+  const why = units === 'index' ? 'base' : 'before';
+  return points.map((point, index) => become(point, value(point, index), why));
 }
 
 /** A period that a series has two figures for has no one part in a sum; nor has what is below zero. */
@@ -98,7 +103,7 @@ export function asShares<T extends Point>(all: T[][]): T[][] {
     points.map((point) => {
       const whole = total(point.start);
       const share = point.value !== null && whole ? (point.value / whole) * 100 : null;
-      return { ...point, value: share };
+      return become(point, share, 'whole');
     }),
   );
 }

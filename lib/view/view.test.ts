@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import words from '@/data/words/en.json';
 import { chosenHref, parseChosen, unsettled } from './chosen';
-import { parseView, UNITS, type View, viewHref } from './view';
+import { UNITS } from './units';
+import { parseView, type View, viewHref } from './view';
 
 const read = (href: string) =>
   parseView(Object.fromEntries(new URL(href, 'http://localhost').searchParams));

@@ -1,10 +1,8 @@
 import { createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import { parsePeriod } from '@/lib/table/period';
+import { UNITS } from './units';
 
 /** What a reader chose to see, as it stands in the address: only their own choices, readable, lossless. */
-
-export const UNITS = ['lin', 'chg', 'pch', 'pc1', 'index', 'share'] as const;
-export type Units = (typeof UNITS)[number];
 
 export const CURRENCIES = ['CAD', 'USD', 'CNY'] as const;
 

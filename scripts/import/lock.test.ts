@@ -14,14 +14,17 @@ async function withFolder(use: (root: string) => Promise<void>): Promise<void> {
   }
 }
 
-test('a second import waits for the first, and says so when it waits too long', async () => {
+test('a second import waits for the first and says for whom, or that it has waited too long', async () => {
   await withFolder(async (root) => {
     const release = await lock(root);
-    const waits: number[] = [];
-    const late = lock(root, { waitMs: 100, onWait: (pid) => waits.push(pid) });
+    const late = lock(root, { waitMs: 1 });
     await expect(late).rejects.toThrow(`another import is running (process ${process.pid})`);
-    expect(waits).toEqual([process.pid]);
-    const second = lock(root, { waitMs: 5000 });
+    let told = (_: number) => {};
+    const waits = new Promise<number>((resolve) => {
+      told = resolve;
+    });
+    const second = lock(root, { waitMs: 60_000, onWait: told });
+    expect(await waits).toBe(process.pid);
     await release();
     await (await second)();
   });

@@ -118,11 +118,9 @@ export const faults: Fault[] = [
   {
     id: 'half-written',
     what: 'an import that is cut short after it was decided is forgotten',
-    file: 'scripts/import/stage.ts',
-    from: `  const pending = await settle(root);
-`,
-    to: `  const pending = false;
-`,
+    file: 'scripts/import/settle.ts',
+    from: 'if (journal) await settle(root, journal);\n',
+    to: '',
   },
   {
     id: 'set-back',

@@ -9,6 +9,6 @@ export async function GET(request: Request) {
   return embedResponse(request, {
     catalog: now,
     path: '/chart',
-    input: ({ catalog, chosen }, chart) => (chart === 1 ? chartPicture(catalog, chosen) : null),
+    input: (shown, chart) => (chart === 1 ? chartPicture(shown) : null),
   });
 }

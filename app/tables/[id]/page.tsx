@@ -17,8 +17,7 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { tables } = await catalog();
-  return tableMetadata(tables, (await params).id);
+  return tableMetadata(await catalog(), (await params).id);
 }
 
 export default async function Page({ params }: Props) {

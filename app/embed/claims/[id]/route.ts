@@ -12,7 +12,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   return embedResponse(request, {
     catalog: now,
     path: claimHref(id),
-    input: ({ catalog, chosen }, chart) =>
-      claimPicture(catalog, claimNamed(catalog, id), chosen, chart),
+    input: (shown, chart) => claimPicture(shown, claimNamed(shown.catalog, id), chart),
   });
 }

@@ -13,7 +13,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   return embedResponse(request, {
     catalog: now,
     path: tableHref(id),
-    input: ({ catalog, chosen }, chart) =>
-      chart === 1 ? tablePicture(catalog, resource, chosen) : null,
+    input: (shown, chart) => (chart === 1 ? tablePicture(shown, resource) : null),
   });
 }

@@ -15,6 +15,6 @@ export async function GET(request: Request, { params }: Context) {
     catalog: now,
     name: ({ catalog, chosen }) => seriesSubject(seriesIn(catalog.tables, chosen)),
     path: '/chart',
-    input: ({ catalog, chosen }, chart) => (chart === 1 ? chartPicture(catalog, chosen) : null),
+    input: (shown, chart) => (chart === 1 ? chartPicture(shown) : null),
   });
 }

@@ -19,7 +19,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { id } = await params;
   const asked = parseChosen(await searchParams);
   const { catalog: all, chosen } = await shownAt(await catalog(), asked, hasTable(id));
-  return { ...tableMetadata(all.tables, id, chosen), robots: { index: false } };
+  return { ...tableMetadata(all, id, chosen), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

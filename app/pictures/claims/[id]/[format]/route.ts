@@ -15,7 +15,6 @@ export async function GET(request: Request, { params }: Context) {
     catalog: now,
     name: () => ['claim', id],
     path: claimHref(id),
-    input: ({ catalog, chosen }, chart) =>
-      claimPicture(catalog, claimNamed(catalog, id), chosen, chart),
+    input: (shown, chart) => claimPicture(shown, claimNamed(shown.catalog, id), chart),
   });
 }

@@ -16,7 +16,6 @@ export async function GET(request: Request, { params }: Context) {
     catalog: now,
     name: () => [id],
     path: tableHref(id),
-    input: ({ catalog, chosen }, chart) =>
-      chart === 1 ? tablePicture(catalog, resource, chosen) : null,
+    input: (shown, chart) => (chart === 1 ? tablePicture(shown, resource) : null),
   });
 }
