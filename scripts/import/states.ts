@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { type Catalog, readCatalog, readState } from '@/lib/catalog';
 import { hasMoved } from '@/lib/claim/judged';
 import { DataFolder, WORK } from '@/lib/data-folder';
@@ -7,7 +8,6 @@ import { formatDay } from '@/lib/format';
 import { type Revision, revisionsOf } from '@/lib/revision/revisions';
 import { changesSince } from '@/lib/revision/since';
 import { keptPath, ofToday, stateFile, statePath } from '@/lib/revision/state';
-import { datapackage } from '@/lib/table/descriptor';
 import { tableNamed } from '@/lib/table/select';
 import { toCsv } from '@/lib/table/table';
 import { claimLines } from './print-report';
@@ -42,6 +42,11 @@ function logsOf({ tables }: Catalog, ids: string[]): [string, string][] {
   });
 }
 
+/** What of a descriptor is read in whatever shape it was. */
+const paths = z.object({
+  resources: z.array(z.object({ path: z.string(), log: z.boolean().optional() })),
+});
+
 /** Writes the data as they were at a state into a folder of their own, with the states before. */
 export async function writeAsOf(root: string, name: string, out: string): Promise<void> {
   if (await stat(out).catch(() => null)) throw new Error(say('folderThere', { folder: out }));
@@ -64,7 +69,7 @@ export async function writeAsOf(root: string, name: string, out: string): Promis
   }
   for (const [file, sha] of await filesOf(state.id))
     await write(file, await folder.read(keptPath(sha)));
-  const described = datapackage.parse(
+  const described = paths.parse(
     JSON.parse(await readFile(path.join(out, 'datapackage.json'), 'utf8')),
   );
   for (const file of ofToday(described)) await write(file, await folder.read(file));
