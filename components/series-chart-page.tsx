@@ -8,7 +8,7 @@ import { SeriesTogether } from '@/components/series-together';
 import {
   ableInFiles,
   ableOf,
-  articleMark,
+  firstTextMark,
   type SeriesView,
   seriesView,
   wholeCharts,
@@ -35,7 +35,7 @@ export function SeriesChartPage({ catalog, chosen, told = null }: Props & { told
     <main id="main" className="claim chart-page">
       <h1>{words.chart.title}</h1>
       <p className="lead">{words.chart.lead}</p>
-      <SeriesDesk facts={{ ...known, served: chosen, article: articleMark(catalog) }}>
+      <SeriesDesk facts={{ ...known, served: chosen, text: firstTextMark(catalog) }}>
         <SeriesTogether {...{ ...known, told, shown, tables, chosen, living }}>
           <TakeAway catalog={catalog} chosen={chosen} shown={shown} />
         </SeriesTogether>

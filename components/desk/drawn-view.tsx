@@ -23,7 +23,7 @@ type Props = { facts: Facts; view: View; tables: Map<string, Table> };
 
 function drawn({ facts, view, tables }: Props) {
   const chosen: Chosen = { ...facts.served, view, ignored: [] };
-  const shown = seriesViewIn(tables, facts.article, chosen);
+  const shown = seriesViewIn(tables, facts.text, chosen);
   const living = wholeCharts(shown, view).map((whole) => ({
     whole,
     numbers: chartFile(whole, tables),

@@ -19,7 +19,7 @@ import { viewAsked, viewLink } from './view-link';
 export type Facts = {
   /** The view that the server drew. */
   served: Chosen;
-  article: OverTime['article'];
+  text: OverTime['text'];
   found: Found;
   revision: string;
 };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { claimPicture } from '@/components/picture/picture-input';
-import { articleMark } from '@/components/series-view';
+import { firstTextMark } from '@/components/series-view';
 import site from '@/data/words/en.json';
 import words from '@/data/words/import.json';
 import type { Catalog } from '@/lib/catalog';
@@ -69,7 +69,7 @@ function shippedBy(catalog: Catalog): Shipped {
   return {
     claims: claimFacts(catalog),
     tables: drawn.map(({ resource: { name, title } }) => ({ name, title })),
-    article: articleMark(catalog),
+    text: firstTextMark(catalog),
     revision: catalog.revision,
   };
 }

@@ -30,7 +30,7 @@ export function OwnChart({ work, shipped, own, ours, choose }: Props) {
   const { view, name } = work.setting;
   const { series, notes } = thinned(own, view);
   const all = [...series, ...ours.all];
-  const { made, input, viewed, declined } = chartsOf(all, view, ours.tables, shipped.article);
+  const { made, input, viewed, declined } = chartsOf(all, view, ours.tables, shipped.text);
   const titled = viewed.map((one) => withTitle(one, name, own, ours.all));
   const setView = (view: Setting['view']) => choose({ view });
   return (

@@ -19,6 +19,6 @@ export type Size = { width: number; height: number };
 export type Shipped = {
   claims: ClaimFacts[];
   tables: { name: string; title: string }[];
-  article: OverTime['article'];
+  text: OverTime['text'];
   revision: string;
 };

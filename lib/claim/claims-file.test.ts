@@ -6,7 +6,7 @@ import { claimIn, folder, realCatalog } from '@/lib/data-fixture';
 import { evaluate, fill } from './quantity';
 import { textFile } from './text';
 
-/** The claims as the article words them, and how many readings each has. */
+/** The claims as the text words them, and how many readings each has. */
 const quotes: [id: string, quote: string, paragraph: number, readings: number][] = [
   ['call-date', "Canada's new Prime Minister Carney called China on June 6.", 1, 2],
   [
