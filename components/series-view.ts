@@ -123,7 +123,7 @@ export function chartsOf(
   text: TextMark,
   left: string[] = [],
 ): Pick<SeriesView, 'made' | 'input' | 'viewed' | 'declined'> {
-  const declined = declinedOf(all, view);
+  const declined = declinedOf(all, view, tables);
   const able = withoutDeclined(view, declined);
   const made = seriesChart(all, able, tables);
   const notes = left.length > 0 ? { notes: left } : {};

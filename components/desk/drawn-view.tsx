@@ -33,11 +33,11 @@ function drawn({ facts, view, tables }: Props) {
 
 /** The page as it follows from the view, made in the browser. */
 export function DrawnView({ facts, view, tables }: Props) {
-  const { found, revision } = facts;
+  const { found, starts, currencies, revision } = facts;
   // Once for each view, whatever else the page waits for.
   const made = useMemo(() => drawn({ facts, view, tables }), [facts, view, tables]);
   return (
-    <SeriesTogether {...{ ...made, found, revision }} told={null}>
+    <SeriesTogether {...{ ...made, found, starts, currencies, revision }} told={null}>
       <TakeAway {...{ ...made, revision }} />
     </SeriesTogether>
   );

@@ -6,6 +6,7 @@ import words from '@/data/words/import.json';
 import type { Catalog } from '@/lib/catalog';
 import { claimsInOrder, evidence } from '@/lib/claim/evidence';
 import { type PictureInput, type PictureSize, pictureLayout } from '@/lib/picture/layout';
+import { currenciesIn } from '@/lib/table/rates';
 import { NOTHING } from '@/lib/view/chosen';
 import { ImportLeaf } from './import-leaf';
 import type { ClaimFacts, Shipped, Size } from './shipped';
@@ -71,5 +72,6 @@ function shippedBy(catalog: Catalog): Shipped {
     tables: drawn.map(({ resource: { name, title } }) => ({ name, title })),
     text: firstTextMark(catalog),
     revision: catalog.revision,
+    currencies: currenciesIn(catalog.tables),
   };
 }

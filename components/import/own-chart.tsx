@@ -58,7 +58,12 @@ export function OwnChart({ work, shipped, own, ours, choose }: Props) {
         <p className="notice">{live.nothing[nothingIn(viewed[0], view)]}</p>
       )}
       {all.length > 0 && (
-        <ViewChoices view={view} input={input} offers={offersOf(all)} setView={setView} />
+        <ViewChoices
+          view={view}
+          input={input}
+          offers={offersOf(all, shipped.currencies)}
+          setView={setView}
+        />
       )}
       {viewed.some(hasValues) && <Numbers viewed={titled} tables={ours.tables} />}
     </section>

@@ -21,4 +21,6 @@ export type Shipped = {
   tables: { name: string; title: string }[];
   text: OverTime['text'];
   revision: string;
+  /** Those that there are rates for. */
+  currencies: string[];
 };

@@ -6,6 +6,7 @@ import { checkChart } from './chart';
 import { checkClaim } from './claim';
 import { type Ground, type Report, unreadIn, within } from './report';
 import { checkRevisions } from './revisions';
+import { checkStarts } from './starts';
 import { checkDescriptor, checkTable } from './tables';
 import { checkTexts } from './text';
 
@@ -47,6 +48,7 @@ export function checkCatalog(catalog: Catalog): string[] {
       within(report('datapackage.json'), `table "${table.resource.name}"`),
     );
   checkRevisions(catalog, report);
+  checkStarts(catalog.site.starts, catalog, report('site.json'));
   checkClaims(catalog, { tables, unread, report: report('texts') });
   checkTableCharts(catalog, { tables, unread, report: report('table-charts.json') });
   return [...lines];

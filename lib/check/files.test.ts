@@ -3,7 +3,8 @@ import { mapping } from '@/lib/import/mapping';
 import { catalogOf, faultsOf, logOf } from './fixture';
 import { checkMapping } from './mapping';
 import type { Report } from './report';
-import { checkStarts, checkWords } from './words';
+import { checkStarts } from './starts';
+import { checkWords } from './words';
 
 /** What a check reports, a line each. */
 function linesOf(check: (report: Report) => void): string[] {
