@@ -4,6 +4,7 @@ import { JsonLd } from '@/components/json-ld';
 import { sharedMetadata } from '@/components/shared-metadata';
 import words from '@/data/words/share.json';
 import { catalog } from '@/lib/catalog';
+import { recentMoves } from '@/lib/revision/history';
 import { siteLd } from '@/lib/share/json-ld';
 
 export const metadata: Metadata = sharedMetadata({
@@ -18,7 +19,7 @@ export default async function Page() {
   return (
     <>
       <JsonLd data={siteLd(all)} />
-      <Dashboard catalog={all} />
+      <Dashboard catalog={all} moves={await recentMoves(all)} />
     </>
   );
 }

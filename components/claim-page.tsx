@@ -18,6 +18,7 @@ import { hrefOf } from '@/components/row-link';
 import { ChartLinks, Share, viewHrefs } from '@/components/share';
 import { SourceLine } from '@/components/source-line';
 import { textLabel, textPlace } from '@/components/text-page';
+import { VerdictHistory } from '@/components/verdict-history';
 import { ResultDot, ResultWord, VerdictPlainly } from '@/components/verdict-sign';
 import { ChangeView } from '@/components/view-form';
 import { ViewNotes } from '@/components/view-notes';
@@ -35,6 +36,8 @@ import { unusedLimits, usedLimits } from '@/lib/claim/limits';
 import type { ReadingResult } from '@/lib/claim/result';
 import { formatChartValue } from '@/lib/format';
 import { message } from '@/lib/message';
+import { type Move, type Point, recentMove } from '@/lib/revision/history';
+import { moveSentence } from '@/lib/revision/moved';
 import { claimReviewLd } from '@/lib/share/json-ld';
 import { isOwnView, viewFileHref } from '@/lib/share/view-work';
 import { claimWork } from '@/lib/share/work';
@@ -44,10 +47,17 @@ import { declinedByAll } from '@/lib/view/declined';
 import { hasValues } from '@/lib/view/nothing';
 import { unknownIn } from '@/lib/view/unknown';
 
-type Props = { catalog: Catalog; claim: Claim; chosen?: Chosen; told?: Told | null };
+type Props = {
+  catalog: Catalog;
+  claim: Claim;
+  chosen?: Chosen;
+  told?: Told | null;
+  /** What it came to in each state; read for the plain page alone. */
+  points?: Point[];
+};
 
 /** A claim with all its evidence; with a reader's own limits, that very view. */
-export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Props) {
+export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null, points = [] }: Props) {
   const { limits, view } = chosen;
   const shown = evidence(catalog, claim, limits);
   const viewed = shown.charts.map((chart) => viewOf(chart, view));
@@ -65,7 +75,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
   return (
     <main id="main" className="claim">
       <RevisionNote told={told} {...viewHrefs(claimHref(claim.id), chosen, catalog.revision)} />
-      <ClaimHead catalog={catalog} shown={shown} />
+      <ClaimHead catalog={catalog} shown={shown} move={recentMove(points, work.day)} />
       <PaintSoFar />
       <ReadingsRail shown={shown} />
       <PaintSoFar />
@@ -119,6 +129,7 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
         ))}
       </section>
       <ConflictsSection catalog={catalog} claim={claim} />
+      {points.length > 0 && <VerdictHistory claim={claim} points={points} />}
       <section aria-labelledby="sources">
         <h2 id="sources">Sources</h2>
         <ClaimSources catalog={catalog} claim={claim} />
@@ -134,7 +145,9 @@ export function ClaimPage({ catalog, claim, chosen = NOTHING, told = null }: Pro
   );
 }
 
-function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
+type HeadProps = { catalog: Catalog; shown: Evidence; move: Move | null };
+
+function ClaimHead({ catalog, shown, move }: HeadProps) {
   const { claim, readings } = shown.result;
   const { text } = claim;
   const topic = catalog.claims.topics.find(({ id }) => id === claim.topic);
@@ -152,6 +165,7 @@ function ClaimHead({ catalog, shown }: { catalog: Catalog; shown: Evidence }) {
       <QuotePlace claim={claim} />
       <VerdictPlainly shown={shown} />
       <p className="answer">{shown.answer}</p>
+      {move && <p className="note">{moveSentence(move)}</p>}
       <OpenQuestion reading={shown.result.words[0]} />
       {adjusted && (
         <p className="own-limits" role="status">

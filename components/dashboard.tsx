@@ -12,13 +12,16 @@ import type { Text } from '@/lib/claim/text';
 import { verdicts } from '@/lib/claim/verdict';
 import { formatNumber } from '@/lib/format';
 import { message } from '@/lib/message';
+import type { Moves } from '@/lib/revision/history';
 
 export type Filter = { kind: 'topic' | 'verdict'; value: string };
 
 const passes = ({ result }: Evidence, filter: Filter | undefined): boolean =>
   !filter || (filter.kind === 'topic' ? result.claim.topic : result.verdict) === filter.value;
 
-export function Dashboard({ catalog, filter }: { catalog: Catalog; filter?: Filter }) {
+type Props = { catalog: Catalog; moves: Moves; filter?: Filter };
+
+export function Dashboard({ catalog, moves, filter }: Props) {
   const { texts, claims, topics } = catalog.claims;
   const all = claimsInOrder(catalog).map((claim) => evidence(catalog, claim));
   const shown = all.filter((one) => passes(one, filter));
@@ -41,6 +44,7 @@ export function Dashboard({ catalog, filter }: { catalog: Catalog; filter?: Filt
           text={text}
           shown={shown.filter(({ result }) => result.claim.text.id === text.id)}
           count={claims.filter((claim) => claim.text.id === text.id).length}
+          moves={moves}
         />
       ))}
       <p className="downloads">
@@ -52,10 +56,10 @@ export function Dashboard({ catalog, filter }: { catalog: Catalog; filter?: Filt
   );
 }
 
-type TextProps = { text: Text; shown: Evidence[]; count: number };
+type TextProps = { text: Text; shown: Evidence[]; count: number; moves: Moves };
 
 /** A text with those of its claims that are shown; nothing where there are none. */
-function TextSection({ text, shown, count }: TextProps) {
+function TextSection({ text, shown, count, moves }: TextProps) {
   if (shown.length === 0) return null;
   return (
     <section className="text" aria-labelledby={text.id}>
@@ -64,7 +68,7 @@ function TextSection({ text, shown, count }: TextProps) {
         <a href={textHref(text.id)}>{text.title}</a>
       </h2>
       <p className="lead">{text.about}</p>
-      <ClaimCards all={shown} />
+      <ClaimCards all={shown} moves={moves} />
       <p className="downloads">
         <a href={textHref(text.id)}>
           {message(words.all, { count, kind: text.kind, unrated: text.unrated.length })}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Still } from '#still';
 import { Cite } from '@/components/cite';
 import { Downloads } from '@/components/downloads';
@@ -28,7 +29,14 @@ import { tableSummary } from '@/lib/table/summary';
 import type { Table } from '@/lib/table/table';
 import { type Chosen, NOTHING } from '@/lib/view/chosen';
 
-type Props = { catalog: Catalog; table: Table; chosen?: Chosen; told?: Told | null };
+type Props = {
+  catalog: Catalog;
+  table: Table;
+  chosen?: Chosen;
+  told?: Told | null;
+  /** What there is to say beside the rows. */
+  children?: ReactNode;
+};
 
 /** What is the same in every view of a table. */
 const factsOf = once(({ site }: Catalog, table: Table) => (
@@ -42,7 +50,8 @@ const sourcesOf = once(({ tables }: Catalog, { rows }: Table) => (
   <SourceItems sources={sourcesNamed(rows, tables)} />
 ));
 
-export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Props) {
+export function TablePage(props: Props) {
+  const { catalog, table, chosen = NOTHING, told = null, children } = props;
   const { resource } = table;
   const href = tableHref(resource.name);
   const work = tableWork(catalog, table);
@@ -81,6 +90,7 @@ export function TablePage({ catalog, table, chosen = NOTHING, told = null }: Pro
           <RowsScroll table={table}>{rowsOf(catalog, table)}</RowsScroll>
         )}
       </section>
+      {children}
       {resource.name !== 'sources' && (
         <section aria-labelledby="sources">
           <h2 id="sources">Sources</h2>

@@ -7,6 +7,7 @@ import { claimsOfText, evidence } from '@/lib/claim/evidence';
 import { relatedTo, type Text } from '@/lib/claim/text';
 import { capitalised, formatPeriod } from '@/lib/format';
 import { message } from '@/lib/message';
+import type { Moves } from '@/lib/revision/history';
 import { parsePeriod } from '@/lib/table/period';
 
 const whenOf = ({ day }: Text): string => formatPeriod(parsePeriod(day));
@@ -20,7 +21,9 @@ export const textPlace = (text: Text): string =>
   message(words.placeOf, { kind: text.kind, when: whenOf(text) });
 
 /** One text: where it is from, its claims, and what of it is left unrated. */
-export function TextPage({ catalog, text }: { catalog: Catalog; text: Text }) {
+type Props = { catalog: Catalog; text: Text; moves: Moves };
+
+export function TextPage({ catalog, text, moves }: Props) {
   const claims = claimsOfText(catalog, text);
   return (
     <Still as="main" id="main" className="dashboard text-page">
@@ -35,7 +38,7 @@ export function TextPage({ catalog, text }: { catalog: Catalog; text: Text }) {
       <section aria-labelledby="claims">
         <h2 id="claims">{words.claims}</h2>
         <p className="lead">{message(words.quoted, { claims: claims.length, kind: text.kind })}</p>
-        <ClaimCards all={claims.map((claim) => evidence(catalog, claim))} />
+        <ClaimCards all={claims.map((claim) => evidence(catalog, claim))} moves={moves} />
       </section>
       <Related catalog={catalog} text={text} />
       <Unrated text={text} />

@@ -209,10 +209,11 @@ export async function readState(
   );
   if (!catalog || problems.length > 0)
     throw new Error(problems.map((line) => `${statePath(revision)}: ${line}`).join('\n'));
+  const logs = [...now.tables].filter(([, { resource }]) => resource.log);
   const dated = [...catalog.tables].map(([name, table]) => {
-    return [name, table.resource.log ? table : { ...table, asOf: revision }] as const;
+    return [name, { ...table, asOf: revision }] as const;
   });
-  const earlier = { ...catalog, tables: new Map(dated), revision, asOf: revision };
+  const earlier = { ...catalog, tables: new Map([...dated, ...logs]), revision, asOf: revision };
   return { catalog: earlier, rule: state.rule };
 }
 

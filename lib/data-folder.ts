@@ -97,8 +97,9 @@ export class DataFolder {
   async list(folder: string): Promise<string[]> {
     if (!this.kept) return readdir(this.path(folder));
     const inside = `${folder}/`;
-    return [...this.kept.keys()].flatMap((file) =>
-      file.startsWith(inside) ? file.slice(inside.length) : [],
+    // What stands in its own place is of today.
+    return [...this.kept].flatMap(([file, place]) =>
+      place !== file && file.startsWith(inside) ? file.slice(inside.length) : [],
     );
   }
 }

@@ -1,8 +1,16 @@
 import { type Catalog, dataRoot } from '@/lib/catalog';
 import { checkFolder } from '@/lib/check/folder';
 import { evidence } from '@/lib/claim/evidence';
+import { revisionsOf } from '@/lib/revision/revisions';
 import { tableSummary } from '@/lib/table/summary';
 import './output.mjs';
+
+/** What is to be done about data that were edited by hand. */
+function printRecording({ tables, revision }: Catalog): void {
+  if (revisionsOf(tables).some(({ id }) => id === revision)) return;
+  console.log(`Revision ${revision} is not recorded: the data were edited by hand.`);
+  console.log('So that links to it keep working: npm run state -- "what has changed"');
+}
 
 function printSummary(catalog: Catalog): void {
   console.table([...catalog.tables].map(([table, read]) => ({ table, ...tableSummary(read) })));
@@ -16,8 +24,10 @@ function printSummary(catalog: Catalog): void {
 /** Checks all of `data/` and prints what is in it; ends with 1 and the whole report when anything is wrong. */
 async function main(): Promise<void> {
   const { catalog, problems } = await checkFolder(dataRoot());
-  if (catalog && problems.length === 0) printSummary(catalog);
-  else throw new Error(problems.join('\n'));
+  if (catalog && problems.length === 0) {
+    printSummary(catalog);
+    printRecording(catalog);
+  } else throw new Error(problems.join('\n'));
 }
 
 /** The end of the command, for whoever runs it within a process of theirs. */

@@ -7,6 +7,7 @@ import { field } from '@/lib/table/descriptor';
 import { checkCatalog } from './catalog';
 import { checkMapping } from './mapping';
 import type { Report } from './report';
+import { statesFaults } from './states';
 import { checkWords } from './words';
 
 /** Checks the content of one file; some can be checked only beside the rest of the data. */
@@ -44,6 +45,8 @@ export async function checkFolder(
       for (const line of (error as Error).message.split('\n')) lines.add(line);
     }
   };
+  // What is wrong with the data would be said again of each state that shares it.
+  if (catalog && lines.size === 0) for (const line of await statesFaults(catalog)) lines.add(line);
   for (const file of await jsonIn(folder, 'imports')) await check(file, checkImport);
   for (const file of await jsonIn(folder, 'words')) await check(file, checkWordsFile);
   return { catalog, problems: [...lines] };

@@ -38,7 +38,13 @@ export function checkRevisions(
   checkNames(changes, { table, revision }, report(changes.resource.path));
   const { created } = descriptor;
   made(
-    () => atom({ created, claims: [], revisions: feedRevisions(revisionsOf(tables), String) }),
+    () =>
+      atom({
+        created,
+        claims: [],
+        moves: [],
+        revisions: feedRevisions(revisionsOf(tables), String),
+      }),
     own,
     'feed',
   );

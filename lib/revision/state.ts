@@ -32,12 +32,12 @@ export function folderOf(folder: DataFolder, { files }: State, today: string[]):
   return folder.keptAs(new Map([...kept, ...today.map((file) => [file, file] as const)]));
 }
 
-/** The files whose content pages show. */
+/** The files whose content pages show, in the order of their paths. */
 export async function shownFiles(folder: DataFolder, descriptor: DataPackage): Promise<string[]> {
   const texts = (await folder.list('texts')).filter((name) => name.endsWith('.json'));
   const tables = descriptor.resources.flatMap(({ log, path }) => (log ? [] : path));
   const rest = ['datapackage.json', 'table-charts.json', 'topics.json'];
-  return [...rest, ...texts.map((name) => `texts/${name}`), ...tables];
+  return [...rest, ...texts.map((name) => `texts/${name}`), ...tables].sort();
 }
 
 export const hashesOf = (facts: Iterable<readonly [string, FileFacts]>): State['files'] =>

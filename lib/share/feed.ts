@@ -6,6 +6,8 @@ import { message } from '@/lib/message';
 import { claimUrl, origin, tableUrl } from '@/lib/origin';
 import type { Revision } from '@/lib/revision/revisions';
 
+export const FEED_TYPE = 'application/atom+xml; charset=utf-8';
+
 export type FeedClaim = {
   id: string;
   quote: string;
@@ -20,10 +22,22 @@ export type FeedClaim = {
   created: string;
 };
 
+/** A verdict that a state of the data moved, in a sentence. */
+export type FeedMove = {
+  id: string;
+  quote: string;
+  revision: string;
+  created: string;
+  sentence: string;
+};
+
 export type Feed = {
+  /** Of one claim, or of all. */
+  claim?: string;
   /** When the data were last changed. */
   created: string;
   claims: FeedClaim[];
+  moves: FeedMove[];
   revisions: FeedRevision[];
 };
 
@@ -37,6 +51,7 @@ const LATEST = 20;
 export const feedRevisions = (
   revisions: Revision[],
   titleOf: (table: string) => string,
+  movedIn: (revision: string) => string[] = () => [],
 ): FeedRevision[] =>
   revisions
     .slice(-LATEST)
@@ -45,7 +60,8 @@ export const feedRevisions = (
       const tables = changes.map(({ table, added, revised, gone }) =>
         message(share.feedTable, { title: titleOf(table), added, revised, gone }),
       );
-      return { id, created, sentences: note === null ? tables : [note, ...tables] };
+      const done = note === null ? tables : [note, ...tables];
+      return { id, created, sentences: [...done, ...movedIn(id).map((line) => `${line}.`)] };
     });
 
 /** The year is that of the first feed: an entry's id must never change (RFC 4151). */
@@ -111,17 +127,36 @@ function revisionEntry({ id, created, sentences }: FeedRevision): string {
   ].join('\n');
 }
 
-/** The latest states of the data, and the claims with their verdicts, as an Atom feed (RFC 4287). */
+function moveEntry({ id, quote, revision, created, sentence }: FeedMove): string {
+  const title = message(share.feedMove, { quote });
+  return [
+    '  <entry>',
+    `    <id>${xml(tagOf(`claims/${id}/verdicts/${revision}`))}</id>`,
+    `    <title>${xml(title)}</title>`,
+    `    <updated>${xml(created)}</updated>`,
+    `    ${link('alternate', claimUrl(id), 'text/html')}`,
+    '    <category term="verdict-moved"/>',
+    `    <summary>${xml(sentence)}</summary>`,
+    '  </entry>',
+  ].join('\n');
+}
+
+/** The latest states of the data, the verdicts that moved, and the claims with their verdicts, as an Atom feed (RFC 4287). */
 export function atom(feed: Feed): string {
+  const { claim } = feed;
+  const page = claim === undefined ? `${origin}/` : claimUrl(claim);
+  const self = claim === undefined ? `${origin}/feed.xml` : `${claimUrl(claim)}/feed.xml`;
+  const title = claim === undefined ? share.feedTitle : share.claimFeedTitle;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
-    `  <id>${xml(tagOf('claims'))}</id>`,
-    `  <title>${xml(share.feedTitle)}</title>`,
+    `  <id>${xml(tagOf(claim === undefined ? 'claims' : `claims/${claim}/feed`))}</id>`,
+    `  <title>${xml(message(title, { quote: feed.claims[0]?.quote ?? '' }))}</title>`,
     `  <updated>${feed.created}</updated>`,
     `  <author><name>${xml(share.site)}</name></author>`,
-    `  ${link('self', `${origin}/feed.xml`, 'application/atom+xml')}`,
-    `  ${link('alternate', `${origin}/`, 'text/html')}`,
+    `  ${link('self', self, 'application/atom+xml')}`,
+    `  ${link('alternate', page, 'text/html')}`,
+    ...feed.moves.map(moveEntry),
     ...feed.revisions.map(revisionEntry),
     ...feed.claims.map(claimEntry),
     '</feed>\n',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { claimMetadata, claimNamed } from '@/components/claim-metadata';
 import { ClaimPage } from '@/components/claim-page';
 import { catalog } from '@/lib/catalog';
+import { historiesOf } from '@/lib/revision/history';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -20,5 +21,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { id } = await params;
   const all = await catalog();
-  return <ClaimPage catalog={all} claim={claimNamed(all, id)} />;
+  const points = (await historiesOf(all)).get(id);
+  return <ClaimPage catalog={all} claim={claimNamed(all, id)} points={points} />;
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { StateMoves } from '@/components/state-moves';
 import { tableMetadata } from '@/components/table-metadata';
 import { TablePage } from '@/components/table-page';
 import { catalog } from '@/lib/catalog';
+import { historiesOf } from '@/lib/revision/history';
+import { revisionsOf } from '@/lib/revision/revisions';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -21,5 +24,10 @@ export default async function Page({ params }: Props) {
   const { id } = await params;
   const all = await catalog();
   const table = all.tables.get(id) ?? notFound();
-  return <TablePage catalog={all} table={table} />;
+  if (id !== 'revisions') return <TablePage catalog={all} table={table} />;
+  return (
+    <TablePage catalog={all} table={table}>
+      <StateMoves revisions={revisionsOf(all.tables)} histories={await historiesOf(all)} />
+    </TablePage>
+  );
 }

@@ -5,6 +5,7 @@ import { sharedMetadata } from '@/components/shared-metadata';
 import { TextPage } from '@/components/text-page';
 import { catalog } from '@/lib/catalog';
 import type { Text } from '@/lib/claim/text';
+import { recentMoves } from '@/lib/revision/history';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -33,5 +34,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  return <TextPage catalog={await catalog()} text={await textOf(params)} />;
+  const all = await catalog();
+  return <TextPage catalog={all} text={await textOf(params)} moves={await recentMoves(all)} />;
 }

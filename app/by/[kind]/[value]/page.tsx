@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Dashboard, type Filter } from '@/components/dashboard';
 import { catalog } from '@/lib/catalog';
 import { verdicts } from '@/lib/claim/verdict';
+import { recentMoves } from '@/lib/revision/history';
 
 /** The dashboard's claims of one topic or one verdict: `/?topic=canola` is sent here. */
 
@@ -25,5 +26,7 @@ function filterOf(kind: string, value: string): Filter {
 
 export default async function Page({ params }: Props) {
   const { kind, value } = await params;
-  return <Dashboard catalog={await catalog()} filter={filterOf(kind, value)} />;
+  const all = await catalog();
+  const moves = await recentMoves(all);
+  return <Dashboard catalog={all} moves={moves} filter={filterOf(kind, value)} />;
 }
