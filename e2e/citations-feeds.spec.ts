@@ -1,12 +1,11 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import claimsFile from '@/data/claims.json';
 import datapackage from '@/data/datapackage.json';
 import { atom } from '@/lib/share/feed';
 import { hostile } from '@/lib/share/work-fixture';
-import { parseCsv, tableRows } from './data';
+import { claims as allClaims, parseCsv, tableRows } from './data';
 import { allWords, hrefs, read, words } from './html';
 
-const claims = claimsFile.claims.map(({ id }) => `/claims/${id}`);
+const claims = allClaims.map(({ id }) => `/claims/${id}`);
 const tables = datapackage.resources.map(({ name }) => `/tables/${name}`);
 
 /** An address as the site prints it, asked for at the server under test. */
@@ -91,10 +90,14 @@ test('/feed.xml is well-formed and lists each claim once, and each state of the 
 test('a feed of hostile text is read as that text', async ({ page }) => {
   const created = '2026-11-23T00:00:00Z';
   const state = { created, revision: 'abc123' };
-  const claim = { id: 'x', quote: hostile, answer: hostile, topic: 'trade', held: 0, readings: 1 };
+  const claim = {
+    ...{ id: 'x', quote: hostile, answer: hostile, topic: 'trade', held: 0, readings: 1 },
+    text: { id: 'y', title: hostile },
+  };
   const xml = atom({
     created,
     revisions: [],
+    moves: [],
     claims: [{ ...claim, ...state, verdict: 'does-not-hold' }],
   });
   const feed = await parsedFeed(page, xml);

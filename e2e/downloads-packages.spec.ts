@@ -3,11 +3,11 @@ import { type APIRequestContext, expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { z } from 'zod';
-import claimsFile from '@/data/claims.json';
 import datapackage from '@/data/datapackage.json';
+import { claims as allClaims } from './data';
 import { read, words } from './html';
 
-const claims = claimsFile.claims.map(({ id }) => `/claims/${id}`);
+const claims = allClaims.map(({ id }) => `/claims/${id}`);
 const tables = datapackage.resources.map(({ name }) => `/tables/${name}`);
 
 const name = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { claimsFile } from '@/lib/claim/claim';
 import { claimOf } from '@/lib/claim/fixture';
 import { exportsTo, stated } from '@/lib/claim/quantity-fixture';
+import { textFile } from '@/lib/claim/text';
 import { parsedAs } from './schema-problems';
 
 const quantity = exportsTo('China', '$period');
@@ -14,20 +14,18 @@ const chart = {
   ...{ references: [], events: [], series: [series] },
 };
 const reading = {
-  ...{ name: 'As worded', question: 'Did it?' },
+  ...{ role: 'words', name: 'As worded', question: 'Did it?' },
   tests: [{ kind: 'compare', value: quantity, relation: 'above', than: stated(1) }],
 };
 
 /** The lines for a file of one claim, sound but for what is put in its place. */
 function linesFor(more: object): string[] {
-  const claim = { ...claimOf([]), charts: [chart], readings: [reading], ...more };
-  const article = {
-    ...{ title: 'T', published: '2024-03', lang: 'en', sha256: '0'.repeat(64) },
-    ...{ paragraphs: 1, about: 'A', unrated: [] },
-  };
-  const file = { article, topics: [{ id: 'trade', title: 'Trade' }], claims: [claim] };
+  const { text, ...sound } = claimOf([]);
+  const { id: _, ...facts } = text;
+  const claim = { ...sound, charts: [chart], readings: [reading], ...more };
+  const file = { ...facts, claims: [claim] };
   try {
-    parsedAs('claims.json', claimsFile, file);
+    parsedAs('texts/x.json', textFile, file);
     return [];
   } catch (error) {
     return (error as Error).message.split('\n');
@@ -66,7 +64,6 @@ const cases: [what: string, more: object, line: string][] = [
     withSeries({ periods: { from: '2024' } }),
     'chart "shares", series "china", periods.to: missing; expected string',
   ],
-  ['an unknown topic', { topic: 'trad' }, ': no topic "trad"'],
 ];
 
 test('a sound file has no faults', () => {
@@ -76,7 +73,7 @@ test('a sound file has no faults', () => {
 for (const [what, more, line] of cases)
   test(`${what} is reported by id, with what was expected and found`, () => {
     const sign = line.startsWith(':') ? '' : ', ';
-    expect(linesFor(more)).toEqual([`claims.json: claim "made-up"${sign}${line}`]);
+    expect(linesFor(more)).toEqual([`texts/x.json: claim "made-up"${sign}${line}`]);
   });
 
 test('all faults are reported at once', () => {

@@ -42,7 +42,7 @@ test('readCatalog of the data as they are reads every table and judges every cla
   expect(code).toBe(0);
   expect(out).toContain("'fruit-trade'");
   expect(out).toContain(
-    'inspection-date: holds-only-as-worded, 1 of 2: In Fort Duck the inspection was',
+    'inspection-date: holds-in-part, 1 of 2: In Fort Duck the inspection was',
   );
 });
 

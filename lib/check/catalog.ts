@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/catalog';
 import { chartSettingOf, settingOf } from '@/lib/claim/setting';
-import { firstText } from '@/lib/claim/text';
+import { firstText, textPath } from '@/lib/claim/text';
 import { didYouMean } from '@/lib/nearest';
 import { checkChart } from './chart';
 import { checkClaim } from './claim';
@@ -10,12 +10,16 @@ import { checkStarts } from './starts';
 import { checkDescriptor, checkTable } from './tables';
 import { checkTexts } from './text';
 
-function checkClaims(catalog: Catalog, ground: Ground): void {
+type ReportIn = (file: string) => Report;
+
+function checkClaims(catalog: Catalog, ground: Omit<Ground, 'report'>, reportIn: ReportIn): void {
   const { texts, topics, claims } = catalog.claims;
-  const { report } = ground;
-  checkTexts({ texts, topics }, report);
-  for (const claim of claims)
-    checkClaim(catalog, claim, { ...ground, report: within(report, `claim "${claim.id}"`) });
+  checkTexts(topics, reportIn('topics.json'));
+  for (const text of texts) checkTexts(text, reportIn(textPath(text.id)));
+  for (const claim of claims) {
+    const report = within(reportIn(textPath(claim.text.id)), `claim "${claim.id}"`);
+    checkClaim(catalog, claim, { ...ground, report });
+  }
 }
 
 function checkTableCharts(catalog: Catalog, ground: Ground): void {
@@ -35,10 +39,8 @@ function checkTableCharts(catalog: Catalog, ground: Ground): void {
 export function checkCatalog(catalog: Catalog): string[] {
   const { tables } = catalog;
   const lines = new Set<string>();
-  const report =
-    (file: string): Report =>
-    (place, message) =>
-      lines.add([file, place, message].filter(Boolean).join(': '));
+  const report: ReportIn = (file) => (place, message) =>
+    lines.add([file, place, message].filter(Boolean).join(': '));
   const unread = unreadIn(catalog);
   checkDescriptor(catalog, report('datapackage.json'));
   for (const table of tables.values())
@@ -48,8 +50,9 @@ export function checkCatalog(catalog: Catalog): string[] {
       within(report('datapackage.json'), `table "${table.resource.name}"`),
     );
   checkRevisions(catalog, report);
+  checkTexts(catalog.site, report('site.json'));
   checkStarts(catalog.site.starts, catalog, report('site.json'));
-  checkClaims(catalog, { tables, unread, report: report('texts') });
+  checkClaims(catalog, { tables, unread }, report);
   checkTableCharts(catalog, { tables, unread, report: report('table-charts.json') });
   return [...lines];
 }

@@ -78,7 +78,7 @@ test('a chart for an unknown table is reported', () => {
 });
 
 test('a message in the title of a table’s chart is reported: nothing fills it in', () => {
-  expect(faults({ ...chart, title: 'It {r1}' })).toEqual([
+  expect(faults({ ...chart, title: 'It {r1}', measure: 'Exports' })).toEqual([
     expect.stringMatching(/^table "trade", title: "\{r1\}" would reach a reader/),
   ]);
 });
@@ -93,9 +93,11 @@ test('a chart, or a series, without a figure is reported', () => {
 
 test('faults in the title and subtitle of a claim’s chart are reported with the chart’s id', () => {
   const charts = Object.values(
-    tableChartsFile.parse({ x: { ...chart, title: '{r7}', subtitle: '{r2_1}' } }),
+    tableChartsFile.parse({
+      x: { ...chart, title: '{r7}', measure: 'Exports', subtitle: '{r2_1}' },
+    }),
   );
-  expect(faultsOf('claims.json', catalogOf({ charts }))).toEqual([
+  expect(faultsOf('texts/made-up-text.json', catalogOf({ charts }))).toEqual([
     'claim "made-up", chart "exports", title: no value {r7}; did you mean "r1"?',
     expect.stringContaining('claim "made-up", chart "exports", subtitle: no value {r2_1}'),
   ]);

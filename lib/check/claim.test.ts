@@ -5,10 +5,12 @@ import { catalogOf, compare, faultsOf } from './fixture';
 
 /** The faults of a claim, without its own name. */
 const faults = (more: Partial<Claim>): string[] =>
-  faultsOf('claims.json', catalogOf(more)).map((line) => line.replace('claim "made-up", ', ''));
+  faultsOf('texts/made-up-text.json', catalogOf(more)).map((line) =>
+    line.replace('claim "made-up", ', ''),
+  );
 
-const reading = (...tests: Test[]) => ({
-  readings: [{ name: 'As worded', question: 'Did it?', tests }],
+const reading = (...tests: Test[]): Pick<Claim, 'readings'> => ({
+  readings: [{ role: 'words', name: 'As worded', question: 'Did it?', tests }],
 });
 
 const china = exportsTo('China', '2024-01') as Extract<Quantity, { kind: 'sum' }>;
@@ -77,7 +79,7 @@ test('all faults of a claim are reported at once', () => {
     'reading 1, test 2, value.less.measure: no measure "vlue" in trade; did you mean "value"?',
     'reading 1, test 2, value.less.period: not a period: "2024-13"',
     'conflict 1, side 2, table: no table "prics"; did you mean "prices"?',
-    'paragraph: 2, but the article has 1',
+    'paragraph: 2, but the text has 1',
   ]);
 });
 
@@ -170,5 +172,5 @@ for (const [what, answer, line] of messages)
 test('a table that could not be read is not reported again by claims', () => {
   const catalog = catalogOf({});
   catalog.tables.delete('trade');
-  expect(faultsOf('claims.json', catalog)).toEqual([]);
+  expect(faultsOf('texts/made-up-text.json', catalog)).toEqual([]);
 });

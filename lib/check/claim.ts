@@ -101,12 +101,17 @@ export function checkClaim(catalog: Catalog, claim: Claim, ground: Ground): void
       const own = { ...ground, report: within(report, `reading ${index + 1}`) };
       return checkReading(reading, index + 1, setting, claim.text.day, own) ?? [];
     });
+    checkConflicts(claim, inner);
+    const { paragraphs } = claim.text;
+    if (claim.paragraph !== undefined && paragraphs !== undefined && claim.paragraph > paragraphs)
+      report('paragraph', `${claim.paragraph}, but the text has ${paragraphs}`);
+    // Messages are filled in from the results of all readings.
     if (results.length < claim.readings.length) return;
     const today = valuesOf(claimResult(claim, setting));
     const said = { today, readings: results, count: claim.readings.length };
     checkMessage(claim.answer, said, within(report, 'answer'));
+    if (claim.verdict_line) checkMessage(claim.verdict_line, said, within(report, 'verdict_line'));
     checkCharts(claim, said, setting, inner);
-    checkConflicts(claim, inner);
   });
   // Pages need sound parts.
   if (faults === 0) checkShown(catalog, claim, ground);

@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/catalog';
 import { type Claim, type Test, tableChartsFile } from '@/lib/claim/claim';
-import { claimOf } from '@/lib/claim/fixture';
+import { claimOf, text } from '@/lib/claim/fixture';
 import { exportsTo, tables as small, stated, tableOf } from '@/lib/claim/quantity-fixture';
 import { checkCatalog } from './catalog';
 
@@ -89,8 +89,16 @@ export function catalogOf(more: Partial<Claim>, tableCharts: object = {}): Catal
       resources: [...tables.values()].map(({ resource }) => resource),
     },
     tables,
-    claims: { texts: [], topics: [], claims: [claimOf([compare], more)] },
+    claims: { texts: [text], topics: [], claims: [claimOf([compare], more)] },
     root: '',
+    site: {
+      operator: '',
+      contact: { email: '', address: '' },
+      funding: '',
+      reuse: 'No.',
+      starts: [],
+      glossary: [],
+    },
     tableCharts: tableChartsFile.parse(tableCharts),
     files: new Map(),
     revision: '0123456789',

@@ -32,7 +32,7 @@ test('faults of all files are in one report', async () => {
   const faults = await faultsWith(
     ['datapackage.json', '"name": "revisions"', '"name": "revision-list"'],
     ['tables/leader-call.csv', 'place,note,source_id', 'place,source_id'],
-    ['claims.json', '"table": "trade-by-partner"', '"table": "trade-by-partners"'],
+    ['texts/commentary-2025.json', '"table": "trade-by-partner"', '"table": "trade-by-partners"'],
     ['table-charts.json', '"canola-prices":', '"canola-price":'],
     ['site.json', '"freq": "year"', '"freq": "years"'],
     ['words/live.json', /": "/, '": "{'],
@@ -43,7 +43,7 @@ test('faults of all files are in one report', async () => {
   const expected = [
     'datapackage.json: no table "revisions", which pages and files read',
     'leader-call.csv: row 1, note: missing column',
-    /^claims\.json: claim "[\w-]+", .*: no table "trade-by-partners"; did you mean "trade-by-partner"\?$/,
+    /^texts\/commentary-2025\.json: claim "[\w-]+", .*: no table "trade-by-partners"; did you mean "trade-by-partner"\?$/,
     'table-charts.json: table "canola-price": no such table; did you mean "canola-prices"?',
     'site.json: view 1, view.freq: cannot be read: "years"',
     /^words\/live\.json: \w+.*: [A-Z_]+$/,

@@ -8,15 +8,12 @@ import { declinedSentence } from '@/lib/view/sentences';
 import type { Start } from '@/lib/view/starts';
 import { checkTable } from './quantity';
 import { made, type Report, unreadIn, within } from './report';
-import { textFault } from './text';
 
 /** Checks the views that `/chart` suggests: a reader who follows one gets all that it asks for. */
 
 function checkStart({ title, view }: Start, catalog: Catalog, report: Report) {
   const { tables } = catalog;
   const unread = unreadIn(catalog);
-  const fault = textFault(title);
-  if (fault) report('title', fault);
   const chosen = parseChosen(view);
   for (const name of chosen.ignored)
     report(`view.${name}`, `cannot be read: ${JSON.stringify(view[name])}`);

@@ -3,12 +3,14 @@ import { expect, test } from '@playwright/test';
 import { frozenCatalog } from '@/lib/data-fixture';
 import { sha256 } from '@/lib/revision/hash';
 import { checkQuotes } from './check-quotes';
+import { firstText } from './text';
 
 /** The text that the made-up claims are of. */
 const leaflet = readFileSync('fixtures/leaflet.txt', 'utf8');
 
-async function problems(text: string, hash = sha256(leaflet)): Promise<string[]> {
-  return checkQuotes((await frozenCatalog()).claims, text, hash);
+async function problems(content: string, hash = sha256(leaflet)): Promise<string[]> {
+  const { texts, claims } = (await frozenCatalog()).claims;
+  return checkQuotes(firstText({ texts }), claims, content, hash);
 }
 
 test('checkQuotes(claims, text, sha256) has nothing against the text that they are of', async () => {

@@ -20,7 +20,17 @@ function parsed(csv: string): { columns: string[]; lines: Record<string, string>
 }
 
 const claimColumns = [
-  ...['id', 'quote', 'paragraph', 'topic', 'verdict', 'readings_held', 'readings', 'answer'],
+  ...[
+    'id',
+    'quote',
+    'paragraph',
+    'topic',
+    'verdict',
+    'readings_held',
+    'readings',
+    'answer',
+    'text',
+  ],
 ];
 const rowColumns = [
   ...['table', 'row', 'period', 'dimensions', 'measure', 'value', 'unit', 'readings', 'in_chart'],
@@ -43,6 +53,7 @@ test('claimsCsv(results) has a line for each claim, under the promised columns',
     readings: '4',
     answer:
       'No source says how many orchards were given up; the apple harvest rose in 2023 by 2.5%.',
+    text: 'leaflet',
   });
 });
 

@@ -17,7 +17,7 @@ test('claimJson(…) has the quote with the words around it, verdict and answer'
       suffix: '. "Ruritania was among t',
       paragraph: 1,
     },
-    verdict: 'holds-only-as-worded',
+    verdict: 'holds-in-part',
     readingsHeld: 1,
     answer: expect.stringContaining('In Fort Duck the inspection was on 1 June 2024'),
   });

@@ -20,8 +20,10 @@ export const statePath = (revision: string): string => `states/${revision}.json`
 
 export const keptPath = (sha: string): string => `states/files/${sha}`;
 
+type Paths = { resources: { path: string; log?: boolean }[] };
+
 /** Files that belong to no state: the logs, which tell of all states, and who runs the site. */
-export const ofToday = ({ resources }: DataPackage): string[] => [
+export const ofToday = ({ resources }: Paths): string[] => [
   'site.json',
   ...resources.flatMap(({ log, path }) => (log ? [path] : [])),
 ];

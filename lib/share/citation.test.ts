@@ -49,7 +49,7 @@ test('plainCitation(work) gives title, day of the data, revision, sources and ad
 
 test('plainCitation(work) of a claim gives its quote and its verdict', async () => {
   expect(plainCitation(await frozenClaimWork('inspection-date'))).toContain(
-    'Claimline, “the blight inspectors of Freedonia arrived on June 1”: Holds only as worded. Data of',
+    'Claimline, “the blight inspectors of Freedonia arrived on June 1”: Holds in part. Claim of: An unsigned leaflet on the orchards of June 2024, June 2024. Data of',
   );
 });
 

@@ -17,7 +17,7 @@ const claim: FeedClaim = {
   created: '2026-11-20T09:30:00Z',
 };
 
-const feedOf = (...claims: FeedClaim[]) => atom({ created, claims, revisions: [] });
+const feedOf = (...claims: FeedClaim[]) => atom({ created, claims, revisions: [], moves: [] });
 
 test('atom(feed) gives each claim an id of its own, verdict, answer, date and revision', () => {
   const xml = feedOf(claim, { ...claim, id: 'other-claim' });
@@ -69,7 +69,7 @@ test('feedRevisions(revisions) tells the latest states first, each with what was
   expect(feedRevisions(many, String).map(({ id }) => id)).toEqual(
     Array.from({ length: 20 }, (_, n) => `n${29 - n}`),
   );
-  const xml = atom({ created, claims: [], revisions: found });
+  const xml = atom({ created, claims: [], moves: [], revisions: found });
   expect(xml).toContain('<id>tag:localhost,2026:revisions/second</id>');
   expect(xml).toContain('<title>Data revision second of 23 November 2026</title>');
   expect(xml).toContain('<summary>Made &amp; kept</summary>');

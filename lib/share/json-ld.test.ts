@@ -11,7 +11,7 @@ import {
 } from './work-fixture';
 
 test('scriptJson(data) lets no text end its script element, and reads back the same', async () => {
-  const review = claimReviewLd(await dated(), await hostileEvidence(), await hostileWork());
+  const review = claimReviewLd(await hostileEvidence(), await hostileWork());
   const text = scriptJson(review);
   expect(text).not.toMatch(/[<>&\u2028]/);
   expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(review)));
@@ -20,7 +20,6 @@ test('scriptJson(data) lets no text end its script element, and reads back the s
 
 test('claimReviewLd(…) rates by readings held, with the verdict in words', async () => {
   const review = claimReviewLd(
-    await dated(),
     await frozenEvidence('inspection-date'),
     await frozenClaimWork('inspection-date'),
   );
@@ -28,7 +27,7 @@ test('claimReviewLd(…) rates by readings held, with the verdict in words', asy
     '@type': 'ClaimReview',
     claimReviewed: 'the blight inspectors of Freedonia arrived on June 1',
     reviewRating: {
-      alternateName: 'Holds only as worded',
+      alternateName: 'Holds in part',
       ratingValue: 1,
       worstRating: 0,
       bestRating: 2,
@@ -39,7 +38,6 @@ test('claimReviewLd(…) rates by readings held, with the verdict in words', asy
 
 test('claimReviewLd(…) knows no author and no address of the claim', async () => {
   const review = claimReviewLd(
-    await dated(),
     await frozenEvidence('inspection-date'),
     await frozenClaimWork('inspection-date'),
   ) as { itemReviewed: Record<string, Record<string, unknown>> };
@@ -49,7 +47,7 @@ test('claimReviewLd(…) knows no author and no address of the claim', async () 
 
 test('claimReviewLd(…) gives no number to a claim that cannot be settled', async () => {
   const id = 'growers-ruined';
-  const review = claimReviewLd(await dated(), await frozenEvidence(id), await frozenClaimWork(id));
+  const review = claimReviewLd(await frozenEvidence(id), await frozenClaimWork(id));
   const { reviewRating } = review as { reviewRating: object };
   expect(reviewRating).toMatchObject({ alternateName: 'Cannot be settled with this data' });
   expect(reviewRating).not.toHaveProperty('ratingValue');

@@ -36,7 +36,8 @@ written. A file is told by its header, or else by --as, --table and --map.
   --dry-run         report only
   --yes, -y         write without asking
   --wait SECONDS    for another import to end (10)
-  --as-of STATE     a revision or a day (2026-11-23): what changed since; with --out FOLDER, the data as they were
+  --as-of STATE     a revision or a day (2026-11-23): what changed since; with --out FOLDER, the data as they were;
+                    with --from FOLDER, a revision is kept anew from there, after a change in the shape of the data
   --record NOTE     record the present state, edited by hand, so that links to it keep working: npm run state -- NOTE
 
 Examples

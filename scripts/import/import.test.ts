@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { frozen } from '@/lib/data-fixture';
@@ -155,6 +155,7 @@ test('an import killed at any moment leaves the data as before or as after', asy
         ends.after += 1;
         moment *= 0.9;
         await expectWhole(data);
+        await rm(data, { recursive: true });
         await cp(frozen, data, { recursive: true });
       } else {
         ends.before += 1;

@@ -17,6 +17,7 @@ export type Options = {
   wait: number;
   asOf?: string;
   out?: string;
+  from?: string;
   record?: string;
   help: boolean;
 };
@@ -39,6 +40,7 @@ const flags = {
   wait: { type: 'string' },
   'as-of': { type: 'string' },
   out: { type: 'string' },
+  from: { type: 'string' },
   record: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -66,13 +68,13 @@ export function readOptions(args: string[]): Options {
     throw new UsageError(`--as ${values.as}: one of ${formatIds.join(', ')}`);
   const wait = Number(values.wait ?? 10);
   if (!(wait >= 0)) throw new UsageError(`--wait ${values.wait}: seconds`);
-  const { table, map, source, out, record } = values;
-  if (out !== undefined && values['as-of'] === undefined)
-    throw new UsageError('--out FOLDER goes with --as-of STATE');
+  const { table, map, source, out, from, record } = values;
+  if ((out ?? from) !== undefined && values['as-of'] === undefined)
+    throw new UsageError('--out FOLDER and --from FOLDER go with --as-of STATE');
   checkNamed(values.refused);
   return {
     files: positionals,
-    ...{ table, as, map, source, out, record, wait },
+    ...{ table, as, map, source, out, from, record, wait },
     gone: values.gone ?? [],
     refused: values.refused ?? [],
     refusedFor: values['refused-for'] ?? [],

@@ -1,13 +1,21 @@
+import { rm } from 'node:fs/promises';
 import { readCatalog } from '@/lib/catalog';
 import { RULE } from '@/lib/claim/verdict';
 import { DataFolder } from '@/lib/data-folder';
 import { byHandLine } from '@/lib/revision/log';
 import { type Revision, revisionsOf } from '@/lib/revision/revisions';
-import { contentOf, keptPath, revisionOf, type State, statePath } from '@/lib/revision/state';
-import type { DataPackage } from '@/lib/table/descriptor';
+import {
+  contentOf,
+  keptPath,
+  revisionOf,
+  type State,
+  stateFile,
+  statePath,
+} from '@/lib/revision/state';
+import { parsedAs } from '@/lib/schema-problems';
+import { type DataPackage, datapackage } from '@/lib/table/descriptor';
 import { parseTable } from '@/lib/table/table';
 import { say } from './say';
-import { isThere } from './settle';
 import { type Stage, withStage } from './stage';
 
 /** Records states: `data/revisions.csv` has a line of each, and `data/states/` what shows it again. */
@@ -32,20 +40,28 @@ export async function stageDated(
   await stage.write('datapackage.json', [dated]);
 }
 
-/** Stages the list of a state's files, and each content that is not kept yet; gives the state's name. */
+/** Stages the list of a state's files, and each content that is not kept yet. */
+async function stageNamed(
+  folder: DataFolder,
+  stage: Stage,
+  state: State,
+  revision: string,
+): Promise<void> {
+  for (const [file, sha] of Object.entries(state.files)) {
+    const kept = keptPath(sha);
+    if (!(await stage.has(kept))) await stage.write(kept, await folder.stream(file));
+  }
+  await stage.write(statePath(revision), [`${JSON.stringify(state, null, 2)}\n`]);
+}
+
+/** The same for a state that is made now; gives its name. */
 export async function stageState(
   folder: DataFolder,
   stage: Stage,
   files: State['files'],
 ): Promise<string> {
-  for (const [file, sha] of Object.entries(files)) {
-    const kept = keptPath(sha);
-    if (stage.staged.has(kept) || (await isThere(folder.path(kept)))) continue;
-    await stage.write(kept, await folder.stream(file));
-  }
   const revision = revisionOf(files);
-  const state: State = { rule: RULE, files };
-  await stage.write(statePath(revision), [`${JSON.stringify(state, null, 2)}\n`]);
+  await stageNamed(folder, stage, { rule: RULE, files }, revision);
   return revision;
 }
 
@@ -94,4 +110,28 @@ export async function record(root: string, note: string): Promise<void> {
     await stage.commit();
     console.log(say('recorded', { revision }));
   });
+}
+
+/** Takes away the content that no state has. */
+async function dropUnused(folder: DataFolder): Promise<void> {
+  const lists = (await folder.list('states')).filter((name) => name.endsWith('.json'));
+  const states = lists.map(async (name) => stateFile.parse(await folder.json(`states/${name}`)));
+  const used = new Set((await Promise.all(states)).flatMap(({ files }) => Object.values(files)));
+  for (const sha of await folder.list('states/files'))
+    if (!used.has(sha)) await rm(folder.path(keptPath(sha)));
+}
+
+/** Keeps the data of a folder as a state that is recorded: its own, in a shape that is read today. */
+export async function recordAgain(root: string, revision: string, from: string): Promise<void> {
+  const folder = await DataFolder.open(root);
+  const { rule } = stateFile.parse(await folder.json(statePath(revision)));
+  const source = await DataFolder.open(from);
+  const described = await source.json('datapackage.json');
+  const files = await contentOf(source, parsedAs('datapackage.json', datapackage, described));
+  await withStage(root, async (stage) => {
+    await stageNamed(source, stage, { rule, files }, revision);
+    await stage.commit();
+  });
+  await dropUnused(await DataFolder.open(root));
+  console.log(say('recorded', { revision }));
 }

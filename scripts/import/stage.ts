@@ -53,6 +53,11 @@ export class Stage {
     return new Map(this.files.map((file) => [file.path, file.staged]));
   }
 
+  /** Whether a file is in its place, or staged for it. */
+  async has(target: string): Promise<boolean> {
+    return this.staged.has(target) || isThere(path.join(this.root, target));
+  }
+
   /** The SHA-256 of each of them. */
   get content(): State['files'] {
     return Object.fromEntries(this.files.map((file) => [file.path, sha256Of(file)]));

@@ -1,12 +1,13 @@
-import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { type Catalog, readCatalog, readState } from '@/lib/catalog';
 import { hasMoved } from '@/lib/claim/judged';
 import { DataFolder, WORK } from '@/lib/data-folder';
 import { formatDay } from '@/lib/format';
 import { type Revision, revisionsOf } from '@/lib/revision/revisions';
 import { changesSince } from '@/lib/revision/since';
-import { keptPath, stateFile, statePath } from '@/lib/revision/state';
+import { keptPath, ofToday, stateFile, statePath } from '@/lib/revision/state';
 import { tableNamed } from '@/lib/table/select';
 import { toCsv } from '@/lib/table/table';
 import { claimLines } from './print-report';
@@ -26,31 +27,53 @@ function stateNamed({ tables }: Catalog, name: string): Revision {
   );
 }
 
-/** The logs as they were at a state. */
-async function writeLogs({ tables }: Catalog, state: Revision, out: string): Promise<void> {
-  const ids = revisionsOf(tables).map(({ id }) => id);
-  const later = new Set(ids.slice(ids.indexOf(state.id) + 1));
-  for (const name of ['revisions', 'revision-changes']) {
-    const { resource, rows } = tableNamed(tables, name);
-    const kept = rows.filter(({ cells }) => !later.has(String(cells.revision)));
-    await writeFile(path.join(out, resource.path), toCsv(resource, kept));
-  }
+/** The revisions up to a state. */
+function upTo({ tables }: Catalog, { id }: Revision): string[] {
+  const ids = revisionsOf(tables).map((revision) => revision.id);
+  return ids.slice(0, ids.indexOf(id) + 1);
 }
 
-/** Writes the data as they were at a state into a folder of their own. */
+/** The logs of some revisions alone. */
+function logsOf({ tables }: Catalog, ids: string[]): [string, string][] {
+  return ['revisions', 'revision-changes'].map((name) => {
+    const { resource, rows } = tableNamed(tables, name);
+    const kept = rows.filter(({ cells }) => ids.includes(String(cells.revision)));
+    return [resource.path, toCsv(resource, kept)];
+  });
+}
+
+/** What of a descriptor is read in whatever shape it was. */
+const paths = z.object({
+  resources: z.array(z.object({ path: z.string(), log: z.boolean().optional() })),
+});
+
+/** Writes the data as they were at a state into a folder of their own, with the states before. */
 export async function writeAsOf(root: string, name: string, out: string): Promise<void> {
   if (await stat(out).catch(() => null)) throw new Error(say('folderThere', { folder: out }));
   const now = await readCatalog(root);
   const state = stateNamed(now, name);
   const folder = await DataFolder.open(root);
-  const { files } = stateFile.parse(await folder.json(statePath(state.id)));
-  await cp(root, out, { recursive: true, filter: (from) => path.basename(from) !== WORK });
-  for (const folder of ['tables', 'texts']) await rm(path.join(out, folder), { recursive: true });
-  for (const [file, sha] of Object.entries(files)) {
+  const write = async (file: string, content: string | Buffer) => {
     await mkdir(path.dirname(path.join(out, file)), { recursive: true });
-    await writeFile(path.join(out, file), await folder.read(keptPath(sha)));
+    await writeFile(path.join(out, file), content);
+  };
+  const filesOf = async (id: string) =>
+    Object.entries(stateFile.parse(await folder.json(statePath(id))).files);
+  const others = [WORK, 'states', 'tables', 'texts'].map((one) => path.join(root, one));
+  await cp(root, out, { recursive: true, filter: (from) => !others.includes(from) });
+  const ids = upTo(now, state);
+  for (const id of ids) {
+    await write(statePath(id), await folder.read(statePath(id)));
+    for (const [, sha] of await filesOf(id))
+      await write(keptPath(sha), await folder.read(keptPath(sha)));
   }
-  await writeLogs(now, state, out);
+  for (const [file, sha] of await filesOf(state.id))
+    await write(file, await folder.read(keptPath(sha)));
+  const described = paths.parse(
+    JSON.parse(await readFile(path.join(out, 'datapackage.json'), 'utf8')),
+  );
+  for (const file of ofToday(described)) await write(file, await folder.read(file));
+  for (const [file, text] of logsOf(now, ids)) await write(file, text);
   console.log(say('rebuilt', { folder: out, revision: state.id, day: dayOf(state) }));
 }
 

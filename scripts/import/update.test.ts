@@ -44,11 +44,11 @@ const update = (data: string, ...args: string[]): Promise<Run> =>
 
 const textOf = (data: string, file: string) => readFile(path.join(data, file), 'utf8');
 
-/** The files that are not as they were. */
+/** The files that are not as they were, less what is kept of states. */
 async function changed(data: string, before: Record<string, string>): Promise<string[]> {
   const after = await hashes(data);
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((name) => before[name] !== after[name])
+    .filter((name) => before[name] !== after[name] && !name.startsWith('states/'))
     .sort();
 }
 
