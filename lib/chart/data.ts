@@ -193,7 +193,7 @@ function chartRows(definition: Definition<'by-row'>, tables: Tables): ChartRow[]
   ];
 }
 
-export function textMark({ kind, day }: TextFacts): OverTime['article'] {
+export function textMark({ kind, day }: TextFacts): OverTime['text'] {
   const period = parsePeriod(day);
   const label = message(words.textMark, { kind: capitalised(kind), when: formatPeriod(period) });
   return { at: period.end, label };
@@ -221,7 +221,7 @@ function wordless(definition: ChartDefinition, setting: ChartSetting): ChartInpu
     series: definition.series.map((series) => chartSeries(series, setting, divide)),
     kinds: [...new Set(definition.series.map((series) => kindOf(series, tables)))],
     events: chartEvents(definition, tables),
-    article: textMark(text),
+    text: textMark(text),
   } satisfies OverTime;
 }
 

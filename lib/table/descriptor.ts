@@ -15,6 +15,8 @@ export const field = z.strictObject({
   kind: z.union([kind, z.record(z.string(), kind)]).optional(),
   /** How a reader reads a value that looks like a code; no text at all for what goes without saying. */
   labels: z.record(z.string(), z.string()).optional(),
+  /** Of a dimension: the value that the texts are about, which a view of any series draws in its own colour. */
+  main: z.string().optional(),
   /** Rows that differ here (basis, unit, kind of period) are never put in one sum, line or comparison. */
   apart: z.boolean().optional(),
   /** A measure whose months add up to a year: tonnes and values, not prices, rates or shares. */

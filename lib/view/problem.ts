@@ -5,7 +5,6 @@ import type { Chosen } from './chosen';
 import { type Declined, declinedByAll } from './declined';
 import { declinedSentence } from './sentences';
 import { UNITS } from './units';
-import { CURRENCIES } from './view';
 
 /** Why a file cannot be what its address asks for: a page says what it left out, a file has nowhere to say it. */
 export type Problem = { status: 400 | 404; reason: string };
@@ -25,8 +24,8 @@ const expected: Record<string, string> = words.expects;
 
 /** What cannot be read, and what could be. */
 function unread(name: string): string {
-  const lists = { units: UNITS.join(', '), currencies: CURRENCIES.join(', ') };
-  return filled(words.unread, { name, expects: filled(expected[name] ?? '', lists) });
+  const expects = filled(expected[name] ?? '', { units: UNITS.join(', ') });
+  return filled(words.unread, { name, expects });
 }
 
 /** Null where it can. */
