@@ -55,6 +55,6 @@ test('a red test is told with its reason in one line', () => {
   expect(red.map(({ test, said }) => `${test}: ${said.slice(0, 14)}`)).toEqual([
     'a.test.ts › second: expect(a).toBe',
     'a.test.ts › third: expect(a).toBe',
-    'all tests: no such module',
+    'outside any test: no such module',
   ]);
 });

@@ -38,10 +38,10 @@ const inSuite = ({ file, suites = [], specs }: Suite): Seen[] => [
   ...suites.flatMap(inSuite),
 ];
 
-/** Every test that failed; what kept the tests from being read fails them all. */
+/** Every test that failed; and what went wrong outside of them. */
 export const redTests = ({ suites, errors }: Report): Seen[] => [
   ...suites.flatMap(inSuite),
   ...errors
     .filter(({ message = '' }) => !message.startsWith('Testing stopped early'))
-    .map(({ message = '' }) => ({ test: 'all tests', said: firstLine(message) })),
+    .map(({ message = '' }) => ({ test: 'outside any test', said: firstLine(message) })),
 ];
