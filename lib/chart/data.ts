@@ -91,11 +91,12 @@ function untilNext(points: ChartPoint[], dataDay: number): ChartPoint[] {
 }
 
 /** The parts of the rows' keys that differ, which tell one figure of a series from the next; their sources tell themselves. */
-function variantOf(table: Table, rows: readonly Row[]): (row: Row) => string {
+function variantOf(table: Table, rows: readonly Row[], label?: string): (row: Row) => string {
   const { fields, primaryKey } = table.resource.schema;
   const telling = fields.filter(
     ({ name, role }) =>
       role === 'dimension' &&
+      name !== label &&
       primaryKey.includes(name) &&
       new Set(rows.map(({ cells }) => cells[name])).size > 1,
   );
@@ -116,7 +117,7 @@ function rowPoints(series: FromRows, tables: Tables, divide?: number): ChartPoin
   const first = from ? parsePeriod(from).start : Number.NEGATIVE_INFINITY;
   const last = until ? parsePeriod(until).end : Number.POSITIVE_INFINITY;
   const rows = selectRows(table, where);
-  const tell = series.mark === 'points' ? variantOf(table, rows) : () => '';
+  const tell = series.mark === 'points' ? variantOf(table, rows, point_label) : () => '';
   return rows.flatMap((row) => {
     const { period } = row;
     if (!period || typeof row.cells[measure] !== 'number') return [];
