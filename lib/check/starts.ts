@@ -11,7 +11,7 @@ import { made, type Report, unreadIn, within } from './report';
 
 /** Checks the views that `/chart` suggests: a reader who follows one gets all that it asks for. */
 
-function checkStart({ title, view }: Start, catalog: Catalog, report: Report) {
+function checkStart({ view }: Start, catalog: Catalog, report: Report) {
   const { tables } = catalog;
   const unread = unreadIn(catalog);
   const chosen = parseChosen(view);
