@@ -177,20 +177,32 @@ function rowText(value: number | null, { time, suffix = '' }: ChartDefinition['a
   return formatChartValue(value, suffix);
 }
 
+type RowStart = Pick<ChartRow, 'id' | 'label' | 'tone'>;
+
 function chartRows(definition: Definition<'by-row'>, tables: Tables): ChartRow[] {
   const { axis, ranking, tones = {}, rows = [] } = definition;
-  const drawn = (id: string, label: string, tone: ChartRow['tone'], evaluated: Evaluated) => {
-    const value = axis.time
-      ? evaluated.value && evaluated.value * DAY
-      : scaled(evaluated.value, axis.divide);
-    return { id, label, tone, value, text: rowText(value, axis), rows: names(evaluated) };
+  const placeOf = ({ value }: Evaluated) =>
+    axis.time ? value && value * DAY : scaled(value, axis.divide);
+  const drawn = (row: RowStart, evaluated: Evaluated): ChartRow => {
+    const value = placeOf(evaluated);
+    return { ...row, value, text: rowText(value, axis), rows: names(evaluated) };
+  };
+  const between = (row: RowStart, from: Evaluated, to: Evaluated): ChartRow => {
+    const [start, end] = [drawn(row, from), drawn(row, to)];
+    if (start.value === null || end.value === null) return start;
+    const text = `${start.text} – ${end.text}`;
+    const ends = { low: start.value, high: end.value };
+    return { ...start, ...ends, text, rows: [...start.rows, ...end.rows] };
   };
   const ranked = ranking ? evaluate(ranking, tables).places : [];
   return [
-    ...ranked.map(({ name, value }) => drawn(name, name, tones[name] ?? 'grey', value)),
-    ...rows.map(({ id, label, tone, quantity }) =>
-      drawn(id, label, tone, evaluate(quantity, tables)),
+    ...ranked.map(({ name, value }) =>
+      drawn({ id: name, label: name, tone: tones[name] ?? 'grey' }, value),
     ),
+    ...rows.map(({ quantity, high, ...row }) => {
+      const value = evaluate(quantity, tables);
+      return high ? between(row, value, evaluate(high, tables)) : drawn(row, value);
+    }),
   ];
 }
 
