@@ -87,7 +87,7 @@ test('/feed.xml is well-formed and lists each claim once, and each state of the 
     /:claims\/[^/]+$/.test(feed.ids[place] ?? ''),
   );
   expect(ofClaims).toHaveLength(claims.length);
-  for (const summary of ofClaims) expect(summary).toMatch(/ readings? holds?\).*revision /s);
+  for (const summary of ofClaims) expect(summary).toMatch(/ ways? to measure it\).*revision /s);
 });
 
 test('a feed of hostile text is read as that text', async ({ page }) => {
