@@ -34,7 +34,7 @@ const upward = ({ axis }: { axis: string }) => axis === 'y';
 const figuresOf = (page: HTMLElement, chart: string) =>
   drawing(page, chart, 'wide').marks.map(({ id, title }) => [id, title]);
 
-const SUM = /100( is|% is the sum)/;
+const SUM = /100( is|% is the sum| in )/;
 
 for (const { path, chart, name, hidden, larger } of pages) {
   const of = ({ id }: { id: string }, series: string) => id.split(':')[0] === series;
@@ -56,7 +56,7 @@ for (const { path, chart, name, hidden, larger } of pages) {
   for (const units of ['share', 'index'])
     test(`${path} has the figures of the others unchanged: ${units}`, async ({ request }) => {
       const whole = await read(request, `${path}?units=${units}`);
-      expect(allWords(whole, '.view-notes').join()).toMatch(SUM);
+      expect(allWords(whole, '.view-notes, .chart-subtitle').join()).toMatch(SUM);
       const before = figuresOf(whole, chart);
       const part = await read(request, `${path}?units=${units}&hide=${larger}`);
       const after = figuresOf(part, chart);
