@@ -86,7 +86,7 @@ function Fact({ name, children }: { name: keyof typeof words.facts; children: Re
 }
 
 /** The texts that a text leads to, and why. */
-export function Related({ catalog, text }: { catalog: Catalog; text: Text }) {
+function Related({ catalog, text }: { catalog: Catalog; text: Text }) {
   const related = relatedTo(catalog.claims, text);
   if (related.length === 0) return null;
   return (

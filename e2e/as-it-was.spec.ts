@@ -40,6 +40,7 @@ test('links of the series picker keep the revision', async ({ page, changed: { s
 async function saidBy(page: Page, address: string) {
   await page.goto(address);
   return {
+    words: await page.locator('h1').textContent(),
     verdict: await page.locator('.claim-head .verdict').textContent(),
     answer: await page.locator('.claim-head .answer').textContent(),
     readings: await page.locator('nav.rail li').allInnerTexts(),
@@ -65,6 +66,7 @@ test.describe('without script', () => {
     const then = await saidBy(page, `${site.base}${claim}?v=${asked}`);
     const today = await saidBy(page, `${site.base}${claim}?v=${now}`);
     expect(then).toEqual(was);
+    expect(today.words).toBe('Edited by hand.');
     expect(today.verdict).not.toBe(then.verdict);
     expect(today.answer).not.toBe(then.answer);
     expect(added(then.readings, today.readings)).not.toEqual([]);
@@ -81,17 +83,17 @@ test.describe('without script', () => {
     changed: { site, asked, now, before, figures },
   }) => {
     const faults = faultsOf(page);
-    const readings = async (state: string) => {
+    const verdictOf = async (state: string) => {
       await page.goto(`${site.base}${claim}?time=2018..latest&v=${state}`);
-      return ((await page.locator('.claim-head .readings-sign').textContent()) ?? '').trim();
+      return ((await page.locator('.claim-head .verdict strong').textContent()) ?? '').trim();
     };
-    const heldNow = await readings(now);
-    const heldThen = await readings(asked);
+    const verdictNow = await verdictOf(now);
+    const verdictThen = await verdictOf(asked);
     const note = page.getByRole('region', { name: 'What has changed' });
     await expect(note.getByRole('status')).toContainText(
       `You see this page as it was: data revision ${asked}`,
     );
-    for (const said of [heldNow, heldThen])
+    for (const said of [verdictNow, verdictThen])
       await expect(note.locator('.revision-verdict')).toContainText(said);
     const [was, is] = figures.map((figure) => `${figure.toLocaleString('en-CA')} tonnes`);
     const figure = note.getByRole('link', { name: `${was} → ${is}` });
@@ -111,12 +113,24 @@ test.describe('without script', () => {
     for (const path of ['/tables/exchange-rates', '/chart']) {
       await page.goto(`${site.base}${path}?v=${asked}`);
       await expect(note).toContainText('No figure behind this page was revised');
-      await expect(note.locator(`a[href="${claim}"]`)).toContainText(`(${heldThen}), now`);
+      await expect(note.locator(`a[href="${claim}"]`)).toContainText(`then “${verdictThen}”`);
     }
     const unknown = await request.get(`${site.base}/tables/ev-share.csv?v=0123456789`);
     expect(unknown.status()).toBe(404);
     expect(faults).toEqual([]);
   });
+});
+
+test('a claim that was added is there in the states that have it, files and pictures too', async ({
+  request,
+  changed: { site, asked, edited },
+}) => {
+  const get = (address: string) => request.get(`${site.base}${address}`);
+  for (const ending of ['', '.csv', '.json', '.svg'])
+    expect((await get(`/claims/added${ending}?v=${edited}`)).status(), ending).toBe(200);
+  expect((await get(`/claims/added.csv?v=${asked}`)).status()).toBe(404);
+  const page = await get(`/claims/added?v=${asked}`);
+  expect(await page.text()).toContain('there was no such page yet');
 });
 
 test.describe('on a phone', () => {
@@ -132,7 +146,7 @@ test.describe('on a phone', () => {
 
   test('a reader goes from today’s page to that of then, and back', async ({
     page,
-    changed: { site, asked },
+    changed: { site, edited: asked },
   }) => {
     for (const path of [claim, table, '/chart']) {
       const series = path === '/chart' ? `&series=${SERIES}` : '';

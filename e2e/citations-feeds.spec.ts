@@ -79,12 +79,15 @@ test('/feed.xml is well-formed and lists each claim once, and each state of the 
   expect(feed.faults).toBe(0);
   const states = feed.ids.filter((id) => id?.includes(':revisions/'));
   expect(states.length).toBe(new Set(tableRows('revisions').map(({ revision }) => revision)).size);
-  expect(new Set(feed.ids).size).toBe(claims.length + states.length);
+  const moves = feed.ids.filter((id) => id?.includes('/verdicts/'));
+  expect(new Set(feed.ids).size).toBe(claims.length + moves.length + states.length);
   const answers = await Promise.all(feed.links.map((url) => request.get(here(url))));
   expect(answers.map((answer) => answer.status())).toEqual(feed.links.map(() => 200));
-  const ofClaims = feed.summaries.filter((_, place) => feed.ids[place]?.includes(':claims/'));
+  const ofClaims = feed.summaries.filter((_, place) =>
+    /:claims\/[^/]+$/.test(feed.ids[place] ?? ''),
+  );
   expect(ofClaims).toHaveLength(claims.length);
-  for (const summary of ofClaims) expect(summary).toMatch(/ readings? holds?\).*revision /s);
+  for (const summary of ofClaims) expect(summary).toMatch(/ ways? to measure it\).*revision /s);
 });
 
 test('a feed of hostile text is read as that text', async ({ page }) => {
@@ -105,12 +108,24 @@ test('a feed of hostile text is read as that text', async ({ page }) => {
   expect(feed.titles).toEqual([`“${hostile}”: Does not hold`]);
 });
 
-test('every page names the feed in its head', async ({ request }) => {
-  for (const address of ['/', '/claims/call-date', '/tables/events'])
-    expect(
-      hrefs(await read(request, address), 'head link[type="application/atom+xml"]'),
-      address,
-    ).toEqual(['/feed.xml']);
+test('every page names the feed in its head, a claim its own too', async ({ request }) => {
+  const own = { '/claims/call-date': ['/claims/call-date/feed.xml'] };
+  for (const [address, feeds] of Object.entries({ '/': [], '/tables/events': [], ...own })) {
+    const found = hrefs(await read(request, address), 'head link[type="application/atom+xml"]');
+    expect(found.sort(), address).toEqual([...feeds, '/feed.xml'].sort());
+  }
+});
+
+test('/claims/<id>/feed.xml is well-formed and tells of that claim alone', async ({
+  page,
+  request,
+}) => {
+  const answer = await request.get('/claims/call-date/feed.xml');
+  expect(answer.headers()['content-type']).toBe('application/atom+xml; charset=utf-8');
+  const feed = await parsedFeed(page, await answer.text());
+  expect(feed.faults).toBe(0);
+  expect(feed.ids.length).toBeGreaterThan(0);
+  for (const id of feed.ids) expect(id).toContain(':claims/call-date');
 });
 
 test('/sitemap.xml lists every claim and table, /robots.txt names it', async ({ request }) => {

@@ -9,7 +9,6 @@ import { type Revision, revisionsOf } from './revisions';
 /** A claim in one state. */
 export type Point = {
   revision: string;
-  day: string;
   created: string;
   kind: Revision['kind'];
   /** False for data edited by hand and not recorded: no link to them would last. */
@@ -24,26 +23,24 @@ export type Histories = ReadonlyMap<string, Point[]>;
 
 type Stated = Omit<Point, 'judged'> & { catalog: Catalog };
 
-const presentOf = (now: Catalog, revisions: Revision[]): Stated => ({
-  revision: now.revision,
-  day: now.descriptor.created.slice(0, 10),
-  created: now.descriptor.created,
-  kind: revisions.find(({ id }) => id === now.revision)?.kind ?? 'by-hand',
-  isRecorded: revisions.some(({ id }) => id === now.revision),
-  rule: RULE,
-  catalog: now,
-});
+function presentOf(now: Catalog, revisions: Revision[]): Stated {
+  const { revision, descriptor } = now;
+  const state = revisions.find(({ id }) => id === revision);
+  const { created, kind } = state ?? { created: descriptor.created, kind: 'by-hand' };
+  const isRecorded = state !== undefined;
+  return { ...{ revision, created, kind, isRecorded }, rule: RULE, catalog: now };
+}
 
 /** All states, latest first. Each shares with the one after it what both have, and is let go after use. */
 async function* statesOf(now: Catalog): AsyncGenerator<Stated> {
   const revisions = revisionsOf(now.tables);
   yield presentOf(now, revisions);
   let near = now;
-  for (const { id, day, created, kind } of revisions.toReversed()) {
+  for (const { id, created, kind } of revisions.toReversed()) {
     if (id === now.revision) continue;
     const { catalog, rule } = await readState(now, id, near);
     near = catalog;
-    yield { ...{ revision: id, day, created, kind, rule, catalog }, isRecorded: true };
+    yield { ...{ revision: id, created, kind, rule, catalog }, isRecorded: true };
   }
 }
 
@@ -85,7 +82,7 @@ export const verdictMoves = (points: Point[]): Move[] =>
 export function recentMove(points: Point[], dataDay: string): Move | null {
   const yearBefore = `${Number(dataDay.slice(0, 4)) - 1}${dataDay.slice(4)}`;
   const last = verdictMoves(points).at(-1);
-  return last && last.after.day > yearBefore ? last : null;
+  return last && last.after.created.slice(0, 10) > yearBefore ? last : null;
 }
 
 /** The latest move of each claim that was moved, by the claim's id. */

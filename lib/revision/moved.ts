@@ -7,7 +7,8 @@ import { type Histories, type Move, movesOf, type Point } from './history';
 
 /** What states moved, in words. */
 
-export const dayOf = ({ day }: Pick<Point, 'day'>): string => formatDay(Date.parse(day));
+export const dayOf = ({ created }: Pick<Point, 'created'>): string =>
+  formatDay(Date.parse(created));
 
 const sides = ({ before, after }: Pick<Move, 'before' | 'after'>) => ({
   day: dayOf(after),

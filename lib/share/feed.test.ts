@@ -17,7 +17,7 @@ const claim: FeedClaim = {
   created: '2026-11-20T09:30:00Z',
 };
 
-const feedOf = (...claims: FeedClaim[]) => atom({ created, claims, revisions: [], moves: [] });
+const feedOf = (...claims: FeedClaim[]) => atom({ created, claims, moves: [], revisions: [] });
 
 test('atom(feed) gives each claim an id of its own, verdict, answer, date and revision', () => {
   const xml = feedOf(claim, { ...claim, id: 'other-claim' });
@@ -60,9 +60,13 @@ test('feedRevisions(revisions) tells the latest states first, each with what was
     ],
   });
   const byHand = { ...state('first'), kind: 'by-hand' as const, note: 'Made & kept', changes: [] };
-  const found = feedRevisions([byHand, state('second')], (table) => `The ${table}`);
+  const moved = (id: string) => (id === 'second' ? ['some-claim: Holds → Does not hold'] : []);
+  const found = feedRevisions([byHand, state('second')], (table) => `The ${table}`, moved);
   expect(found.map(({ id, sentences }) => [id, sentences])).toEqual([
-    ['second', ['The trade: 1,600 rows added, 1 revised, 0 gone.']],
+    [
+      'second',
+      ['The trade: 1,600 rows added, 1 revised, 0 gone.', 'some-claim: Holds → Does not hold.'],
+    ],
     ['first', ['Made & kept']],
   ]);
   const many = Array.from({ length: 30 }, (_, n) => state(`n${n}`));
@@ -73,4 +77,18 @@ test('feedRevisions(revisions) tells the latest states first, each with what was
   expect(xml).toContain('<id>tag:localhost,2026:revisions/second</id>');
   expect(xml).toContain('<title>Data revision second of 23 November 2026</title>');
   expect(xml).toContain('<summary>Made &amp; kept</summary>');
+});
+
+test('atom(feed) of one claim has an address of its own, and an entry for each verdict that moved', () => {
+  const move = {
+    ...{ id: 'some-claim', quote: claim.quote, revision: 'abc123', created: claim.created },
+    sentence: 'It moved & moved.',
+  };
+  const xml = atom({
+    ...{ claim: 'some-claim', created, claims: [claim], moves: [move], revisions: [] },
+  });
+  expect(xml).toContain('<id>tag:localhost,2026:claims/some-claim/feed</id>');
+  expect(xml).toContain('href="http://localhost:3000/claims/some-claim/feed.xml"');
+  expect(xml).toContain('<id>tag:localhost,2026:claims/some-claim/verdicts/abc123</id>');
+  expect(xml).toContain('<summary>It moved &amp; moved.</summary>');
 });

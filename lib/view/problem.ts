@@ -20,15 +20,15 @@ type Asked = {
   missing?: string | undefined;
 };
 
-const expected: Record<string, string> = words.expects;
+const expected = new Map(Object.entries(words.expects));
 
 /** What cannot be read, and what could be. */
 function unread(name: string): string {
-  const expects = filled(expected[name] ?? '', { units: UNITS.join(', ') });
-  return filled(words.unread, { name, expects });
+  const lists = { units: UNITS.join(', ') };
+  return filled(words.unread, { name, expects: filled(expected.get(name) ?? '', lists) });
 }
 
-/** Null where it can. */
+/** Why a file cannot be what was asked; null where it can. */
 export function problemOf(asked: Asked): Problem | null {
   const { chosen, viewed, declined = [], unknown, missing } = asked;
   if (missing !== undefined) return { status: 404, reason: filled(words.state, { v: missing }) };

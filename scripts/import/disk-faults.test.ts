@@ -4,6 +4,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { DataFolder } from '@/lib/data-folder';
+import { keptPath, stateFile, statePath } from '@/lib/revision/state';
 import type { Run } from '../command-fixture';
 import { type Fault, onFaultyDisk } from './faulty-disk';
 import { withLock } from './run';
@@ -50,12 +51,22 @@ test.beforeAll(async () => {
   await withRelease(async (_, run) => void (await run()));
 });
 
-/** As the site reads them. */
+/** As the site reads them: a state that was written is whole, with all that it keeps. */
 async function asRead(data: string): Promise<Files> {
   const folder = await DataFolder.open(data);
-  const pairs = Object.keys(before).map(async (file) => [file, await folder.text(file)]);
-  return Object.fromEntries(await Promise.all(pairs));
+  const read = async (files: string[]): Promise<Files> =>
+    Object.fromEntries(
+      await Promise.all(files.map(async (file) => [file, await folder.text(file)])),
+    );
+  const files = await read(Object.keys(before));
+  const [, , revision = ''] = lastLine(files).split(',');
+  const list = statePath(revision);
+  const kept = stateFile.parse(await folder.json(list)).files;
+  return { ...files, ...(await read([list, ...Object.values(kept).map(keptPath)])) };
 }
+
+const lastLine = (files: Files): string =>
+  String(files['revisions.csv']).trim().split('\n').at(-1) ?? '';
 
 /** Tables, logs and description are of one import, which is there once. */
 function expectNew(files: Files): void {
@@ -74,6 +85,10 @@ function expectNew(files: Files): void {
     [apples[2], 'apple-exports', 'added'],
     [apples[2], 'inspection', 'revised'],
   ]);
+  const { files: kept } = JSON.parse(String(files[statePath(apples[2] ?? '')]));
+  expect(kept).toMatchObject({ [APPLES]: sha256(APPLES), [INSPECTIONS]: sha256(INSPECTIONS) });
+  for (const [file, sha] of Object.entries<string>(kept))
+    expect(files[keptPath(sha)]).toBe(files[file]);
 }
 
 type End = keyof typeof says | 'done';
@@ -111,7 +126,6 @@ async function expectEnded(data: string, run: () => Promise<Run>): Promise<void>
       out: expect.stringContaining('Nothing to write'),
     });
   const files = await filesIn(data);
-  expect(Object.keys(files)).toEqual(Object.keys(before));
   if (isOld) expect(files).toEqual(before);
   else expectNew(files);
   expect(await readdir(data)).not.toContain('.import');
@@ -173,7 +187,7 @@ test('whatever call to the disk fails, an import is whole or not at all', async 
   expect(ends.done.filter((call) => !IDLE.test(call))).toEqual([]);
   expect(ends.either).toEqual([]);
   expect(ends.old.length).toBeGreaterThan(70);
-  // Syncs, five renames and the end of the journal.
+  // Syncs, nine renames and the end of the journal.
   expect(ends.begun.length).toBeGreaterThan(10);
   expect(ends.whole.length).toBeGreaterThan(2);
 });
@@ -192,8 +206,8 @@ test('so it is where a call was done though it failed', async () => {
   const stands = expect.stringMatching(/^rename .*commit.json$/);
   expect(ends.done.filter((call) => !IDLE.test(call))).toEqual([stands]);
   expect(ends.old.length).toBeGreaterThan(1);
-  // Five files and the end of the journal.
-  expect(ends.begun).toHaveLength(6);
+  // Five files, what the state keeps (three contents and its list) and the end of the journal.
+  expect(ends.begun).toHaveLength(10);
 });
 
 test('a file that cannot be replaced keeps the whole import waiting, however often it is tried', async () => {

@@ -40,6 +40,11 @@ export async function stageDated(
   await stage.write('datapackage.json', [dated]);
 }
 
+/** Opened once it is read. */
+async function* opened(folder: DataFolder, file: string): AsyncGenerator<Uint8Array> {
+  yield* await folder.stream(file);
+}
+
 /** Stages the list of a state's files, and each content that is not kept yet. */
 async function stageNamed(
   folder: DataFolder,
@@ -49,7 +54,7 @@ async function stageNamed(
 ): Promise<void> {
   for (const [file, sha] of Object.entries(state.files)) {
     const kept = keptPath(sha);
-    if (!(await stage.has(kept))) await stage.write(kept, await folder.stream(file));
+    if (!(await stage.has(kept))) await stage.write(kept, opened(folder, file));
   }
   await stage.write(statePath(revision), [`${JSON.stringify(state, null, 2)}\n`]);
 }
