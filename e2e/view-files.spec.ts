@@ -119,7 +119,7 @@ test('a file that cannot be what was asked says why, and what could be', async (
     [`/chart.csv?${chart('time=2015-2020')}`, 400, /time: two periods/],
     [`/chart.csv?${chart('time=2020..2019')}`, 400, /time: two periods/],
     [`/chart.csv?${chart('units=percent')}`, 400, /units: one of lin, chg/],
-    [`/chart.metadata.json?${chart('currency=XXX')}`, 400, /currency/],
+    [`/chart.metadata.json?${chart('currency=XXX')}`, 400, /currency XXX does not apply/],
     [`/chart.zip?${chart('units=index&base=1999')}`, 400, /base 1999/],
     ['/claims/second-partner.csv?csvType=filtered&units=share', 400, /a rank says only an order/],
     ['/tables/ev-share.csv?csvType=filtered&units=share', 400, /shares/],
