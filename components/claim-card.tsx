@@ -30,8 +30,10 @@ function ClaimCard({ shown, move }: { shown: Evidence; move: Move | undefined })
           “{claim.quote}”
         </a>
       </h3>
-      <VerdictPlainly shown={shown} />
-      {move && <p className="note">{moveMark(move)}</p>}
+      <div>
+        <VerdictPlainly shown={shown} />
+        {move && <p className="note">{moveMark(move)}</p>}
+      </div>
       {chart && (
         <div className="card-chart">
           <p className="card-chart-title">{chart.subtitle}</p>

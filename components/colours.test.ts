@@ -24,7 +24,7 @@ function contrast(one = '', other = ''): number {
 
 for (const [scheme, colours] of Object.entries({ light: coloursIn(light), dark: coloursIn(dark) }))
   test(`each colour of words can be read on the page and on the ground of a chart: ${scheme}`, () => {
-    const words = ['ink', 'secondary', 'china', 'partner', 'article'];
+    const words = ['ink', 'secondary', 'main', 'other', 'text'];
     const dim = words.flatMap((word) =>
       ['page', 'after'].flatMap((ground) => {
         const found = contrast(colours[word], colours[ground]);

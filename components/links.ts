@@ -1,6 +1,5 @@
 import { withState } from '@/lib/address';
 import type { Claim } from '@/lib/claim/claim';
-import { topicOf } from '@/lib/table/pages';
 import type { Table } from '@/lib/table/table';
 import { type Chosen, chosenHref, viewAlone } from '@/lib/view/chosen';
 import { viewHref } from '@/lib/view/view';
@@ -13,7 +12,6 @@ export const tableHref = (id: string): string => `/tables/${id}`;
 /** A page of a table's rows, of then where they are. */
 export const tablePageHref = ({ resource, asOf }: Table, page: string): string =>
   withState(`${tableHref(resource.name)}/${page}`, asOf);
-export const sourceHref = (id: string): string => `/tables/sources/${topicOf(id)}#${id}`;
 
 /** Where a browser scrolls to a quote and marks it; undefined for a text that is nowhere to be read. */
 export function quoteHref({ quote, text }: Claim): string | undefined {

@@ -1,11 +1,12 @@
 import { Still } from '#still';
-import { textHref } from '@/components/links';
+import { tableHref, textHref } from '@/components/links';
 import { textPlace } from '@/components/text-page';
 import { ResultWord } from '@/components/verdict-sign';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
 import { verdicts } from '@/lib/claim/verdict';
 import { formatNumber } from '@/lib/format';
+import { RATES } from '@/lib/table/rates';
 
 export function MethodPage({ catalog }: { catalog: Catalog }) {
   const { texts, claims } = catalog.claims;
@@ -53,15 +54,17 @@ export function MethodPage({ catalog }: { catalog: Catalog }) {
         <h2 id="figures">Figures</h2>
         <p>
           Every number leads to its row, and every row names its source. Nothing is interpolated or
-          estimated. Figures that count different things (customs and balance of payments, list
-          price and price with freight, years and crop years) are never added or joined in one line.
-          Where sources disagree, both figures are kept and shown. Where a figure was copied from a
-          public copy and not from its publisher, the source says so.
+          estimated. Figures that count different things (another basis, another unit, another kind
+          of year) are never added or joined in one line. Where sources disagree, both figures are
+          kept and shown. Where a figure was copied from a public copy and not from its publisher,
+          the source says so.
         </p>
-        <p>
-          Amounts in other currencies are turned into Canadian dollars at the average rate of a
-          month or a year from our table of rates; the working names it.
-        </p>
+        {catalog.tables.has(RATES) && (
+          <p>
+            Amounts of money are turned into another currency at the average rate of a month or a
+            year from our <a href={tableHref(RATES)}>table of rates</a>; the working names it.
+          </p>
+        )}
       </section>
       <section aria-labelledby="quoted">
         <h2 id="quoted">What is quoted, and what is left unrated</h2>

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { Still } from '#still';
-import { sourceHref } from '@/components/links';
 import type { Field } from '@/lib/table/descriptor';
-import { sourceUrl } from '@/lib/table/source';
+import type { Tables } from '@/lib/table/select';
+import { sourcesOf, sourceUrl } from '@/lib/table/source';
 import type { Row, Table } from '@/lib/table/table';
 
 /** So many are taller than a screen, wherever they begin (app/far.css). */
@@ -18,7 +18,10 @@ export function RowsScroll({ table, children }: { table: Table; children: ReactE
 }
 
 /** Rows as the file prints them; each has an address of its own. */
-export function RowsTable({ table, rows }: { table: Table; rows: Row[] }) {
+type RowsProps = { table: Table; rows: Row[]; tables: Tables };
+
+export function RowsTable({ table, rows, tables }: RowsProps) {
+  const sources = sourcesOf(tables);
   const { fields } = table.resource.schema;
   return (
     <table className={rows.length < MANY ? 'rows' : 'rows rows-many'}>
@@ -40,6 +43,9 @@ export function RowsTable({ table, rows }: { table: Table; rows: Row[] }) {
                 <CellText
                   field={field}
                   text={row.raw[index] ?? ''}
+                  href={
+                    field.role === 'source' ? sources.get(row.raw[index] ?? '')?.href : undefined
+                  }
                   isSource={table.resource.name === 'sources'}
                 />
               </td>
@@ -51,9 +57,11 @@ export function RowsTable({ table, rows }: { table: Table; rows: Row[] }) {
   );
 }
 
-function CellText({ field, text, isSource }: { field: Field; text: string; isSource: boolean }) {
+type CellProps = { field: Field; text: string; href: string | undefined; isSource: boolean };
+
+function CellText({ field, text, href, isSource }: CellProps) {
   if (text === '') return null;
-  if (field.role === 'source') return <a href={sourceHref(text)}>{text}</a>;
+  if (href !== undefined) return <a href={href}>{text}</a>;
   if (isSource && field.name === 'url')
     return (
       <a href={sourceUrl({ url: text }) ?? ''} rel="external noopener">

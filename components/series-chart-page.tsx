@@ -8,7 +8,7 @@ import { SeriesTogether } from '@/components/series-together';
 import {
   ableInFiles,
   ableOf,
-  articleMark,
+  firstTextMark,
   type SeriesView,
   seriesView,
   wholeCharts,
@@ -19,23 +19,29 @@ import { WholeTables } from '@/components/whole-tables';
 import words from '@/data/words/en.json';
 import type { Catalog } from '@/lib/catalog';
 import { viewFileHref } from '@/lib/share/view-work';
+import { currenciesIn } from '@/lib/table/rates';
 import type { Chosen } from '@/lib/view/chosen';
 
 type Props = { catalog: Catalog; chosen: Chosen };
 
 export function SeriesChartPage({ catalog, chosen, told = null }: Props & { told?: Told | null }) {
-  const { revision, tables } = catalog;
+  const { revision, tables, site } = catalog;
   const shown = seriesView(catalog, chosen);
   const living = wholeCharts(shown, chosen.view).map((whole, index) => ({
     whole,
     numbers: viewChartHref(chosen, index + 1),
   }));
-  const known = { found: foundIn(tables, chosen), revision };
+  const known = {
+    found: foundIn(tables, chosen),
+    starts: site.starts,
+    currencies: currenciesIn(tables),
+    revision,
+  };
   return (
     <main id="main" className="claim chart-page">
       <h1>{words.chart.title}</h1>
       <p className="lead">{words.chart.lead}</p>
-      <SeriesDesk facts={{ ...known, served: chosen, article: articleMark(catalog) }}>
+      <SeriesDesk facts={{ ...known, served: chosen, text: firstTextMark(catalog) }}>
         <SeriesTogether {...{ ...known, told, shown, tables, chosen, living }}>
           <TakeAway catalog={catalog} chosen={chosen} shown={shown} />
         </SeriesTogether>

@@ -11,6 +11,7 @@ import { ViewNotes } from '@/components/view-notes';
 import words from '@/data/words/en.json';
 import { withState } from '@/lib/address';
 import { formatChartValue } from '@/lib/format';
+import { RATES } from '@/lib/table/rates';
 import type { Tables } from '@/lib/table/select';
 import type { Chosen } from '@/lib/view/chosen';
 import { hasValues } from '@/lib/view/nothing';
@@ -30,7 +31,7 @@ export function SeriesCharts(props: Props) {
   const { shown, chosen } = props;
   const { all, unknown, declined, made, viewed } = shown;
   const none = chosen.view.series?.length === 0;
-  const rates = withState(tableHref('exchange-rates'), all[0]?.table.asOf);
+  const rates = withState(tableHref(RATES), all[0]?.table.asOf);
   return (
     <>
       <ShownSeries all={all} chosen={chosen} />

@@ -14,6 +14,7 @@ import yours from '@/data/words/import.json';
 import type { Tables } from '@/lib/table/select';
 import { offersOf } from '@/lib/view/chart';
 import type { Chosen } from '@/lib/view/chosen';
+import type { Start } from '@/lib/view/starts';
 
 type Props = {
   shown: SeriesView;
@@ -22,6 +23,9 @@ type Props = {
   /** What each chart needs to come alive, in their order. */
   living: Omit<Living, 'view'>[];
   found: Found;
+  starts: Start[];
+  /** Those that there are rates for. */
+  currencies: string[];
   told: Told | null;
   revision: string;
   /** Files and links of what is shown. */
@@ -30,18 +34,24 @@ type Props = {
 
 /** All of `/chart` that follows from the view: the same on the server and in the browser. */
 export function SeriesTogether(props: Props) {
-  const { shown, tables, chosen, living, found, told, revision, children } = props;
+  const { shown, tables, chosen, living, found, starts, currencies, told, revision, children } =
+    props;
   const { all, input, viewed } = shown;
   const untouched = chosen.view.series === undefined && chosen.words === '';
   return (
     <>
       <RevisionNote told={told} {...viewHrefs('/chart', chosen, revision)} />
       <SeriesCharts {...{ shown, tables, chosen, living }} />
-      {untouched && <ChartStarts />}
+      {untouched && <ChartStarts starts={starts} />}
       {viewed.length > 0 && children}
       {all.length > 0 && (
         <>
-          <ViewForm action="/chart" chosen={chosen} charts={[input]} offers={offersOf(all)} />
+          <ViewForm
+            action="/chart"
+            chosen={chosen}
+            charts={[input]}
+            offers={offersOf(all, currencies)}
+          />
           <p className="note">{words.view.order}</p>
         </>
       )}

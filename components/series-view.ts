@@ -24,7 +24,7 @@ import type { View } from '@/lib/view/view';
 export const MOST = 12;
 
 /** Series that belong to no claim are drawn beside the day of the first text. */
-export const articleMark = ({ claims }: Pick<Catalog, 'claims'>): OverTime['article'] =>
+export const firstTextMark = ({ claims }: Pick<Catalog, 'claims'>): OverTime['text'] =>
   textMark(firstText(claims));
 
 /** One title for all: the table that they are of, or that they are of several. */
@@ -40,9 +40,9 @@ const basisOf = (summed: boolean): string | undefined => (summed ? words.chart.s
 const subtitleOf = (unit: string, summed: boolean): string =>
   summed ? filled(said.joined, { basis: words.chart.summed, units: unit }) : unit;
 
-type Article = OverTime['article'];
+type TextMark = OverTime['text'];
 
-function inputOf(made: SeriesChart, all: Series[], article: Article): OverTime {
+function inputOf(made: SeriesChart, all: Series[], text: TextMark): OverTime {
   const unit = unitsOf(made).join(', ');
   const summed = made.summed.size > 0;
   return {
@@ -56,7 +56,7 @@ function inputOf(made: SeriesChart, all: Series[], article: Article): OverTime {
     axis: { title: unit, zero: true },
     references: [],
     events: [],
-    article,
+    text,
     series: made.series,
   };
 }
@@ -120,14 +120,14 @@ export function chartsOf(
   all: Series[],
   view: View,
   tables: Tables,
-  article: Article,
+  text: TextMark,
   left: string[] = [],
 ): Pick<SeriesView, 'made' | 'input' | 'viewed' | 'declined'> {
-  const declined = declinedOf(all, view);
+  const declined = declinedOf(all, view, tables);
   const able = withoutDeclined(view, declined);
   const made = seriesChart(all, able, tables);
   const notes = left.length > 0 ? { notes: left } : {};
-  const input = { ...inputOf(made, all, article), ...notes };
+  const input = { ...inputOf(made, all, text), ...notes };
   const drawn = all.length > 0 && !made.refusal;
   return { made, input, declined, viewed: drawn ? viewedCharts(made, input, able) : [] };
 }
@@ -152,9 +152,9 @@ export const seriesIn = (tables: Tables, { view }: Chosen): Series[] =>
   [...new Set(view.series ?? [])].slice(0, MOST).flatMap((id) => seriesById(tables, id) ?? []);
 
 export const seriesView = (catalog: Catalog, chosen: Chosen): SeriesView =>
-  seriesViewIn(catalog.tables, articleMark(catalog), chosen);
+  seriesViewIn(catalog.tables, firstTextMark(catalog), chosen);
 
-export function seriesViewIn(tables: Tables, article: Article, chosen: Chosen): SeriesView {
+export function seriesViewIn(tables: Tables, text: TextMark, chosen: Chosen): SeriesView {
   const ids = [...new Set(chosen.view.series ?? [])];
   const all = seriesIn(tables, chosen);
   const missing = ids.slice(0, MOST).filter((id) => !all.some((one) => one.id === id));
@@ -166,7 +166,7 @@ export function seriesViewIn(tables: Tables, article: Article, chosen: Chosen): 
     all,
     unknown: [...missing, ...new Set(stray)],
     asked: ids.length,
-    ...chartsOf(all, chosen.view, tables, article, left),
+    ...chartsOf(all, chosen.view, tables, text, left),
   };
 }
 

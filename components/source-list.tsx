@@ -1,4 +1,3 @@
-import { sourceHref } from '@/components/links';
 import words from '@/data/words/en.json';
 import { message } from '@/lib/message';
 import { type Source, sourceUrl } from '@/lib/table/source';
@@ -17,7 +16,7 @@ export function SourceItems({ sources }: Props) {
           {source.published === '' ? '. No date.' : `, ${source.published}.`}{' '}
           {source.siteOnly && 'The exact page is not known: the link leads to the site. '}
           {source.via && `Second-hand: ${source.via}. `}
-          <a className="row-count" href={sourceHref(source.id)}>
+          <a className="row-count" href={source.href}>
             {message(words.rows, { n: rows })}
           </a>
         </li>

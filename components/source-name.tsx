@@ -1,11 +1,10 @@
-import { sourceHref } from '@/components/links';
 import { sourceText } from '@/lib/chart/sources';
 import type { Source } from '@/lib/table/source';
 
 /** A source in short; it leads to the source's own row. */
 export function SourceName({ source }: { source: Source }) {
   return (
-    <a className="source-name" href={sourceHref(source.id)}>
+    <a className="source-name" href={source.href}>
       {sourceText(source)}
     </a>
   );

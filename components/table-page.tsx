@@ -23,7 +23,7 @@ import { isOwnView, viewFileHref } from '@/lib/share/view-work';
 import { tableWork } from '@/lib/share/work';
 import type { GlossaryEntry } from '@/lib/site-facts';
 import type { Resource } from '@/lib/table/descriptor';
-import { pagesOf } from '@/lib/table/pages';
+import { pagedBy, pagesOf } from '@/lib/table/pages';
 import { sourcesNamed } from '@/lib/table/source';
 import { tableSummary } from '@/lib/table/summary';
 import type { Table } from '@/lib/table/table';
@@ -43,8 +43,8 @@ const factsOf = once(({ site }: Catalog, table: Table) => (
   <TableFacts table={table} glossary={site.glossary} />
 ));
 const columnsOf = once((_: Catalog, { resource }: Table) => <Columns resource={resource} />);
-const rowsOf = once((_: Catalog, table: Table) => (
-  <RowsTable table={table} rows={[...table.rows].reverse()} />
+const rowsOf = once(({ tables }: Catalog, table: Table) => (
+  <RowsTable table={table} rows={[...table.rows].reverse()} tables={tables} />
 ));
 const sourcesOf = once(({ tables }: Catalog, { rows }: Table) => (
   <SourceItems sources={sourcesNamed(rows, tables)} />
@@ -174,10 +174,9 @@ function Columns({ resource }: { resource: Resource }) {
 }
 
 function PageLinks({ table, pages }: { table: Table; pages: string[] }) {
-  const { resource } = table;
   return (
     <>
-      <p>{words.pages[resource.pages ?? 'year'].lead}</p>
+      <p>{words.pages[pagedBy(table)].lead}</p>
       <ul className="page-links">
         {pages.map((page) => (
           <li key={page}>

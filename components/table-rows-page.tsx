@@ -5,19 +5,23 @@ import words from '@/data/words/en.json';
 import { withState } from '@/lib/address';
 import { formatNumber } from '@/lib/format';
 import { message } from '@/lib/message';
-import { pageOf, pagesOf } from '@/lib/table/pages';
+import { pagedBy, pageOf, pagesOf } from '@/lib/table/pages';
+import type { Tables } from '@/lib/table/select';
 import type { Table } from '@/lib/table/table';
 
 type Props = {
   table: Table;
   page: string;
+  /** Those of the sources too, which rows name. */
+  tables: Tables;
   /** What must be said of them before. */
   children?: ReactNode;
 };
 
 /** The rows of a long table that begin in one year, or are of one topic. */
-export function TableRowsPage({ table, page, children }: Props) {
-  const { name, title, pages: by = 'year' } = table.resource;
+export function TableRowsPage({ table, page, tables, children }: Props) {
+  const { name, title } = table.resource;
+  const by = pagedBy(table);
   const rows = table.rows.filter((row) => pageOf(table, row) === page).reverse();
   const pages = pagesOf(table);
   const place = pages.indexOf(page);
@@ -39,7 +43,7 @@ export function TableRowsPage({ table, page, children }: Props) {
       </p>
       {children}
       <RowsScroll table={table}>
-        <RowsTable table={table} rows={rows} />
+        <RowsTable {...{ table, rows, tables }} />
       </RowsScroll>
       <nav className="claim-nav" aria-label={words.pages[by].others}>
         {before && (

@@ -12,11 +12,11 @@ import { parsePeriod } from '@/lib/table/period';
 
 const whenOf = ({ day }: Text): string => formatPeriod(parsePeriod(day));
 
-/** "Commentary, June 2025" */
+/** "Leaflet, June 2025" */
 export const textLabel = (text: Text): string =>
   message(words.label, { kind: capitalised(text.kind), when: whenOf(text) });
 
-/** "commentary of June 2025" */
+/** "leaflet of June 2025" */
 export const textPlace = (text: Text): string =>
   message(words.placeOf, { kind: text.kind, when: whenOf(text) });
 
@@ -86,7 +86,7 @@ function Fact({ name, children }: { name: keyof typeof words.facts; children: Re
 }
 
 /** The texts that a text leads to, and why. */
-export function Related({ catalog, text }: { catalog: Catalog; text: Text }) {
+function Related({ catalog, text }: { catalog: Catalog; text: Text }) {
   const related = relatedTo(catalog.claims, text);
   if (related.length === 0) return null;
   return (

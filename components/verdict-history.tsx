@@ -27,35 +27,41 @@ export function VerdictHistory({ claim: { id }, points }: Props) {
     <section className="history" aria-labelledby="history">
       <h2 id="history">{says.history.title}</h2>
       <p className="lead">{message(says.history.lead, { states: points.length })}</p>
-      <table aria-labelledby="history">
-        <thead>
-          <tr>
-            {Object.values(says.history.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {turns.map((point) => (
-            <tr key={point.revision}>
-              <th scope="row">{dayOf(point)}</th>
-              <td>{words.verdicts[point.judged.verdict]}</td>
-              <td>
-                {message(says.history.held, { held: point.judged.held, count: point.judged.count })}
-              </td>
-              <td>
-                {point.isRecorded ? (
-                  <a href={withState(path, point.revision)}>{point.revision}</a>
-                ) : (
-                  says.history.unrecorded
-                )}
-              </td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="scroll" aria-label={says.history.title} tabIndex={0}>
+        <table aria-labelledby="history">
+          <thead>
+            <tr>
+              {Object.values(says.history.columns).map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {turns.map((point) => (
+              <tr key={point.revision}>
+                <th scope="row">{dayOf(point)}</th>
+                <td>{words.verdicts[point.judged.verdict]}</td>
+                <td>
+                  {message(says.history.held, {
+                    held: point.judged.held,
+                    count: point.judged.count,
+                  })}
+                </td>
+                <td>
+                  {point.isRecorded ? (
+                    <a href={withState(path, point.revision)}>{point.revision}</a>
+                  ) : (
+                    says.history.unrecorded
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       {earlier && <p className="note">{message(says.history.rule, { day: dayOf(earlier) })}</p>}
       <p className="downloads">
         <a href={`${path}/feed.xml`}>{says.history.feed}</a>

@@ -16,7 +16,7 @@ test.beforeAll(() => {
   const { ViewForm } = compiled<typeof import('./view-form')>('components/view-form.tsx');
   const props = { action: '/chart', chosen: { ...chosen, limits: { 2: 15 } }, charts: [chart] };
   html = renderToStaticMarkup(
-    createElement(ViewForm, { ...props, offers: { currency: true, freq: true } }),
+    createElement(ViewForm, { ...props, offers: { currencies: ['CAD', 'USD'], freq: true } }),
   );
 });
 

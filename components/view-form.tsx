@@ -4,10 +4,11 @@ import type { ChartInput, OverTime } from '@/lib/chart/input';
 import { formatPeriod } from '@/lib/format';
 import { parsePeriod } from '@/lib/table/period';
 import { logFor, unitsFor } from '@/lib/view/allowed';
+import type { Offers } from '@/lib/view/chart';
 import type { Chosen } from '@/lib/view/chosen';
 import { declinedBy } from '@/lib/view/declined';
 import { UNITS } from '@/lib/view/units';
-import { CURRENCIES, type View } from '@/lib/view/view';
+import type { View } from '@/lib/view/view';
 import { yearsOf } from '@/lib/view/years';
 
 type Props = {
@@ -17,8 +18,6 @@ type Props = {
   /** Of any series together: whether currency and yearly sums may be chosen too. */
   offers?: Offers;
 };
-
-export type Offers = { currency: boolean; freq: boolean };
 
 const overTime = (charts: ChartInput[]) =>
   charts.filter((chart): chart is OverTime => chart.layout === 'over-time');
@@ -151,14 +150,14 @@ function ScaleChoice({ view, charts }: ChartsProps) {
 function WholeChoices({ view, offers }: { view: View; offers: Offers }) {
   return (
     <>
-      {offers.currency && (
+      {offers.currencies.length > 0 && (
         <Choice
           id="currency"
           label={words.view.currency}
           value={view.currency}
           options={[
             ['', words.view.asPrinted],
-            ...CURRENCIES.map((code): [string, string] => [code, code]),
+            ...offers.currencies.map((code): [string, string] => [code, code]),
           ]}
         />
       )}

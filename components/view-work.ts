@@ -18,7 +18,7 @@ import type { Chosen } from '@/lib/view/chosen';
 /** More names than these make no name for a file. */
 const NAMED = 3;
 
-/** The tables, each followed by its series: `canola-seed-exports-monthly`, `China · terminal elevators`. */
+/** The tables, each followed by its series: `apple-exports`, `Freedonia · by sea`. */
 export function seriesSubject(all: Series[]): string[] {
   const tables = [...new Set(all.map(({ table }) => table))];
   if (all.length === 0) return ['chart'];

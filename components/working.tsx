@@ -113,15 +113,16 @@ function Arithmetic({ value }: { value: Evaluated }) {
   }
 }
 
-/** From dollars: times the rate; to dollars: by the rate; else by the one and times the other. */
+/** From the currency that the rates are of: times the rate; to it: by the rate; else by the one and times the other. */
 function Conversion({ value }: { value: Evaluated }) {
   const [amount, first, second] = value.parts.map((part) => (
     <Figure key={part.label} value={part} />
   ));
-  const fromDollars = value.parts[0]?.unit.startsWith('USD');
+  const [from, rate] = value.parts.map(({ unit }) => unit);
+  const fromBase = from && rate?.endsWith(` ${from.slice(0, 3)}`);
   return (
     <>
-      {amount} {fromDollars ? '×' : '÷'} {first}
+      {amount} {fromBase ? '×' : '÷'} {first}
       {second && <> × {second}</>} = <Figure value={value} />
     </>
   );

@@ -72,8 +72,9 @@ for (const claim of claims)
           if (series.mark === 'points') expect(dots.length).toBe(shown.length);
           for (const { title, middle } of dots) {
             const [, when = '', text = ''] = /^(.*): (.*)$/.exec(title) ?? [];
+            // Between the series and the period may stand what tells a mark from its neighbours, a car's trim.
             const cells = table.rows
-              .filter((row) => `${series.label}, ${row.name}` === when)
+              .filter(({ name }) => when.startsWith(series.label) && when.endsWith(`, ${name}`))
               .map((row) => numberOf(row.cells[column] ?? ''));
             const rounding = numberOf(text) >= 1000 ? 0.551 : 0.0511;
             const near = cells.filter((value) => Math.abs(value - numberOf(text)) < rounding);

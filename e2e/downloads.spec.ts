@@ -32,6 +32,7 @@ test('claims.csv has one row a claim and the promised columns', async ({ request
     'readings_held',
     'readings',
     'answer',
+    'text',
   ]);
   const told = rows.map(({ id, quote, paragraph, topic, readings }) => ({
     id,
@@ -44,9 +45,9 @@ test('claims.csv has one row a claim and the promised columns', async ({ request
     claims.map(({ id, quote, paragraph, topic, readings }) => ({
       id,
       quote,
-      paragraph: String(paragraph),
+      paragraph: String(paragraph ?? ''),
       topic,
-      readings: String(readings.length),
+      readings: String(readings.filter(({ role }) => role === 'words').length),
     })),
   );
 });

@@ -195,7 +195,7 @@ test('oEmbed says what it cannot do', async ({ request }) => {
 
 test('without script the links are there and no button that does nothing', async ({ request }) => {
   const page = await read(request, '/claims/share-stolen');
-  expect(page.querySelectorAll('.share a').length).toBe(3);
+  expect(page.querySelectorAll('.share a').length).toBe(4);
   expect(page.querySelectorAll('.share button')).toEqual([]);
   const links = hrefs(page, 'a');
   expect(links).toContain('/claims/share-stolen.png');

@@ -3,7 +3,11 @@ import { type APIRequestContext, expect, test } from '@playwright/test';
 /** A reader's own limit in the place of ours: a form, an address, a page that computes. */
 
 type Test = { measured: { value: number }; limit: { high: number } };
-type Claim = { readingsHeld: number; readings: { result: string; tests: [Test] }[] };
+type Claim = {
+  readingsHeld: number;
+  readingsCounted: number;
+  readings: { result: string; tests: [Test] }[];
+};
 
 const claimOf = async (request: APIRequestContext, id: string): Promise<Claim> =>
   (await request.get(`/claims/${id}.json`)).json();
@@ -23,8 +27,8 @@ function turning({ readings }: Claim, number: number) {
   };
 }
 
-const readingsHold = ({ readingsHeld, readings }: Claim, more = 0): string =>
-  `${readingsHeld + more} of ${readings.length} readings hold`;
+const readingsHold = ({ readingsHeld, readingsCounted }: Claim, more = 0): string =>
+  `${readingsHeld + more} of ${readingsCounted} ways`;
 
 test.use({ javaScriptEnabled: false });
 
@@ -51,7 +55,7 @@ test('a limit of the reader’s own changes the result, at an address of its own
   );
   await expect(third.locator('.reading-result')).toHaveText(`${is} with a limit of your own`);
   await expect(third.locator('details')).toHaveAttribute('open');
-  await expect(third.locator('.finding dd').nth(1)).toHaveText(`more than ${own}%`);
+  await expect(third.locator('.finding dd').nth(1)).toContainText(`${own}%`);
   await expect(third.getByLabel('Your limit')).toHaveValue(own);
   await expect(page.locator('.claim-head .readings-sign')).toContainText(readingsHold(claim, more));
   await expect(page.locator('.own-limits')).toContainText('a limit of your own');

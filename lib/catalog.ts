@@ -110,7 +110,7 @@ async function readTables(
 }
 
 /** Tables that the code asks for by name. */
-const REQUIRED = ['sources', 'exchange-rates', 'revisions', 'revision-changes'];
+const REQUIRED = ['sources', 'revisions', 'revision-changes'];
 
 /** A file that the descriptor does not name would be neither checked nor served. */
 async function checkFiles(

@@ -37,7 +37,7 @@ function entryName(list: string, index: number, entry: unknown): string {
   return `${ENTRIES[list] ?? list} ${name === undefined ? index + 1 : JSON.stringify(name)}`;
 }
 
-/** A path through JSON as a keeper knows it: `claim "share-stolen", chart "shares", series "canada", mark`. */
+/** A path through JSON as a keeper knows it: `claim "share-stolen", chart "shares", series "exports", mark`. */
 export function placeOf(path: PropertyKey[], root: unknown): string {
   const names: string[] = [];
   let keys: string[] = [];

@@ -6,7 +6,7 @@ import { parsedAs } from './schema-problems';
 
 const quantity = exportsTo('China', '$period');
 const series = {
-  ...{ id: 'china', label: 'China', tone: 'china', mark: 'line', quantity },
+  ...{ id: 'china', label: 'China', tone: 'main', mark: 'line', quantity },
   periods: ['2024-01'],
 };
 const chart = {

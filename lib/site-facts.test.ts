@@ -22,7 +22,8 @@ test('glossed(text, glossary) takes whole words alone', () => {
 });
 
 test('siteFile refuses two entries of one term, and an address that is none', () => {
-  const site = { operator: '', contact: { email: '', address: '' }, funding: '', reuse: 'Yes.' };
+  const who = { operator: '', contact: { email: '', address: '' }, funding: '' };
+  const site = { ...who, reuse: 'Yes.', starts: [] };
   expect(siteFile.safeParse({ ...site, glossary }).success).toBe(true);
   const twice = siteFile.safeParse({ ...site, glossary: [...glossary, entry('Duty')] });
   expect(JSON.stringify(twice.error?.issues)).toContain('a second \\"duty\\"');

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { startsSchema } from '@/lib/view/starts';
 
-/** The schema of `data/site.json`: who runs this copy of the site, and what the words on its pages mean. */
+/**
+ * The schema of `data/site.json`: who runs this copy of the site, the views that `/chart` suggests, and what the words on
+ * its pages mean.
+ */
 
 const given = z.string();
 
@@ -17,6 +21,7 @@ export const siteFile = z.strictObject({
   contact: z.strictObject({ email: z.union([z.email(), z.literal('')]), address: given }),
   funding: given,
   reuse: z.string().min(1),
+  starts: startsSchema,
   glossary: z.array(entry).superRefine((entries, context) => {
     for (const key of ['id', 'term'] as const) {
       const values = entries.map((one) => one[key].toLowerCase());

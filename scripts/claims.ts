@@ -4,7 +4,7 @@ import { readCatalog } from '@/lib/catalog';
 import { checkQuotes } from '@/lib/claim/check-quotes';
 import './output.mjs';
 
-/** Checks every quote of a text against a copy of it: `npm run claims -- commentary-2025 path/to/copy.txt`. */
+/** Checks every quote of a text against a copy of it: `npm run claims -- <text> path/to/copy.txt`. */
 async function main(): Promise<void> {
   const [id, file] = process.argv.slice(2);
   if (!id || !file) throw new Error('npm run claims -- <text> path/to/copy.txt');

@@ -41,9 +41,7 @@ test('readCatalog of the data as they are reads every table and judges every cla
   const { code, out } = await checkWith();
   expect(code).toBe(0);
   expect(out).toContain("'fruit-trade'");
-  expect(out).toContain(
-    'inspection-date: holds-in-part, 1 of 2: In Fort Duck the inspection was',
-  );
+  expect(out).toContain('inspection-date: holds-in-part, 1 of 2: In Fort Duck the inspection was');
 });
 
 test('readCatalog follows a figure in another folder', async () => {
@@ -83,18 +81,18 @@ test('readCatalog reports every broken table in one run, with row, column and va
 
 test('readCatalog refuses a claim with a key that it does not know', async () => {
   const { code, problems } = await checkWith([
-    'claims.json',
+    'texts/leaflet.json',
     '"id": "inspection-date",',
     '"id": "inspection-date", "verdict": "holds",',
   ]);
   expect(code).toBe(1);
-  expect(problems).toEqual(['claims.json: claim "inspection-date": unknown key "verdict"']);
+  expect(problems).toEqual(['texts/leaflet.json: claim "inspection-date": unknown key "verdict"']);
 });
 
 test('readCatalog refuses a file that is no JSON, naming it', async () => {
-  const { code, problems } = await checkWith(['claims.json', '"claims": [', '"claims": [,']);
+  const { code, problems } = await checkWith(['texts/leaflet.json', '"claims": [', '"claims": [,']);
   expect(code).toBe(1);
-  expect(problems.join('\n')).toMatch(/^claims\.json: .*JSON/s);
+  expect(problems.join('\n')).toMatch(/^texts\/leaflet\.json: .*JSON/s);
 });
 
 test('readCatalog refuses a descriptor that says what it may not', async () => {
@@ -126,13 +124,13 @@ test('readCatalog refuses a descriptor whose columns are not those of the file',
 
 test('a reading that asks for a table that there is not names claim and reading', async () => {
   const { code, problems } = await checkWith([
-    'claims.json',
+    'texts/leaflet.json',
     '"table": "inspection"',
     '"table": "inspections"',
   ]);
   expect(code).toBe(1);
   expect(problems).toEqual([
-    'claims.json: claim "inspection-date", reading 1, test 1, first.table: no table "inspections"; did you mean "inspection"?',
+    'texts/leaflet.json: claim "inspection-date", reading 1, test 1, first.table: no table "inspections"; did you mean "inspection"?',
   ]);
 });
 

@@ -1,3 +1,4 @@
+import './output.mjs';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { id as claimId } from '@/lib/claim/claim';

@@ -1,3 +1,4 @@
+import './output.mjs';
 import { writeFileSync } from 'node:fs';
 import { textSchemaJson } from '@/lib/claim/text-schema';
 

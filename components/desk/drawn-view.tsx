@@ -23,7 +23,7 @@ type Props = { facts: Facts; view: View; tables: Map<string, Table> };
 
 function drawn({ facts, view, tables }: Props) {
   const chosen: Chosen = { ...facts.served, view, ignored: [] };
-  const shown = seriesViewIn(tables, facts.article, chosen);
+  const shown = seriesViewIn(tables, facts.text, chosen);
   const living = wholeCharts(shown, view).map((whole) => ({
     whole,
     numbers: chartFile(whole, tables),
@@ -33,11 +33,11 @@ function drawn({ facts, view, tables }: Props) {
 
 /** The page as it follows from the view, made in the browser. */
 export function DrawnView({ facts, view, tables }: Props) {
-  const { found, revision } = facts;
+  const { found, starts, currencies, revision } = facts;
   // Once for each view, whatever else the page waits for.
   const made = useMemo(() => drawn({ facts, view, tables }), [facts, view, tables]);
   return (
-    <SeriesTogether {...{ ...made, found, revision }} told={null}>
+    <SeriesTogether {...{ ...made, found, starts, currencies, revision }} told={null}>
       <TakeAway {...{ ...made, revision }} />
     </SeriesTogether>
   );

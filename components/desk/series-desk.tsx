@@ -12,6 +12,7 @@ import { type Choose, WholePage } from '@/components/live/choice';
 import type { Found } from '@/components/series-picker';
 import type { OverTime } from '@/lib/chart/input';
 import type { Chosen } from '@/lib/view/chosen';
+import type { Start } from '@/lib/view/starts';
 import { MOVED, onMoved } from './moved';
 import { viewAsked, viewLink } from './view-link';
 
@@ -19,8 +20,10 @@ import { viewAsked, viewLink } from './view-link';
 export type Facts = {
   /** The view that the server drew. */
   served: Chosen;
-  article: OverTime['article'];
+  text: OverTime['text'];
   found: Found;
+  starts: Start[];
+  currencies: string[];
   revision: string;
 };
 

@@ -1,5 +1,6 @@
 import { QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { resources, tableQuery } from '@/components/table-query';
+import { RATES } from '@/lib/table/rates';
 import { tableOf } from '@/lib/table/series';
 import type { Table } from '@/lib/table/table';
 import type { View } from '@/lib/view/view';
@@ -21,7 +22,7 @@ export const newClient = () =>
 /** Of the series, of their sources and, for another currency, of the rates. */
 function namesFor({ series = [], currency }: View): string[] {
   if (series.length === 0) return [];
-  const rates = currency ? ['exchange-rates'] : [];
+  const rates = currency ? [RATES] : [];
   return [...new Set([...series.map(tableOf), ...rates, 'sources'])];
 }
 

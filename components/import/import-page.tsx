@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { claimPicture } from '@/components/picture/picture-input';
-import { articleMark } from '@/components/series-view';
+import { firstTextMark } from '@/components/series-view';
 import site from '@/data/words/en.json';
 import words from '@/data/words/import.json';
 import type { Catalog } from '@/lib/catalog';
 import { claimsInOrder, evidence } from '@/lib/claim/evidence';
 import { type PictureInput, type PictureSize, pictureLayout } from '@/lib/picture/layout';
+import { currenciesIn } from '@/lib/table/rates';
 import { NOTHING } from '@/lib/view/chosen';
 import { ImportLeaf } from './import-leaf';
 import type { ClaimFacts, Shipped, Size } from './shipped';
@@ -69,7 +70,8 @@ function shippedBy(catalog: Catalog): Shipped {
   return {
     claims: claimFacts(catalog),
     tables: drawn.map(({ resource: { name, title } }) => ({ name, title })),
-    article: articleMark(catalog),
+    text: firstTextMark(catalog),
     revision: catalog.revision,
+    currencies: currenciesIn(catalog.tables),
   };
 }

@@ -30,7 +30,7 @@ export function OwnChart({ work, shipped, own, ours, choose }: Props) {
   const { view, name } = work.setting;
   const { series, notes } = thinned(own, view);
   const all = [...series, ...ours.all];
-  const { made, input, viewed, declined } = chartsOf(all, view, ours.tables, shipped.article);
+  const { made, input, viewed, declined } = chartsOf(all, view, ours.tables, shipped.text);
   const titled = viewed.map((one) => withTitle(one, name, own, ours.all));
   const setView = (view: Setting['view']) => choose({ view });
   return (
@@ -58,7 +58,12 @@ export function OwnChart({ work, shipped, own, ours, choose }: Props) {
         <p className="notice">{live.nothing[nothingIn(viewed[0], view)]}</p>
       )}
       {all.length > 0 && (
-        <ViewChoices view={view} input={input} offers={offersOf(all)} setView={setView} />
+        <ViewChoices
+          view={view}
+          input={input}
+          offers={offersOf(all, shipped.currencies)}
+          setView={setView}
+        />
       )}
       {viewed.some(hasValues) && <Numbers viewed={titled} tables={ours.tables} />}
     </section>

@@ -1,5 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { tableQuery } from '@/components/table-query';
+import { RATES } from '@/lib/table/rates';
 import { type Series, seriesById, tableOf } from '@/lib/table/series';
 import type { Table } from '@/lib/table/table';
 import type { View } from '@/lib/view/view';
@@ -14,7 +15,7 @@ export type ShippedSeries = {
 /** The series of ours that are chosen, and the rates that a currency needs. */
 export function useShippedSeries(ids: string[], { currency }: View): ShippedSeries {
   const client = useQueryClient();
-  const names = [...new Set([...ids.map(tableOf), ...(currency ? ['exchange-rates'] : [])])];
+  const names = [...new Set([...ids.map(tableOf), ...(currency ? [RATES] : [])])];
   const found = useQueries({ queries: names.map((name) => tableQuery(client, name)) });
   const tables = new Map(found.flatMap(({ data }) => (data ? [[data.resource.name, data]] : [])));
   return {

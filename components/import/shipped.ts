@@ -19,6 +19,8 @@ export type Size = { width: number; height: number };
 export type Shipped = {
   claims: ClaimFacts[];
   tables: { name: string; title: string }[];
-  article: OverTime['article'];
+  text: OverTime['text'];
   revision: string;
+  /** Those that there are rates for. */
+  currencies: string[];
 };

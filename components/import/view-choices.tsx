@@ -1,8 +1,8 @@
-import type { Offers } from '@/components/view-form';
 import site from '@/data/words/en.json';
 import type { OverTime } from '@/lib/chart/input';
 import { logFor, unitsFor } from '@/lib/view/allowed';
-import { CURRENCIES, type View } from '@/lib/view/view';
+import type { Offers } from '@/lib/view/chart';
+import type { View } from '@/lib/view/view';
 import { yearsOf } from '@/lib/view/years';
 import { Choice } from './field';
 
@@ -63,15 +63,15 @@ export function ViewChoices({ view, input, offers, setView }: Props) {
           onChange={(scale) => pick({ scale: scale === 'log' ? 'log' : undefined })}
         />
       )}
-      {offers.currency && (
+      {offers.currencies.length > 0 && (
         <Choice
           label={site.view.currency}
           value={view.currency ?? ''}
           options={[
             ['', site.view.asPrinted],
-            ...CURRENCIES.map((code): [string, string] => [code, code]),
+            ...offers.currencies.map((code): [string, string] => [code, code]),
           ]}
-          onChange={(code) => pick({ currency: (code || undefined) as View['currency'] })}
+          onChange={(code) => pick({ currency: code || undefined })}
         />
       )}
       {offers.freq && (

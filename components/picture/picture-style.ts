@@ -21,9 +21,9 @@ text{font-family:${SANS};font-weight:400;fill:${ink}}
 .chart-wide text{font-size:14px}
 .chart-half text{font-size:19px}
 .chart-full text{font-size:20px}
-.chart-tone-china{color:#b3261e}
-.chart-tone-partner{color:#0b6b74}
-.chart-tone-article{color:#8a5a00}
+.chart-tone-main{color:#b3261e}
+.chart-tone-other{color:#0b6b74}
+.chart-tone-text{color:#8a5a00}
 .chart-tone-ink{color:${ink}}
 .chart-tone-grey{color:#8d8f93}
 .chart-tone-secondary{color:${secondary}}
@@ -50,7 +50,7 @@ text{font-family:${SANS};font-weight:400;fill:${ink}}
 .chart-fill-pale{fill-opacity:0.4}
 .chart-after{fill:#f3f0e6}
 .chart-rule-reference{stroke:currentColor;stroke-width:1.5;stroke-dasharray:5 3}
-.chart-rule-article{stroke:currentColor;stroke-width:1.25}
+.chart-rule-text{stroke:currentColor;stroke-width:1.25}
 .chart-rule-event{stroke:#888b8f;stroke-width:1}
 .chart-leader{stroke:${secondary};stroke-width:0.75}
 .chart-number{fill:${page};stroke:${secondary};stroke-width:1}

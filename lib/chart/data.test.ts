@@ -23,7 +23,7 @@ function byRow(more: Partial<ByRow>) {
   return input;
 }
 
-const look = { id: 'a', label: 'A', tone: 'china' } as const;
+const look = { id: 'a', label: 'A', tone: 'main' } as const;
 const line = (quantity: Quantity, periods: string[], base?: Quantity): SeriesDefinition => ({
   ...look,
   mark: 'line',
@@ -134,7 +134,7 @@ test('chartInput shows events of one day and label once', () => {
 });
 
 test('chartInput marks the end of the text’s month', () => {
-  expect(overTime([line(stated(1), ['2024'])]).article).toEqual({
+  expect(overTime([line(stated(1), ['2024'])]).text).toEqual({
     at: Date.UTC(2024, 3, 1),
     label: 'Commentary, March 2024',
   });
@@ -162,19 +162,19 @@ const ranking: Quantity = {
 test('chartInput by row sets a ranking in order, then the rows of its own', () => {
   const { rows } = byRow({
     ranking,
-    tones: { China: 'china' },
+    tones: { China: 'main' },
     rows: [
       { id: 'gap', label: 'Gap', tone: 'ink', quantity: exportsTo('Japan', '2024-03') },
-      { id: 'own', label: 'Own', tone: 'article', quantity: stated(1234.56, 'CAD million') },
+      { id: 'own', label: 'Own', tone: 'text', quantity: stated(1234.56, 'CAD million') },
     ],
     axis: { title: '%', suffix: '%' },
   });
   expect(rows.map(({ id, label, tone, value, text }) => [id, label, tone, value, text])).toEqual([
     ['Chile', 'Chile', 'grey', 25, '25%'],
-    ['China', 'China', 'china', 20, '20%'],
+    ['China', 'China', 'main', 20, '20%'],
     ['Japan', 'Japan', 'grey', 8, '8%'],
     ['gap', 'Gap', 'ink', null, 'no figure'],
-    ['own', 'Own', 'article', 1234.56, '1,235%'],
+    ['own', 'Own', 'text', 1234.56, '1,235%'],
   ]);
   expect(rows[0]?.rows).toEqual(['trade#2024-02~Chile~exports~customs']);
 });

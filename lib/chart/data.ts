@@ -91,11 +91,12 @@ function untilNext(points: ChartPoint[], dataDay: number): ChartPoint[] {
 }
 
 /** The parts of the rows' keys that differ, which tell one figure of a series from the next; their sources tell themselves. */
-function variantOf(table: Table, rows: readonly Row[]): (row: Row) => string {
+function variantOf(table: Table, rows: readonly Row[], label?: string): (row: Row) => string {
   const { fields, primaryKey } = table.resource.schema;
   const telling = fields.filter(
     ({ name, role }) =>
       role === 'dimension' &&
+      name !== label &&
       primaryKey.includes(name) &&
       new Set(rows.map(({ cells }) => cells[name])).size > 1,
   );
@@ -116,7 +117,7 @@ function rowPoints(series: FromRows, tables: Tables, divide?: number): ChartPoin
   const first = from ? parsePeriod(from).start : Number.NEGATIVE_INFINITY;
   const last = until ? parsePeriod(until).end : Number.POSITIVE_INFINITY;
   const rows = selectRows(table, where);
-  const tell = series.mark === 'points' ? variantOf(table, rows) : () => '';
+  const tell = series.mark === 'points' ? variantOf(table, rows, point_label) : () => '';
   return rows.flatMap((row) => {
     const { period } = row;
     if (!period || typeof row.cells[measure] !== 'number') return [];
@@ -176,24 +177,36 @@ function rowText(value: number | null, { time, suffix = '' }: ChartDefinition['a
   return formatChartValue(value, suffix);
 }
 
+type RowStart = Pick<ChartRow, 'id' | 'label' | 'tone'>;
+
 function chartRows(definition: Definition<'by-row'>, tables: Tables): ChartRow[] {
   const { axis, ranking, tones = {}, rows = [] } = definition;
-  const drawn = (id: string, label: string, tone: ChartRow['tone'], evaluated: Evaluated) => {
-    const value = axis.time
-      ? evaluated.value && evaluated.value * DAY
-      : scaled(evaluated.value, axis.divide);
-    return { id, label, tone, value, text: rowText(value, axis), rows: names(evaluated) };
+  const placeOf = ({ value }: Evaluated) =>
+    axis.time ? value && value * DAY : scaled(value, axis.divide);
+  const drawn = (row: RowStart, evaluated: Evaluated): ChartRow => {
+    const value = placeOf(evaluated);
+    return { ...row, value, text: rowText(value, axis), rows: names(evaluated) };
+  };
+  const between = (row: RowStart, from: Evaluated, to: Evaluated): ChartRow => {
+    const [start, end] = [drawn(row, from), drawn(row, to)];
+    if (start.value === null || end.value === null) return start;
+    const text = `${start.text} – ${end.text}`;
+    const ends = { low: start.value, high: end.value };
+    return { ...start, ...ends, text, rows: [...start.rows, ...end.rows] };
   };
   const ranked = ranking ? evaluate(ranking, tables).places : [];
   return [
-    ...ranked.map(({ name, value }) => drawn(name, name, tones[name] ?? 'grey', value)),
-    ...rows.map(({ id, label, tone, quantity }) =>
-      drawn(id, label, tone, evaluate(quantity, tables)),
+    ...ranked.map(({ name, value }) =>
+      drawn({ id: name, label: name, tone: tones[name] ?? 'grey' }, value),
     ),
+    ...rows.map(({ quantity, high, ...row }) => {
+      const value = evaluate(quantity, tables);
+      return high ? between(row, value, evaluate(high, tables)) : drawn(row, value);
+    }),
   ];
 }
 
-export function textMark({ kind, day }: TextFacts): OverTime['article'] {
+export function textMark({ kind, day }: TextFacts): OverTime['text'] {
   const period = parsePeriod(day);
   const label = message(words.textMark, { kind: capitalised(kind), when: formatPeriod(period) });
   return { at: period.end, label };
@@ -221,7 +234,7 @@ function wordless(definition: ChartDefinition, setting: ChartSetting): ChartInpu
     series: definition.series.map((series) => chartSeries(series, setting, divide)),
     kinds: [...new Set(definition.series.map((series) => kindOf(series, tables)))],
     events: chartEvents(definition, tables),
-    article: textMark(text),
+    text: textMark(text),
   } satisfies OverTime;
 }
 

@@ -4,7 +4,7 @@ import type { ChartSpec, Mark, Size } from './spec';
 /** Charts of a few values, for tests. */
 
 export const SIZES: Size[] = ['wide', 'narrow', 'card'];
-export const TONES: Tone[] = ['china', 'partner', 'article', 'ink', 'grey'];
+export const TONES: Tone[] = ['main', 'other', 'text', 'ink', 'grey'];
 
 export function year(at: number, value: number | null, more: Partial<ChartPoint> = {}): ChartPoint {
   const [start, end] = [Date.UTC(at, 0, 1), Date.UTC(at + 1, 0, 1)];
@@ -12,7 +12,7 @@ export function year(at: number, value: number | null, more: Partial<ChartPoint>
 }
 
 export function series(points: ChartPoint[], more: Partial<ChartSeries> = {}): ChartSeries {
-  return { id: 'china', label: 'China', tone: 'china', mark: 'line', points, ...more };
+  return { id: 'china', label: 'China', tone: 'main', mark: 'line', points, ...more };
 }
 
 export function overTime(all: ChartSeries[], more: Partial<OverTime> = {}): OverTime {
@@ -24,7 +24,7 @@ export function overTime(all: ChartSeries[], more: Partial<OverTime> = {}): Over
     axis: { title: 'million tonnes', zero: true },
     references: [],
     events: [],
-    article: { at: Date.UTC(2025, 6, 1), label: 'article, June 2025' },
+    text: { at: Date.UTC(2025, 6, 1), label: 'text, June 2025' },
     series: all,
     kinds: ['amount'],
     ...more,

@@ -27,7 +27,7 @@ export type Sky = {
 
 /** A name above the plot, with a line down into it. */
 export type Post = {
-  kind: 'event' | 'article' | 'reference';
+  kind: 'event' | 'text' | 'reference';
   id: string;
   at: number;
   label: string;

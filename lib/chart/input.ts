@@ -3,7 +3,7 @@ import type { Kind } from '@/lib/table/kind';
 /** What a chart is asked to show: values and words, not yet a place on paper. */
 
 /** Which colour a series has; the stylesheet says what each looks like. */
-export type Tone = 'china' | 'partner' | 'article' | 'ink' | 'grey';
+export type Tone = 'main' | 'other' | 'text' | 'ink' | 'grey';
 
 /**
  * Why a value is none though there are figures: no exchange `rate`, none `before` to compare with, none at the `base`
@@ -56,7 +56,7 @@ export type ChartRow = {
   rows: string[];
 };
 
-/** A value that a line is drawn at, in the article's colour unless `tone` says otherwise. */
+/** A value that a line is drawn at, in the text's colour unless `tone` says otherwise. */
 export type ChartReference = { value: number; label: string; tone?: Tone };
 
 export type ChartEvent = { at: number; label: string; when: string };
@@ -99,8 +99,8 @@ export type OverTime = ChartBase & {
   /** What the axes hold beside the chart's own points: charts drawn side by side share theirs. */
   beside?: ChartPoint[];
   events: ChartEvent[];
-  /** The day of the article, drawn as a labelled line; the ground after it differs slightly. */
-  article: { at: number; label: string };
+  /** The day of the text, drawn as a labelled line; the ground after it differs slightly. */
+  text: { at: number; label: string };
 };
 
 export type ByRow = ChartBase & {

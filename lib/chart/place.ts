@@ -115,7 +115,7 @@ function referenceCandidates(value: number, text: string, tone: Tone, ground: Gr
 }
 
 export function placeReferences(input: OverTime, ground: Ground, unlabelled: string[]): Label[] {
-  return input.references.flatMap(({ value, label, tone = 'article' }) => {
+  return input.references.flatMap(({ value, label, tone = 'text' }) => {
     const found = best(referenceCandidates(value, label, tone, ground), ground);
     if (!found) unlabelled.push(label);
     else keep(found.label, ground);

@@ -28,7 +28,7 @@ const cars = overTime([
 ]);
 const lines = overTime([
   series([year(2020, 1), year(2021, 5), year(2022, 3)]),
-  series([year(2020, 9), year(2022, 9)], { id: 'japan', label: 'Japan', tone: 'partner' }),
+  series([year(2020, 9), year(2022, 9)], { id: 'japan', label: 'Japan', tone: 'other' }),
 ]);
 
 function pointing(chart: OverTime) {

@@ -10,7 +10,7 @@ import type { Axis, ChartSpec, Size } from './spec';
 const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
 
 function posts(input: ByRow): Post[] {
-  return input.references.map(({ value, label, tone = 'article' }, index) => ({
+  return input.references.map(({ value, label, tone = 'text' }, index) => ({
     kind: 'reference',
     id: `reference:${index}`,
     at: value,

@@ -21,7 +21,7 @@ export function sourceText({ publisher, published }: Source): string {
 /** More than these are counted. */
 export const NAMED = 3;
 
-/** "Sources: Statistics Canada, 2025; Reuters, 2024 and 2 more." */
+/** "Sources: Bureau of Statistics, 2025; The Herald, 2024 and 2 more." */
 export function sourceSentence(sources: Source[], named = NAMED): string {
   if (sources.length === 0) return '';
   const names = sources.slice(0, named).map(sourceText).join('; ');

@@ -157,14 +157,14 @@ test.describe('marks', () => {
     expect(area.y(0)).toBeLessThan(area.y(1));
   });
 
-  test('the ground differs after the article', () => {
+  test('the ground differs after the text', () => {
     const spec = chartSpec(overTime([series([...five, year(2026, 2)])]), 'wide');
     const [band] = marks(spec, 'band');
     expect(band?.from).toBe(Date.UTC(2025, 6, 1));
     expect(band?.to).toBe(spec.x.domain[1]);
   });
 
-  test('an article soon after the data widens the axis; one long after leaves it', () => {
+  test('a text soon after the data widens the axis; one long after leaves it', () => {
     const near = chartSpec(overTime([series(five)]), 'wide');
     expect(near.x.domain[1]).toBeGreaterThan(Date.UTC(2025, 6, 1));
     const far = chartSpec(overTime([series([year(2000, 1), year(2004, 2)])]), 'wide');
@@ -195,9 +195,9 @@ test.describe('events', () => {
     expect(spec.eventKey.map(({ label }) => label)).toEqual(events(6).map(({ label }) => label));
   });
 
-  test('a card has none, but marks the article', () => {
+  test('a card has none, but marks the text', () => {
     const spec = chartSpec(overTime([series(five)], { events: events(3) }), 'card');
-    expect(marks(spec, 'rule').map(({ role }) => role)).toEqual(['article']);
+    expect(marks(spec, 'rule').map(({ role }) => role)).toEqual(['text']);
   });
 });
 

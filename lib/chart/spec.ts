@@ -78,7 +78,7 @@ export type RuleMark = {
   id: string;
   axis: 'x' | 'y';
   at: number;
-  role: 'reference' | 'event' | 'article' | 'row' | 'zero';
+  role: 'reference' | 'event' | 'text' | 'row' | 'zero';
   tone: Tone;
   label: string;
   rise: number;
@@ -90,7 +90,7 @@ export type Mark = LineMark | AreaMark | DotMark | BarMark | ColumnMark | RuleMa
 
 /** Text that stands at a place of the data, `dx` and `dy` pixels off (`dy` to the first baseline). */
 export type Label = {
-  kind: 'name' | 'point' | 'value' | 'row' | 'reference' | 'event' | 'number' | 'article' | 'unit';
+  kind: 'name' | 'point' | 'value' | 'row' | 'reference' | 'event' | 'number' | 'text' | 'unit';
   lines: string[];
   x: number;
   y: number;

@@ -30,7 +30,7 @@ test.describe('chartSummary()', () => {
 
   test('of rows it tells the ends, the places of the highlighted and the missing', () => {
     const input = byRow([12, 30, null, 5]);
-    const rows = input.rows.map((row, index) => (index === 0 ? { ...row, tone: 'china' } : row));
+    const rows = input.rows.map((row, index) => (index === 0 ? { ...row, tone: 'main' } : row));
     const summary = chartSummary({ ...input, rows } as ByRow);
     expect(summary).toMatchObject({
       count: 3,

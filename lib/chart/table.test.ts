@@ -28,7 +28,7 @@ const chart = (...series: ChartPoint[][]): OverTime => ({
     points,
   })),
   events: [],
-  article: { at: 0, label: '' },
+  text: { at: 0, label: '' },
 });
 
 const textsOf = (input: ChartInput) =>

@@ -8,7 +8,7 @@ import { valueTicks } from './ticks';
 import { placeOf } from './time-place';
 import { timeTicks, yearsOf, yearText } from './time-ticks';
 
-/** An article this near the data, as a part of their span, still belongs in the picture. */
+/** A text this near the data, as a part of their span, still belongs in the picture. */
 const NEAR = 0.2;
 
 const allPoints = ({ series, beside = [] }: OverTime) => [
@@ -35,20 +35,20 @@ function dataSpan(input: OverTime): [number, number] {
   ];
   const low = Math.min(...points);
   const high = Math.max(...points);
-  if (points.length === 0) return [input.article.at - 180 * DAY, input.article.at + 180 * DAY];
+  if (points.length === 0) return [input.text.at - 180 * DAY, input.text.at + 180 * DAY];
   return low === high ? [low - 180 * DAY, high + 180 * DAY] : [low, high];
 }
 
 /**
- * The data's span, with air for dots at its ends and room for the article when it is near; an end that a reader has set
- * gets none for the article.
+ * The data's span, with air for dots at its ends and room for the text when it is near; an end that a reader has set
+ * gets none for the text.
  */
 export function timeDomain(input: OverTime): [number, number] {
   const [low, high] = dataSpan(input);
   const span = high - low;
   const dots = input.series.some(({ mark }) => mark === 'points');
   const air = dots ? 0.03 * span : 0;
-  const { at } = input.article;
+  const { at } = input.text;
   const end = Math.max(high, ...allPoints(input).map(({ end }) => end));
   const near = at > low - NEAR * span && at < end + NEAR * span;
   const { from = false, to = false } = input.cut ?? {};

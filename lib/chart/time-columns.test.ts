@@ -31,7 +31,7 @@ const chart = (...series: ChartSeries[]): OverTime => ({
   kinds: ['amount'],
   references: [],
   events: [],
-  article: { at: Date.UTC(2025, 6, 1), label: 'article' },
+  text: { at: Date.UTC(2025, 6, 1), label: 'text' },
   series,
 });
 
@@ -84,7 +84,7 @@ test('a gap has no bar and is told', () => {
 test('several series of bars are told apart by fill and named in a key', () => {
   const spec = chartSpec(
     chart(
-      bars('a', [1], { tone: 'china' }),
+      bars('a', [1], { tone: 'main' }),
       bars('b', [2], { dash: 'dashed' }),
       bars('c', [3], { dash: 'dotted' }),
     ),

@@ -117,7 +117,7 @@ function ranged(series: ChartSeries): Mark[] {
     }));
 }
 
-const DEPTH = { grey: 0, ink: 1, partner: 1, china: 2, article: 2 };
+const DEPTH = { grey: 0, ink: 1, other: 1, main: 2, text: 2 };
 
 /** Grey series lie under the ones that the chart is about, areas under lines, lines under dots. */
 export function seriesMarks(input: OverTime, radius: number, sparse: boolean): Mark[] {
@@ -133,7 +133,7 @@ export function seriesMarks(input: OverTime, radius: number, sparse: boolean): M
 }
 
 export function referenceRules(input: OverTime): RuleMark[] {
-  return input.references.map(({ value, label, tone = 'article' }, index) => ({
+  return input.references.map(({ value, label, tone = 'text' }, index) => ({
     kind: 'rule',
     id: `reference:${index}`,
     axis: 'y',

@@ -9,19 +9,19 @@ import { timeAxis, timeDomain, valueAxis } from './time-axes';
 import { gaps, referenceRules, seriesMarks } from './time-marks';
 
 function after(input: OverTime, [low, high]: [number, number]): BandMark[] {
-  const { at } = input.article;
+  const { at } = input.text;
   return at > low && at < high ? [{ kind: 'band', id: 'after', from: at, to: high }] : [];
 }
 
-/** A small chart has no room above for the article's name, only for its line. */
-function articleRule(input: OverTime, [low, high]: [number, number]): Mark[] {
-  const { at, label } = input.article;
+/** A small chart has no room above for the text's name, only for its line. */
+function textRule(input: OverTime, [low, high]: [number, number]): Mark[] {
+  const { at, label } = input.text;
   const rule = {
     kind: 'rule',
-    id: 'article',
+    id: 'text',
     axis: 'x',
-    role: 'article',
-    tone: 'article',
+    role: 'text',
+    tone: 'text',
   } as const;
   return at >= low && at <= high ? [{ ...rule, at, label, rise: 0 }] : [];
 }
@@ -36,7 +36,7 @@ function marksOf(
   return [
     ...after(input, domain),
     ...top.rules,
-    ...(size === 'card' ? articleRule(input, domain) : []),
+    ...(size === 'card' ? textRule(input, domain) : []),
     ...referenceRules(input),
     ...seriesMarks(input, theme.dot, size === 'card'),
   ];
@@ -77,15 +77,15 @@ function addInside(spec: ChartSpec, input: OverTime, theme: Theme): ChartSpec {
 const isDrawn = ({ points }: ChartSeries) => points.some(({ value }) => value !== null);
 
 function heading(input: OverTime, [low, high]: [number, number], size: Size): Heading {
-  const { at, label } = input.article;
+  const { at, label } = input.text;
   const inside = (at: number) => at >= low && at <= high;
-  const article = { kind: 'article', id: 'article', at, label, tone: 'article' } as const;
+  const text = { kind: 'text', id: 'text', at, label, tone: 'text' } as const;
   const signed = input.series.filter(
     (one) => (one.mark === 'points' || one.mark === 'bar') && isDrawn(one),
   );
   return {
     events: size === 'card' ? [] : input.events.filter(({ at }) => inside(at)),
-    posts: inside(at) && size !== 'card' ? [article] : [],
+    posts: inside(at) && size !== 'card' ? [text] : [],
     unit: size === 'card' ? '' : input.axis.title,
     key: size !== 'card' && input.series.length > 1 ? signed : [],
   };

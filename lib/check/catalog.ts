@@ -6,6 +6,7 @@ import { checkChart } from './chart';
 import { checkClaim } from './claim';
 import { type Ground, type Report, unreadIn, within } from './report';
 import { checkRevisions } from './revisions';
+import { checkStarts } from './starts';
 import { checkDescriptor, checkTable } from './tables';
 import { checkTexts } from './text';
 
@@ -50,6 +51,7 @@ export function checkCatalog(catalog: Catalog): string[] {
     );
   checkRevisions(catalog, report);
   checkTexts(catalog.site, report('site.json'));
+  checkStarts(catalog.site.starts, catalog, report('site.json'));
   checkClaims(catalog, { tables, unread }, report);
   checkTableCharts(catalog, { tables, unread, report: report('table-charts.json') });
   return [...lines];

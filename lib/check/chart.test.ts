@@ -63,7 +63,7 @@ const slips: [what: string, definition: object, line: string][] = [
   ],
   [
     'a colour for an unknown row',
-    { ...bars, tones: { two: 'china' } },
+    { ...bars, tones: { two: 'main' } },
     'tones: no row "two"; known: "one"',
   ],
 ];

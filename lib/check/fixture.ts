@@ -71,7 +71,7 @@ export const chart = {
   ...{ axis: { title: 'CAD million' }, references: [], events: [] },
   series: [
     {
-      ...{ id: 'china', label: 'China', tone: 'china', mark: 'line' },
+      ...{ id: 'china', label: 'China', tone: 'main', mark: 'line' },
       quantity: exportsTo('China', '$period'),
       periods: ['2024-01', '2024-02'],
     },
@@ -96,6 +96,7 @@ export function catalogOf(more: Partial<Claim>, tableCharts: object = {}): Catal
       contact: { email: '', address: '' },
       funding: '',
       reuse: 'No.',
+      starts: [],
       glossary: [],
     },
     tableCharts: tableChartsFile.parse(tableCharts),

@@ -8,7 +8,7 @@ import { checkCatalog } from './catalog';
 import { checkMapping } from './mapping';
 import type { Report } from './report';
 import { statesFaults } from './states';
-import { checkStarts, checkWords, startsFile } from './words';
+import { checkWords } from './words';
 
 /** Checks the content of one file; some can be checked only beside the rest of the data. */
 type Check = (file: string, content: unknown, catalog: Catalog | null, report: Report) => void;
@@ -18,12 +18,9 @@ const checkImport: Check = (file, content, catalog, report) => {
   if (catalog) checkMapping(read, catalog, report);
 };
 
-const checkWordsFile: Check = (file, content, catalog, report) => {
+const checkWordsFile: Check = (file, content, _, report) => {
   checkWords(content, report);
   if (file.endsWith('-columns.json')) parsedAs(file, z.array(field), content);
-  if (!file.endsWith('/chart-starts.json')) return;
-  const starts = parsedAs(file, startsFile, content);
-  if (catalog) checkStarts(starts, catalog, report);
 };
 
 /** A folder may lack them: the site has words of its own, and no publisher need be known. */

@@ -6,6 +6,7 @@ import { metadata } from '@/lib/share/metadata';
 import { packageReadme } from '@/lib/share/package-readme';
 import { tableWork } from '@/lib/share/work';
 import type { DataPackage, Resource } from '@/lib/table/descriptor';
+import { RATES, rateMeasure } from '@/lib/table/rates';
 import { seriesOf } from '@/lib/table/series';
 import { tableSummary } from '@/lib/table/summary';
 import type { Table } from '@/lib/table/table';
@@ -16,7 +17,7 @@ import { checkTexts } from './text';
 /** The columns that the code reads by name. */
 const REQUIRED: Record<string, string[]> = {
   sources: ['source_id', 'publisher', 'title', 'url', 'published', 'url_exact', 'via'],
-  'exchange-rates': ['currency', 'period_type', 'units_per_usd'],
+  [RATES]: ['currency', 'period_type'],
   revisions: [
     ...['period', 'created', 'revision', 'previous', 'kind', 'table', 'file'],
     ...['sha256_before', 'sha256_after', 'rows_added', 'rows_revised', 'rows_gone'],
@@ -71,10 +72,23 @@ export function checkDescriptor(catalog: Catalog, report: Report): void {
   });
 }
 
+/** A misspelt value would colour nothing. */
+function checkMain(table: Table, report: Report): void {
+  for (const { name, main, role } of table.resource.schema.fields) {
+    if (main === undefined) continue;
+    const values = new Set(table.rows.map(({ cells }) => String(cells[name] ?? '')));
+    if (role !== 'dimension') report(`column "${name}"`, 'only a dimension has a "main" value');
+    else if (!values.has(main))
+      report(`column "${name}"`, `main: no row has "${main}"${didYouMean(main, values)}`);
+  }
+}
+
 /** Makes what the page and the files of a table show. */
 export function checkTable(catalog: Catalog, table: Table, report: Report): void {
   for (const column of REQUIRED[table.resource.name] ?? [])
     checkColumn(table, column, 'fields', report);
+  if (table.resource.name === RATES) made(() => rateMeasure(table), report, 'fields');
+  checkMain(table, report);
   made(() => tableSummary(table), report, 'summary');
   made(() => seriesOf(table), report, 'series');
   const work = made(() => tableWork(catalog, table), report, 'CSV');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Quantity } from './claim';
 
-const tone = z.enum(['china', 'partner', 'article', 'ink', 'grey']);
+const tone = z.enum(['main', 'other', 'text', 'ink', 'grey']);
 
 const axis = (text: z.ZodString) =>
   z.strictObject({

@@ -63,7 +63,7 @@ test('claimJson(…) gives a ranking as its list', async () => {
   });
 });
 
-test('claimJson(…) says which readings use figures from after the article', async () => {
+test('claimJson(…) says which readings use figures from after the text', async () => {
   const catalog = await dated();
   for (const { id } of catalog.claims.claims) {
     const { result } = await frozenEvidence(id);

@@ -90,7 +90,7 @@ const readingOf = (one: ReadingResult, tables: Tables) => ({
 });
 
 /** The text that the claim is taken from. */
-const articleOf = ({ id, kind, title, author, publisher, day, language, ...rest }: Text) => ({
+const textOf = ({ id, kind, title, author, publisher, day, language, ...rest }: Text) => ({
   ...{ id, kind, title, author, publisher, published: day, lang: language },
   address: rest.address ?? null,
   relay: rest.relay ?? null,
@@ -107,7 +107,7 @@ export function claimJson(catalog: Catalog, { result, line, answer, conflicts }:
     csv: withState(`${claimUrl(claim.id)}.csv`, catalog.asOf),
     revision,
     lastUpdated: descriptor.created.slice(0, 10),
-    article: articleOf(claim.text),
+    article: textOf(claim.text),
     quote: {
       exact: claim.quote,
       prefix: claim.prefix,

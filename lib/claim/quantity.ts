@@ -1,5 +1,6 @@
 import { extent } from 'd3-array';
 import { DAY, parsePeriod } from '@/lib/table/period';
+import { RATES, rateMeasure, ratesIn } from '@/lib/table/rates';
 import type { Tables } from '@/lib/table/select';
 import type { ChangeAs, Quantity } from './claim';
 import { type Evaluated, none } from './evaluated';
@@ -86,30 +87,32 @@ function sameUnit(quantity: Quantity, a: Evaluated, b: Evaluated): string {
 
 function evaluateRate(currency: string, period: string, tables: Tables): Evaluated {
   const kind = parsePeriod(period).kind;
+  const { measure } = rateMeasure(ratesIn(tables));
   return evaluateRow(
     {
       kind: 'row',
-      label: `${currency} per USD`,
-      table: 'exchange-rates',
+      label: `${currency} ${measure.unit}`,
+      table: RATES,
       where: { currency, period_type: kind },
-      measure: 'units_per_usd',
+      measure: measure.name,
       period,
     },
     tables,
   );
 }
 
-/** Through the US dollar, as the rates are stored: amount ÷ (from per USD) × (to per USD). */
+/** Through the currency of the rates, such as the US dollar: amount ÷ (from per USD) × (to per USD). */
 function evaluateConverted(quantity: Of<'converted'>, tables: Tables): Evaluated {
   const amount = evaluate(quantity.amount, tables);
   const from = amount.unit.slice(0, 3);
   const unit = quantity.to + amount.unit.slice(3);
+  const { base } = rateMeasure(ratesIn(tables));
   const rates = [from, quantity.to]
-    .filter((currency) => currency !== 'USD')
+    .filter((currency) => currency !== base)
     .map((currency) => evaluateRate(currency, quantity.period, tables));
   return combined(quantity, [amount, ...rates], unit, ([value = 0, first = 1, second = 1]) => {
-    if (from === 'USD') return value * first;
-    return quantity.to === 'USD' ? value / first : (value / first) * second;
+    if (from === base) return value * first;
+    return quantity.to === base ? value / first : (value / first) * second;
   });
 }
 

@@ -34,7 +34,7 @@ const chartWith = (
   subtitle: 'CAD',
   axis: { title: 'CAD', divide },
   references,
-  rows: [{ id: 'a', label: 'A', tone: 'china', quantity: price('2024-02') }],
+  rows: [{ id: 'a', label: 'A', tone: 'main', quantity: price('2024-02') }],
 });
 
 const lines = (references: ChartDefinition['references'], limits = {}, divide?: number) =>
@@ -51,8 +51,8 @@ test('a line stands at the limit of a reading, and moves with a reader’s own',
 });
 
 test('a line stands at an input of a reading', () => {
-  expect(lines([{ reading: 1, input: 2, label: 'The article: {value}' }])).toEqual([
-    [26000, 'The article: 26,000'],
+  expect(lines([{ reading: 1, input: 2, label: 'The text: {value}' }])).toEqual([
+    [26000, 'The text: 26,000'],
   ]);
 });
 

@@ -86,7 +86,7 @@ test('claimResult(claim, limits) moves one limit that several tests share, and n
 const laterOf = (quantity: Quantity, unit = 'CAD') =>
   resultOf(claimOf([above(quantity, 0, unit)])).readings[0]?.later;
 
-test('claimResult(claim) marks what rests on figures from after the article’s month', () => {
+test('claimResult(claim) marks what rests on figures from after the text’s month', () => {
   expect(laterOf(price('2024-02'))).toBe(false);
   expect(laterOf(price('2024-06'))).toBe(true);
   expect(laterOf(exportsTo('China', '2024-01..2024-03'), 'CAD million')).toBe(false);
@@ -112,7 +112,7 @@ test('claimResult(claim) marks a figure that is deep within another', () => {
   expect(laterOf(scaled('2024-06'))).toBe(true);
 });
 
-test('claimResult(claim) does not mark the article’s own figures and dates', () => {
+test('claimResult(claim) does not mark the text’s own figures and dates', () => {
   expect(laterOf(stated(5))).toBe(false);
   expect(laterOf({ kind: 'day', label: 'Day', day: '2025-01-01' }, 'date')).toBe(false);
 });

@@ -5,7 +5,7 @@ import { type Claim, claim, id, paragraph, text as words } from './claim';
 
 export const textFile = z.strictObject({
   $schema: words.optional(),
-  /** What readers call it: "commentary", "statement", "report". */
+  /** What readers call it: "leaflet", "statement", "report". */
   kind: words,
   title: words,
   /** `null` where it is not known. */

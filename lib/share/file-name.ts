@@ -27,7 +27,7 @@ function yearsOf(charts: ChartInput[]): string[] {
   return [...new Set([Math.min(...years), Math.max(...years)])].map(String);
 }
 
-/** `canola-seed-exports-china-2015-2024-pch`: what a view is of, the years that it shows, what was done to them. */
+/** `apple-exports-freedonia-2015-2024-pch`: what a view is of, the years that it shows, what was done to them. */
 export function viewStem(subject: string[], charts: ChartInput[], view: View): string {
   const { units, currency, freq, v } = view;
   const done = [units === 'lin' ? undefined : units, currency, freq, v].flatMap(

@@ -111,7 +111,7 @@ export const tableWork = once((catalog: Catalog, table: Table): Work => {
   };
 });
 
-/** "MacAulay responds, Agriculture and Agri-Food Canada, 9 September 2024" */
+/** "The orchards answer, Ministry of Orchards, 9 September 2024" */
 export const textCitation = ({ title, author, publisher, day }: Text): string =>
   [title, ...new Set([author, publisher]), formatPeriod(parsePeriod(day))]
     .filter((part) => part !== null)

@@ -15,6 +15,8 @@ export const field = z.strictObject({
   kind: z.union([kind, z.record(z.string(), kind)]).optional(),
   /** How a reader reads a value that looks like a code; no text at all for what goes without saying. */
   labels: z.record(z.string(), z.string()).optional(),
+  /** Of a dimension: the value that the texts are about, which a view of any series draws in its own colour. */
+  main: z.string().optional(),
   /** Rows that differ here (basis, unit, kind of period) are never put in one sum, line or comparison. */
   apart: z.boolean().optional(),
   /** A measure whose months add up to a year: tonnes and values, not prices, rates or shares. */
@@ -57,8 +59,11 @@ const described = z.strictObject({
   limits: z.array(z.string()),
   /** `zero`: a combination without a row, within the table's months, stands for none at all. */
   absent: z.literal('zero').optional(),
-  /** How a long table's rows are parted into pages. They are part of the rows' addresses: once out, they stay. */
-  pages: z.enum(['year', 'topic']).optional(),
+  /**
+   * How a long table's rows are parted into pages: by year, or by the topic before the first hyphen of their keys, all but
+   * these topics together. Pages are part of the rows' addresses: once out, they stay.
+   */
+  pages: z.union([z.literal('year'), z.array(z.string().regex(/^[a-z0-9]+$/)).min(1)]).optional(),
   /** The periods lie ahead of the figures: a plan or a rule for years to come. */
   plan: z.boolean().optional(),
   /** About the other tables or the claims, kept by imports or by hand: may be empty, names no source, and is no part of the state that a revision names. */

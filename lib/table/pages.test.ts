@@ -12,7 +12,7 @@ const columns = [
   { name: 'name', type: 'string', role: 'dimension' },
 ] as const;
 
-function paged(lines: string, pages?: 'year' | 'topic'): Table {
+function paged(lines: string, pages?: 'year' | string[]): Table {
   const { resource, rows } = tableOf('long', [...columns], lines);
   return { resource: { ...resource, pages }, rows };
 }
@@ -35,6 +35,10 @@ test('pageOf(table, row) is the topic that a source’s id begins with', async (
   expect(pagesOf(table)).toEqual(['cider', 'law', 'orchard', 'press', 'rates', 'treaty']);
   const row = table.rows.find(({ key }) => key === 'press-herald');
   expect(row && rowHref(table, row)).toBe('/tables/sources/press#press-herald');
+});
+
+test('pagesOf(table) has one page for all topics that the descriptor does not name', () => {
+  expect(pagesOf(paged(years, ['2020']))).toEqual(['2020', 'other']);
 });
 
 test('rowHref(table, row) is the page and the key of the row', () => {

@@ -5,17 +5,13 @@ import type { Row, Table } from './table';
 /** A long table has its rows on pages of their own, as its descriptor says, so that no page is a scroll without end. */
 export const isPaged = ({ resource }: Table): boolean => resource.pages !== undefined;
 
-const TOPICS = new Set(['canola', 'ev', 'trade']);
+/** By what its rows are parted. */
+export const pagedBy = ({ resource }: Table): 'year' | 'topic' =>
+  Array.isArray(resource.pages) ? 'topic' : 'year';
 
-/** The subject that a source was first gathered for, before the first hyphen of its id; other ids share a page. */
-export function topicOf(key: string): string {
-  const [topic = ''] = key.split('-');
-  return TOPICS.has(topic) ? topic : 'other';
-}
-
-/** The page that a row stands on: the year in which its period starts, or its topic. */
-export function pageOf({ resource }: Table, { key, period }: Row): string {
-  if (resource.pages === 'topic') return topicOf(key);
+/** The page that a row stands on: the year in which its period starts, or the topic that its key begins with. */
+export function pageOf({ resource: { pages } }: Table, { key, period }: Row): string {
+  if (Array.isArray(pages)) return pages.find((topic) => key.startsWith(`${topic}-`)) ?? 'other';
   return period && Number.isFinite(period.start) ? String(yearOf(period)) : 'other';
 }
 

@@ -41,7 +41,7 @@ function calendarDay(year: number, month: number, day: number): Bounds | null {
   return { start, end: utc(year, month - 1, day + 1) };
 }
 
-/** Canada's crop year for grains and oilseeds runs from 1 August to 31 July. */
+/** The crop year of grains and oilseeds, from 1 August to 31 July. */
 function cropYear(year: number, next: number): Bounds | null {
   return (year + 1) % 100 === next ? months(year, 7, 12) : null;
 }

@@ -1,5 +1,6 @@
+import { rowHref } from './pages';
 import { type Tables, tableNamed } from './select';
-import type { Row } from './table';
+import type { Row, Table } from './table';
 
 export type Source = {
   id: string;
@@ -11,11 +12,15 @@ export type Source = {
   siteOnly: boolean;
   /** Where a figure was taken from when not from the publisher. */
   via: string | null;
+  /** Where its own row stands, among the sources of today. */
+  href: string;
 };
 
 const cellText = (row: Row, column: string): string => String(row.cells[column] ?? '');
 
-function source(row: Row): Source {
+const hrefOf = (table: Table, row: Row): string => rowHref({ ...table, asOf: undefined }, row);
+
+function source(table: Table, row: Row): Source {
   return {
     id: cellText(row, 'source_id'),
     publisher: cellText(row, 'publisher'),
@@ -24,6 +29,7 @@ function source(row: Row): Source {
     published: cellText(row, 'published'),
     siteOnly: row.cells.url_exact === 'no',
     via: row.cells.via === null ? null : cellText(row, 'via'),
+    href: hrefOf(table, row),
   };
 }
 
@@ -39,8 +45,10 @@ const kept = new WeakMap<Tables, Map<string, Source>>();
 export function sourcesOf(tables: Tables): Map<string, Source> {
   const known = kept.get(tables);
   if (known) return known;
-  const rows = tableNamed(tables, 'sources').rows;
-  const sources = new Map(rows.map((row) => [cellText(row, 'source_id'), source(row)]));
+  const table = tableNamed(tables, 'sources');
+  const sources = new Map(
+    table.rows.map((row) => [cellText(row, 'source_id'), source(table, row)]),
+  );
   kept.set(tables, sources);
   return sources;
 }

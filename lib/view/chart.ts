@@ -2,6 +2,7 @@ import type { ChartSeries, Tone } from '@/lib/chart/input';
 import { formatPeriod } from '@/lib/format';
 import { type Kind, kindOf } from '@/lib/table/kind';
 import { parsePeriod } from '@/lib/table/period';
+import { currenciesIn } from '@/lib/table/rates';
 import { rowName } from '@/lib/table/row-name';
 import type { Tables } from '@/lib/table/select';
 import type { Series } from '@/lib/table/series';
@@ -25,6 +26,8 @@ export type SeriesChart = {
   /** Those whose months are added up to years, by id. */
   summed: Set<string>;
 };
+
+export type Offers = { currencies: string[]; freq: boolean };
 
 export const MONEY = /^[A-Z]{3}( |$)/;
 const DASHES = [undefined, 'dashed', 'dotted'] as const;
@@ -61,17 +64,24 @@ const addsUp = ({ kind, measure }: Series): boolean => kind === 'month' && measu
 const lacking = (all: Series[], allows: Parameters<typeof forbidding>[1], lack: Reason): Reason =>
   forbidding(all.map(measured), allows) ?? lack;
 
+function currencyFault(all: Series[], currency: string | undefined, tables: Tables): Reason | null {
+  if (currency === undefined) return null;
+  if (!all.some(turns)) return lacking(all, ({ money }) => money, 'unit');
+  return currenciesIn(tables).includes(currency) ? null : 'rates';
+}
+
 /** What a view asks of series, before they are on one chart, that they cannot do together. */
 export function declinedOf(
   all: Series[],
   { units = 'lin', scale, currency, freq }: View,
+  tables: Tables,
 ): Declined[] {
   if (all.length === 0) return [];
   const kinds = all.map(measured);
   const found: [Declined['name'], string | undefined, Reason | null][] = [
     ['units', units, forbidding(kinds, (rule) => rule.units.includes(units))],
     ['scale', scale, scale === 'log' ? forbidding(kinds, ({ log }) => log) : null],
-    ['currency', currency, all.some(turns) ? null : lacking(all, ({ money }) => money, 'unit')],
+    ['currency', currency, currencyFault(all, currency, tables)],
     ['freq', freq, all.some(addsUp) ? null : lacking(all, ({ sum }) => sum, 'months')],
   ];
   return found.flatMap(([name, value, why]) =>
@@ -79,9 +89,9 @@ export function declinedOf(
   );
 }
 
-/** Whether any of the series can be in another currency, or added up by year. */
-export const offersOf = (all: Series[]): { currency: boolean; freq: boolean } => ({
-  currency: all.some(turns),
+/** The currencies that any of the series can be in, of those that there are rates for; whether any adds up by year. */
+export const offersOf = (all: Series[], currencies: string[]): Offers => ({
+  currencies: all.some(turns) ? currencies : [],
   freq: all.some(addsUp),
 });
 
@@ -99,11 +109,17 @@ function prepared(series: Series, view: View, tables: Tables) {
   return { series: made, points: yearPoints(points), yearly };
 }
 
-/** China in its colour, the first of the others in the partners', further ones grey. */
+/** Whether the series is of what its table is mainly about, as the descriptor says. */
+const isMain = ({ table, dimensions }: Series): boolean =>
+  table.resource.schema.fields.some(
+    ({ name, main }) => main !== undefined && dimensions[name] === main,
+  );
+
+/** What the tables are about in its colour, the first of the others in theirs, further ones grey. */
 function tones(all: Series[]): Tone[] {
-  const own = all.findIndex(({ dimensions }) => Object.values(dimensions).includes('China'));
-  const first = all.findIndex((_, index) => index !== own);
-  return all.map((_, index) => (index === own ? 'china' : index === first ? 'partner' : 'grey'));
+  const main = all.findIndex(isMain);
+  const first = all.findIndex((_, index) => index !== main);
+  return all.map((_, index) => (index === main ? 'main' : index === first ? 'other' : 'grey'));
 }
 
 const UNIT_FREE: View['units'][] = ['pch', 'pc1', 'index'];

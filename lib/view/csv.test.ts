@@ -18,14 +18,14 @@ const chart: OverTime = {
   subtitle: 'Subtitle',
   axis: { title: 'CAD million', zero: true },
   kinds: ['amount'],
-  references: [{ value: 150, label: 'The article' }],
+  references: [{ value: 150, label: 'The text' }],
   events: [],
-  article: { at: parsePeriod('2025-06').end, label: 'Article' },
+  text: { at: parsePeriod('2025-06').end, label: 'Article' },
   series: [
     {
       id: 'a',
       label: 'A, with a comma',
-      tone: 'china',
+      tone: 'main',
       mark: 'line',
       points: [point('2020', 100), point('2021', -50), point('2022', null), point('2023', 200)],
     },
@@ -74,7 +74,7 @@ test('a log scale changes no figure: zero and below stay in the file and the tab
   expect(chartTable(input).lines.map(({ cells }) => cells[0]?.text)).toEqual(['3', '−2', '0']);
 });
 
-test('applyView draws the article’s number beside levels only', () => {
+test('applyView draws the text’s number beside levels only', () => {
   expect(applyView(chart, {}).input.references).toHaveLength(1);
   expect(applyView(chart, { units: 'pch' }).input.references).toHaveLength(0);
 });

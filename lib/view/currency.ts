@@ -1,7 +1,8 @@
 import { evaluate } from '@/lib/claim/quantity';
 import { once } from '@/lib/once';
 import { DAY, parsePeriod } from '@/lib/table/period';
-import { type Tables, tableNamed } from '@/lib/table/select';
+import { rateMeasure, ratesIn } from '@/lib/table/rates';
+import type { Tables } from '@/lib/table/select';
 import type { Table } from '@/lib/table/table';
 import type { Point } from './transform';
 
@@ -19,11 +20,14 @@ const rated = once(
 );
 
 /** Whether the table of rates has any rate of the currency for months, or for years. */
-const hasRate = (tables: Tables, currency: string, period: string): boolean =>
-  currency === 'USD' ||
-  rated(tableNamed(tables, 'exchange-rates'), parsePeriod(period).kind).has(currency);
+function hasRate(tables: Tables, currency: string, period: string): boolean {
+  const table = ratesIn(tables);
+  return (
+    currency === rateMeasure(table).base || rated(table, parsePeriod(period).kind).has(currency)
+  );
+}
 
-/** The amount in another currency at the average rate of its own month or year, through the US dollar. */
+/** The amount in another currency at the average rate of its own month or year, through the currency of the rates. */
 export function inCurrency<T extends Point>(point: T, unit: string, to: string, tables: Tables): T {
   if (point.value === null || unit.slice(0, 3) === to) return point;
   const period = ratePeriod(point);

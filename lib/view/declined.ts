@@ -7,7 +7,8 @@ import type { View } from './view';
 /**
  * Why a chart cannot do what a view asks: the kind of what it measures, or that it has a row for each thing (`rows`),
  * that only `/chart` can (`elsewhere`), has no lines to draw otherwise (`marks`), no figure for the base of an index
- * (`figure`), no index (`noIndex`), no money (`unit`), no months that add up (`months`).
+ * (`figure`), no index (`noIndex`), no money (`unit`), no rates of a currency (`rates`),
+ * no months that add up (`months`).
  */
 export type Reason =
   | Kind
@@ -17,6 +18,7 @@ export type Reason =
   | 'figure'
   | 'noIndex'
   | 'unit'
+  | 'rates'
   | 'months';
 
 export type Declined = { name: keyof View; value: string; why: Reason };

@@ -28,7 +28,7 @@ const chart: OverTime = {
   kinds: ['amount'],
   references: [],
   events: [],
-  article: { at: parsePeriod('2025-06').end, label: 'Article' },
+  text: { at: parsePeriod('2025-06').end, label: 'Article' },
   series: [one('a', 'line', 1, 2), one('b', 'line', 3, 6), one('c', 'points', 4)],
 };
 
@@ -92,7 +92,7 @@ test('viewSentences says of what sum the shares are', () => {
 
 for (const view of [{ units: 'share' }, { units: 'index' }, { units: 'pch' }, {}] as View[])
   test(`hiding a series leaves the figures of the others: ${JSON.stringify(view)}`, () => {
-    const early = { ...one('early', 'line', 5, 9, 4), tone: 'china' as const };
+    const early = { ...one('early', 'line', 5, 9, 4), tone: 'main' as const };
     const late = { ...one('late', 'line', 0, 2, 7) };
     const all = { ...chart, series: [early, late] };
     for (const [hide, left] of [

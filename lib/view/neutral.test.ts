@@ -16,7 +16,7 @@ const chart = overTime([china, japan], {
   subtitle: 'Exports, million tonnes',
   measure: 'Exports',
   basis: 'customs basis',
-  references: [{ value: 5, label: 'The article: five' }],
+  references: [{ value: 5, label: 'The text: five' }],
 });
 const ranks = overTime([series([year(2020, 2), year(2021, 1)])], {
   title: 'First since 2021',
@@ -68,7 +68,7 @@ test('a view says what it leaves out', () => {
     'Figures outside the years shown: 2 before 2021, 1 after 2022.',
   ]);
   expect(words({ units: 'pch' }).notes).toEqual([
-    'Not drawn, as it is a level and this view is not: The article: five.',
+    'Not drawn, as it is a level and this view is not: The text: five.',
   ]);
 });
 

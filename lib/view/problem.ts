@@ -5,7 +5,6 @@ import type { Chosen } from './chosen';
 import { type Declined, declinedByAll } from './declined';
 import { declinedSentence } from './sentences';
 import { UNITS } from './units';
-import { CURRENCIES } from './view';
 
 /** Why a file cannot be what its address asks for: a page says what it left out, a file has nowhere to say it. */
 export type Problem = { status: 400 | 404; reason: string };
@@ -21,15 +20,15 @@ type Asked = {
   missing?: string | undefined;
 };
 
-const expected: Record<string, string> = words.expects;
+const expected = new Map(Object.entries(words.expects));
 
 /** What cannot be read, and what could be. */
 function unread(name: string): string {
-  const lists = { units: UNITS.join(', '), currencies: CURRENCIES.join(', ') };
-  return filled(words.unread, { name, expects: filled(expected[name] ?? '', lists) });
+  const lists = { units: UNITS.join(', ') };
+  return filled(words.unread, { name, expects: filled(expected.get(name) ?? '', lists) });
 }
 
-/** Null where it can. */
+/** Why a file cannot be what was asked; null where it can. */
 export function problemOf(asked: Asked): Problem | null {
   const { chosen, viewed, declined = [], unknown, missing } = asked;
   if (missing !== undefined) return { status: 404, reason: filled(words.state, { v: missing }) };

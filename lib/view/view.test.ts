@@ -63,7 +63,7 @@ for (const [key, text] of [
   ['hide', ''],
   ['hide', 'a~~b'],
   ['scale', 'LOG'],
-  ['currency', 'XXX'],
+  ['currency', 'dollar'],
   ['base', 'earliest'],
   ['base', '..2018'],
   ['v', 'not-a-hash'],

@@ -4,8 +4,6 @@ import { UNITS } from './units';
 
 /** What a reader chose to see, as it stands in the address: only their own choices, readable, lossless. */
 
-export const CURRENCIES = ['CAD', 'USD', 'CNY'] as const;
-
 /** From and to are periods, or the first and the last that there are. */
 export type Time = { from: string | 'earliest'; to: string | 'latest' };
 
@@ -49,6 +47,12 @@ const period = createParser<string>({
   serialize: (text) => text,
 });
 
+/** Its code in three letters; which there are is the table of rates' to say. */
+const currency = createParser<string>({
+  parse: (text) => (/^[A-Z]{3}$/.test(text) ? text : null),
+  serialize: (text) => text,
+});
+
 const revision = createParser<string>({
   parse: (text) => (/^[0-9a-f]{10}$/.test(text) ? text : null),
   serialize: (text) => text,
@@ -62,7 +66,7 @@ export const viewParsers = {
   /** The period that is 100 in an index. */
   base: period,
   scale: parseAsStringLiteral(['linear', 'log'] as const),
-  currency: parseAsStringLiteral(CURRENCIES),
+  currency,
   freq: parseAsStringLiteral(['year'] as const),
   form: parseAsStringLiteral(['line', 'bars', 'points', 'multiples'] as const),
   tab: parseAsStringLiteral(['chart', 'table'] as const),

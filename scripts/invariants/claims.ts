@@ -16,10 +16,11 @@ function quotes(data: Data): string[] {
   const whole = ({ prefix, quote, suffix }: Claim) => prefix + quote + suffix;
   const all = claimsIn(data);
   return all.flatMap((claim) => {
-    const { id, quote, prefix, suffix, paragraph } = claim;
+    const { id, quote, prefix, suffix, paragraph, text } = claim;
     const found = [
       quote !== quote.trim() && 'the quote begins or ends with a space',
-      `${prefix}${suffix}`.trim() === '' && 'no words around the quote',
+      // Of a text that was not seen whole the words around a quote may not be known.
+      text.sha256 && `${prefix}${suffix}`.trim() === '' && 'no words around the quote',
       whole(claim).split(quote).length !== 2 && 'the quote stands twice among its own words',
       all.some(
         (other) =>

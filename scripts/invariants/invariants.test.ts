@@ -104,12 +104,12 @@ const damages: [name: string, what: string, damage: Damage][] = [
   [
     'npm run data finds nothing wrong',
     'would reach a reader: "Customs fee, {period}"',
-    inFile('claims.json', '"label": "Customs fee"', '"label": "Customs fee, {period}"'),
+    inFile('texts/leaflet.json', '"label": "Customs fee"', '"label": "Customs fee, {period}"'),
   ],
   [
     'npm run data finds nothing wrong',
     'r2 is never "hold"',
-    inFile('claims.json', 'holds {the same day}', 'hold {the same day}'),
+    inFile('texts/leaflet.json', 'holds {the same day}', 'hold {the same day}'),
   ],
   [
     'every series has an id of its own, and a name in words',
@@ -120,7 +120,7 @@ const damages: [name: string, what: string, damage: Damage][] = [
     'every quote has words around it that no other has',
     'inspection-date: the quote stands twice among its own words',
     inFile(
-      'claims.json',
+      'texts/leaflet.json',
       '"At the gates of Strelsau "',
       '"the blight inspectors of Freedonia arrived on June 1"',
     ),
@@ -128,7 +128,7 @@ const damages: [name: string, what: string, damage: Damage][] = [
   [
     'every claim has a reading as worded, questions and reasons',
     'inspection-date: Was the inspection on 1 June 2024 by the clock of Strelsau',
-    inFile('claims.json', 'by the clock of Strelsau?', 'by the clock of Strelsau'),
+    inFile('texts/leaflet.json', 'by the clock of Strelsau?', 'by the clock of Strelsau'),
   ],
 ];
 

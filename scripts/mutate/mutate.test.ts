@@ -44,6 +44,8 @@ test('a red test is told with its reason in one line', () => {
     'Error: \u001b[31mexpect(a).toBe(b)\u001b[39m\n\nExpected: 1\nReceived: 2\n\n  at x';
   expect(firstLine(message)).toBe('expect(a).toBe(b)  Expected: 1  Received: 2');
   expect(firstLine('BusyError: another runs\n  at y')).toBe('BusyError: another runs');
+  const difference = '- Expected  - 1\n+ Received  + 2\n\n- Array []\n+ Array [\n+   "a",\n+ ]';
+  expect(firstLine(`Error: who\n\nexpect(a).toEqual(b)\n\n${difference}`)).toBe('who  +   "a",');
   const spec = (title: string, ok: boolean) => ({
     ...{ title, ok, tests: [{ results: [{ errors: ok ? [] : [{ message }] }] }] },
   });
@@ -51,10 +53,14 @@ test('a red test is told with its reason in one line', () => {
   const suites = [
     { file: 'a.test.ts', specs: [spec('first', true), spec('second', false)], suites: [inner] },
   ];
-  const red = redTests({ suites, errors: [{ message: 'Error: no such module' }] });
+  const stopped = 'Testing stopped early after 8 maximum allowed failures.';
+  const red = redTests({
+    suites,
+    errors: [{ message: 'Error: no such module' }, { message: stopped }],
+  });
   expect(red.map(({ test, said }) => `${test}: ${said.slice(0, 14)}`)).toEqual([
     'a.test.ts › second: expect(a).toBe',
     'a.test.ts › third: expect(a).toBe',
-    'all tests: no such module',
+    'outside any test: no such module',
   ]);
 });

@@ -17,6 +17,8 @@ export type Seen = { test: string; said: string };
 
 /** Lines that say what is wrong where the first only says how it was asked. */
 const VALUES = /^(Expected|Received|Counterexample|\[cause\]|[+-] )/;
+/** Of a difference: what the signs mean, and brackets. */
+const FRAME = /^[+-] +((Expected|Received) +[+-]|(Array |Object )?[[\]{}]+,?$)/;
 
 /** The first line of a message, and of Playwright's and fast-check's own the values that they tell below it. */
 export function firstLine(message: string): string {
@@ -24,7 +26,7 @@ export function firstLine(message: string): string {
     .split('\n')
     .map((line) => line.trim());
   const [first = '', ...others] = lines.filter((line) => line !== '');
-  const values = others.filter((line) => VALUES.test(line)).slice(0, 4);
+  const values = others.filter((line) => VALUES.test(line) && !FRAME.test(line)).slice(0, 4);
   return [first.replace(/^Error: /, ''), ...values].join('  ');
 }
 
@@ -38,10 +40,10 @@ const inSuite = ({ file, suites = [], specs }: Suite): Seen[] => [
   ...suites.flatMap(inSuite),
 ];
 
-/** Every test that failed; what kept the tests from being read fails them all. */
+/** Every test that failed; and what went wrong outside of them. */
 export const redTests = ({ suites, errors }: Report): Seen[] => [
   ...suites.flatMap(inSuite),
   ...errors
-    .filter(({ message = '' }) => !message.startsWith('Testing stopped early'))
-    .map(({ message = '' }) => ({ test: 'all tests', said: firstLine(message) })),
+    .map(({ message = '' }) => ({ test: 'outside any test', said: firstLine(message) }))
+    .filter(({ said }) => !said.startsWith('Testing stopped early')),
 ];

@@ -5,7 +5,7 @@ import { catalog } from '@/lib/catalog';
 import { verdicts } from '@/lib/claim/verdict';
 import { recentMoves } from '@/lib/revision/history';
 
-/** The dashboard's claims of one topic or one verdict: `/?topic=canola` is sent here. */
+/** The dashboard's claims of one topic or one verdict: `/?topic=trade` is sent here. */
 
 type Props = { params: Promise<{ kind: string; value: string }> };
 

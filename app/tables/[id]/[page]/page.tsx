@@ -22,5 +22,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { id, page } = await params;
   const { tables } = await catalog();
-  return <TableRowsPage table={tables.get(id) ?? notFound()} page={page} />;
+  return <TableRowsPage table={tables.get(id) ?? notFound()} {...{ page, tables }} />;
 }

@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   const told = await revisionTold(now, asked.view.v, () => aboutTable(id));
   const hrefs = viewHrefs(`${tableHref(id)}/${page}`, shown.chosen, shown.catalog.revision);
   return (
-    <TableRowsPage table={table} page={page}>
+    <TableRowsPage table={table} page={page} tables={shown.catalog.tables}>
       <RevisionNote told={told} {...hrefs} />
     </TableRowsPage>
   );
