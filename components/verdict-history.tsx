@@ -4,7 +4,6 @@ import says from '@/data/words/revision.json';
 import { withState } from '@/lib/address';
 import type { Claim } from '@/lib/claim/claim';
 import { RULE } from '@/lib/claim/verdict';
-import { formatHeld } from '@/lib/format';
 import { message } from '@/lib/message';
 import type { Point } from '@/lib/revision/history';
 import { dayOf } from '@/lib/revision/moved';
@@ -45,7 +44,12 @@ export function VerdictHistory({ claim: { id }, points }: Props) {
               <tr key={point.revision}>
                 <th scope="row">{dayOf(point)}</th>
                 <td>{words.verdicts[point.judged.verdict]}</td>
-                <td>{formatHeld(point.judged.held, point.judged.count)}</td>
+                <td>
+                  {message(says.history.held, {
+                    held: point.judged.held,
+                    count: point.judged.count,
+                  })}
+                </td>
                 <td>
                   {point.isRecorded ? (
                     <a href={withState(path, point.revision)}>{point.revision}</a>
