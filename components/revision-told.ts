@@ -117,7 +117,7 @@ function ownClaim(catalog: Catalog, { id, before, after }: ClaimSince, own: bool
     if (was === undefined || was === result) return [];
     const name = claim?.readings[index]?.name ?? '';
     const results = { before: words.results[was], after: words.results[result] };
-    return message(says.readingMoved, { number: index + 1, name, ...results });
+    return message(says.readingMoved, { name, ...results });
   });
   const said = hasMoved(before, after) ? says.claimMoved : says.claimSame;
   return [

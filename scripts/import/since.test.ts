@@ -83,7 +83,7 @@ test('a verdict that moved is told with both, worked out from the earlier file',
     }));
     expect(said?.claim[0]).toContain('(1 of 3 ways to measure it), now');
     expect(said?.claim[0]).toContain('(3 of 3 ways to measure it)');
-    expect(said?.claim.filter((line) => line.startsWith('Reading '))).toHaveLength(2);
+    expect(said?.claim.filter((line) => line.startsWith('“'))).toHaveLength(2);
     expect(said?.figures?.head).toBe('1 figure behind this page was revised:');
     expect(said?.figures?.lines[0]?.text).toContain('6,130,000 tonnes → 5,000,000 tonnes (−18.4%)');
     expect(said?.figures?.lines[0]?.href).toContain('/tables/china-rapeseed-imports#2024~');
