@@ -83,7 +83,7 @@ test('/feed.xml is well-formed and lists each claim once, and each state of the 
   expect(answers.map((answer) => answer.status())).toEqual(feed.links.map(() => 200));
   const ofClaims = feed.summaries.filter((_, place) => feed.ids[place]?.includes(':claims/'));
   expect(ofClaims).toHaveLength(claims.length);
-  for (const summary of ofClaims) expect(summary).toMatch(/ readings? holds?\).*revision /s);
+  for (const summary of ofClaims) expect(summary).toMatch(/ ways? to measure it\).*revision /s);
 });
 
 test('a feed of hostile text is read as that text', async ({ page }) => {
