@@ -63,7 +63,7 @@ for (const { path, chart, name, hidden, larger } of pages) {
       expect(after.length).toBeGreaterThan(0);
       expect(after.length).toBeLessThan(before.length);
       expect(before).toEqual(expect.arrayContaining(after));
-      expect(allWords(part, '.view-notes').join()).toMatch(SUM);
+      expect(allWords(part, '.view-notes, .chart-subtitle').join()).toMatch(SUM);
     });
 
   test(`${path} says which series it has none to turn off of`, async ({ request }) => {
