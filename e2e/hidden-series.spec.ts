@@ -34,7 +34,7 @@ const upward = ({ axis }: { axis: string }) => axis === 'y';
 const figuresOf = (page: HTMLElement, chart: string) =>
   drawing(page, chart, 'wide').marks.map(({ id, title }) => [id, title]);
 
-const SUM = /100( is|% is the sum| in )/;
+const SUM = /100( is|% is the sum)|= 100/;
 
 for (const { path, chart, name, hidden, larger } of pages) {
   const of = ({ id }: { id: string }, series: string) => id.split(':')[0] === series;
