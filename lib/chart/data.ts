@@ -38,7 +38,12 @@ const kindOf = (series: SeriesDefinition, tables: Tables): Kind =>
   'rows' in series ? takenKind(series.rows, tables) : measureKind(series.quantity, tables);
 
 /** What a chart says of itself, once the claim's messages are filled in; and the lines that its readings draw. */
-export type ChartWords = { title: string; subtitle: string; lines?: ChartReference[] };
+export type ChartWords = {
+  title: string;
+  subtitle: string;
+  note?: string | undefined;
+  lines?: ChartReference[];
+};
 
 const names = (evaluated: Evaluated): string[] =>
   evaluated.rows.map((ref) => rowName(ref.table, ref.key));
@@ -231,9 +236,10 @@ const figures = once(wordless);
 /** The words may follow a reader's own limits; the figures are the data's. */
 export const chartInput = (
   definition: ChartDefinition,
-  { title, subtitle, lines = [] }: ChartWords,
+  { title, subtitle, note, lines = [] }: ChartWords,
   setting: ChartSetting,
 ): ChartInput => {
   const drawn = figures(definition, setting);
-  return { ...drawn, title, subtitle, references: [...drawn.references, ...lines] };
+  const references = [...drawn.references, ...lines];
+  return { ...drawn, title, subtitle, references, ...(note && { notes: [note] }) };
 };

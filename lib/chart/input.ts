@@ -84,7 +84,7 @@ type ChartBase = {
   measure?: string | undefined;
   basis?: string | undefined;
   references: ChartReference[];
-  /** What a view left out, a sentence each. */
+  /** What the drawing does not show: as the chart's definition says it, and what a view left out. */
   notes?: string[];
 };
 

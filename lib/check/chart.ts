@@ -100,7 +100,7 @@ export function checkChart(
   ground: Ground,
 ): void {
   const { report } = ground;
-  checkTexts({ title: words.title, subtitle: words.subtitle, note: definition.note }, report);
+  checkTexts({ title: words.title, subtitle: words.subtitle, note: words.note }, report);
   try {
     const chart = chartInput(definition, words, setting);
     checkDrawn(definition, chart, report);

@@ -87,6 +87,7 @@ export function chartSchema<W extends z.ZodType>(parts: Parts<W>) {
     basis: text.optional(),
     references: z.array(referenceSchema(parts)),
     axis: axis(text),
+    /** What the drawing does not show: an ICU message like the title, in words below it. */
     note: text.optional(),
   };
   const chart = z.discriminatedUnion('layout', [
