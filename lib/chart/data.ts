@@ -21,12 +21,15 @@ import type {
   ChartReference,
   ChartRow,
   ChartSeries,
+  DatedRate,
   OverTime,
+  StepsForm,
 } from './input';
 
 /** Turns a chart's definition into what it shows, with the numbers of today's data. */
 
 type Definition<L extends ChartDefinition['layout']> = Extract<ChartDefinition, { layout: L }>;
+type FormDefinition = NonNullable<Definition<'by-row'>['form']>;
 type FromRows = Extract<SeriesDefinition, { rows: unknown }>;
 type FromQuantity = Extract<SeriesDefinition, { quantity: unknown }>;
 
@@ -199,6 +202,39 @@ function chartRows(definition: Definition<'by-row'>, tables: Tables): ChartRow[]
   ];
 }
 
+/** The first moment that a date can name; JSON has no infinity. */
+const EARLIEST = -8.64e15;
+
+/** Rates in the order of time, each with the row that it comes from. */
+function datedRates(
+  { table, where, measure, continues }: FormDefinition['rates'][number],
+  tables: Tables,
+): DatedRate[] {
+  const from = tableNamed(tables, table);
+  measureNamed(from, measure);
+  const dated = selectRows(from, where).flatMap(({ period, cells, key }) => {
+    const percent = cells[measure];
+    if (!period || typeof percent !== 'number') return [];
+    return [{ from: period.start, percent, rows: [rowName(table, key)] }];
+  });
+  const sorted = dated.sort((a, b) => a.from - b.from);
+  return sorted.map((one, index) => (continues && index === 0 ? { ...one, from: EARLIEST } : one));
+}
+
+function chartForm(
+  { label, amount, day, rates }: FormDefinition,
+  tables: Tables,
+  divide?: number,
+): StepsForm | undefined {
+  const evaluated = evaluate(amount, tables);
+  const value = scaled(evaluated.value, divide);
+  if (value === null) return undefined;
+  return {
+    ...{ label, day, amount: value, rows: names(evaluated) },
+    rates: rates.map((rate) => ({ label: rate.label, dated: datedRates(rate, tables) })),
+  };
+}
+
 export function textMark({ kind, day }: TextFacts): OverTime['text'] {
   const period = parsePeriod(day);
   const label = message(words.textMark, { kind: capitalised(kind), when: formatPeriod(period) });
@@ -214,13 +250,16 @@ function wordless(definition: ChartDefinition, setting: ChartSetting): ChartInpu
     axis,
     references: references(definition, tables),
   };
-  if (definition.layout === 'by-row')
+  if (definition.layout === 'by-row') {
+    const form = definition.form && chartForm(definition.form, tables, divide);
     return {
       ...drawn,
       layout: 'by-row',
       mark: definition.mark,
       rows: chartRows(definition, tables),
+      ...(form && { form }),
     } satisfies ByRow;
+  }
   return {
     ...drawn,
     layout: 'over-time',
