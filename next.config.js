@@ -48,7 +48,11 @@ const pictures = [
 ];
 
 /** What is done to figures: a file that is asked for it is the file of a view, or says why it cannot be. */
-const DONE = ['time', 'series', 'hide', 'units', 'base', 'scale', 'currency', 'freq', 'form'];
+const STEPS = ['amount', 'day', 'step'];
+const DONE = [
+  ...['time', 'series', 'hide', 'units', 'base', 'scale', 'currency', 'freq', 'form'],
+  ...STEPS,
+];
 
 const filtered = { type: 'query', key: 'csvType', value: 'filtered' };
 const whole = { type: 'query', key: 'csvType', value: 'full' };
@@ -97,6 +101,7 @@ const VIEW = [
   'currency',
   'freq',
   'form',
+  ...STEPS,
   'tab',
   'v',
   'from',

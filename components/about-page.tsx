@@ -52,7 +52,7 @@ type PartName = keyof typeof words.headings;
 
 function Part({ id, children }: { id: PartName; children: React.ReactNode }) {
   return (
-    <section aria-labelledby={id}>
+    <section>
       <h2 id={id}>{words.headings[id]}</h2>
       {children}
     </section>

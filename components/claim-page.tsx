@@ -17,6 +17,7 @@ import { pastTold, type Told } from '@/components/revision-told';
 import { hrefOf } from '@/components/row-link';
 import { ChartLinks, Share, viewHrefs } from '@/components/share';
 import { SourceLine } from '@/components/source-line';
+import { StepsForm } from '@/components/steps-form';
 import { textLabel, textPlace } from '@/components/text-page';
 import { VerdictHistory } from '@/components/verdict-history';
 import { ResultDot, ResultWord, VerdictPlainly } from '@/components/verdict-sign';
@@ -264,6 +265,7 @@ function ClaimChart({ catalog, claim, chosen, links, viewed, whole, number }: Ch
     >
       <PaintSoFar />
       <SourceLine chart={input} tables={tables} />
+      <StepsForm action={path} chosen={chosen} chart={whole} />
       <ChartLinks path={path} chosen={links} number={number} chart={input} />
     </ChartFigure>
   );

@@ -24,7 +24,7 @@ export function VerdictHistory({ claim: { id }, points }: Props) {
   const earlier = points.findLast(({ rule }) => rule !== RULE);
   const path = claimHref(id);
   return (
-    <section className="history" aria-labelledby="history">
+    <section className="history">
       <h2 id="history">{says.history.title}</h2>
       <p className="lead">{message(says.history.lead, { states: points.length })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}

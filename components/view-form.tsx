@@ -8,7 +8,7 @@ import type { Offers } from '@/lib/view/chart';
 import type { Chosen } from '@/lib/view/chosen';
 import { declinedBy } from '@/lib/view/declined';
 import { UNITS } from '@/lib/view/units';
-import type { View } from '@/lib/view/view';
+import { type View, viewHref } from '@/lib/view/view';
 import { yearsOf } from '@/lib/view/years';
 
 type Props = {
@@ -58,13 +58,18 @@ function Choice({ id, label, value, options }: FieldProps) {
   );
 }
 
-/** What the form does not ask for is kept: limits, series, words. */
-function Kept({ chosen }: { chosen: Chosen }) {
-  const { series, hide, v } = chosen.view;
+/** What the form does not ask for is kept: limits, series, values of a chart's own form; or the rest of the view. */
+export function Kept({ chosen, steps = false }: { chosen: Chosen; steps?: boolean }) {
+  const { amount, day, step, series, hide, v, ...rest } = chosen.view;
+  const other = steps ? rest : { amount, day, step };
+  const kept = new URL(viewHref('/', other), 'http://localhost').searchParams;
   return (
     <>
       {Object.entries(chosen.limits).map(([number, value]) => (
         <input key={number} type="hidden" name={`r${number}`} value={value} />
+      ))}
+      {[...kept].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
       ))}
       {series && <input type="hidden" name="series" value={series.join('~')} />}
       {hide && <input type="hidden" name="hide" value={hide.join('~')} />}

@@ -53,7 +53,7 @@ test.describe('without its data, and a part of its program', () => {
   let site: Site;
 
   test.beforeAll(async () => {
-    rmSync(join(folder, 'data/texts/commentary-2025.json'));
+    rmSync(join(folder, 'data/topics.json'));
     rmSync(join(folder, '.next/server/app/views/chart/page.js'));
     site = await startSite({ folder });
   });

@@ -87,7 +87,7 @@ test('an embed shows the very view, holds to its policy and leads back', async (
   const faults = faultsOf(page);
   const href = `/embed/chart?series=${SERIES}&freq=year&time=2015..2024&units=index`;
   await page.goto(href);
-  await expect(page.locator('.chart-subtitle')).toContainText('index, 100 in 2000');
+  await expect(page.locator('.chart-subtitle')).toContainText('index, 2000 = 100');
   await expect(page.locator('.chart-notes').first()).toContainText('15 before 2015');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('link', { name: /on Claimline/ })).toHaveAttribute(

@@ -34,7 +34,7 @@ const upward = ({ axis }: { axis: string }) => axis === 'y';
 const figuresOf = (page: HTMLElement, chart: string) =>
   drawing(page, chart, 'wide').marks.map(({ id, title }) => [id, title]);
 
-const SUM = /100( is|% is the sum)/;
+const SUM = /100( is|% is the sum)|= 100/;
 
 for (const { path, chart, name, hidden, larger } of pages) {
   const of = ({ id }: { id: string }, series: string) => id.split(':')[0] === series;
@@ -56,14 +56,14 @@ for (const { path, chart, name, hidden, larger } of pages) {
   for (const units of ['share', 'index'])
     test(`${path} has the figures of the others unchanged: ${units}`, async ({ request }) => {
       const whole = await read(request, `${path}?units=${units}`);
-      expect(allWords(whole, '.view-notes').join()).toMatch(SUM);
+      expect(allWords(whole, '.view-notes, .chart-subtitle').join()).toMatch(SUM);
       const before = figuresOf(whole, chart);
       const part = await read(request, `${path}?units=${units}&hide=${larger}`);
       const after = figuresOf(part, chart);
       expect(after.length).toBeGreaterThan(0);
       expect(after.length).toBeLessThan(before.length);
       expect(before).toEqual(expect.arrayContaining(after));
-      expect(allWords(part, '.view-notes').join()).toMatch(SUM);
+      expect(allWords(part, '.view-notes, .chart-subtitle').join()).toMatch(SUM);
     });
 
   test(`${path} says which series it has none to turn off of`, async ({ request }) => {

@@ -21,7 +21,7 @@ const rows = (page: Page) =>
 const shown = async (page: Page) => ({ drawn: await marks(page), told: await rows(page) });
 
 for (const [path, from, to] of [
-  ['/claims/share-stolen', '2018', '2023'],
+  ['/claims/lose-china-market', '2018', '2023'],
   [`/chart?series=${CHINA}`, '2015', '2016'],
   ['/tables/ev-prices', '2020', '2024'],
 ] as const)

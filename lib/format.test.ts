@@ -160,6 +160,7 @@ test('formatRounded(value, unit, margin) shows no digit that the margin leaves o
   expect(formatRounded(-10.5, '%', 0.2)).toBe('−10.5%');
   expect(formatRounded(176.3, '%', 2.6)).toBe('about 175%');
   expect(formatRounded(176.3, '%', 6)).toBe('about 180%');
+  expect(formatRounded(10.8942, '%', 0.0018, formatComputed)).toBe('10.89%');
   expect(formatRounded(2.8, 'CAD billion', 0.05)).toBe('CAD 2.8 billion');
   expect(formatRounded(71.4286, '%', 0)).toBe('71.4%');
   expect(formatRounded(71.4286, '%', 0.01)).toBe('71.4%');

@@ -63,6 +63,9 @@ export function formatRounded(
   const step = margin * (1 - 1e-9) <= power / 2 ? power / 2 : power;
   const rounded = Math.round(value / step) * step;
   const [own, carried] = [format(value, unit), format(rounded, unit)];
+  // What is left open lies beyond the digits that are shown.
+  const decimals = /\.(\d+)/.exec(own)?.[1]?.length ?? 0;
+  if (step < 10 ** -decimals) return own;
   return own === carried ? own : message(words.about, { value: carried });
 }
 

@@ -6,11 +6,19 @@ import { root } from './command.mjs';
 
 const read = (file: string) => JSON.parse(readFileSync(join(root, 'data', file), 'utf8'));
 
+type Chart = { layout: string };
+
+/** Of a claim or table without time, a file of some years is refused. */
+const isOverTime = ({ layout }: Chart): boolean => layout === 'over-time';
+
 const claimIds = readdirSync(join(root, 'data/texts')).flatMap((name) => {
-  const { claims } = read(`texts/${name}`) as { claims: { id: string }[] };
-  return claims.map(({ id }) => `/claims/${id}`);
+  const { claims } = read(`texts/${name}`) as { claims: { id: string; charts: Chart[] }[] };
+  return claims.flatMap(({ id, charts }) => (charts.every(isOverTime) ? [`/claims/${id}`] : []));
 });
-const tables = Object.keys(read('table-charts.json')).map((id) => `/tables/${id}`);
+const charts: Record<string, Chart> = read('table-charts.json');
+const tables = Object.keys(charts).flatMap((id) =>
+  isOverTime(charts[id] as Chart) ? [`/tables/${id}`] : [],
+);
 
 /** A month from 1900 on: views from before the data are as much work as any. */
 const month = (index: number) =>

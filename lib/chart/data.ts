@@ -21,12 +21,15 @@ import type {
   ChartReference,
   ChartRow,
   ChartSeries,
+  DatedRate,
   OverTime,
+  StepsForm,
 } from './input';
 
 /** Turns a chart's definition into what it shows, with the numbers of today's data. */
 
 type Definition<L extends ChartDefinition['layout']> = Extract<ChartDefinition, { layout: L }>;
+type FormDefinition = NonNullable<Definition<'by-row'>['form']>;
 type FromRows = Extract<SeriesDefinition, { rows: unknown }>;
 type FromQuantity = Extract<SeriesDefinition, { quantity: unknown }>;
 
@@ -38,7 +41,12 @@ const kindOf = (series: SeriesDefinition, tables: Tables): Kind =>
   'rows' in series ? takenKind(series.rows, tables) : measureKind(series.quantity, tables);
 
 /** What a chart says of itself, once the claim's messages are filled in; and the lines that its readings draw. */
-export type ChartWords = { title: string; subtitle: string; lines?: ChartReference[] };
+export type ChartWords = {
+  title: string;
+  subtitle: string;
+  note?: string | undefined;
+  lines?: ChartReference[];
+};
 
 const names = (evaluated: Evaluated): string[] =>
   evaluated.rows.map((ref) => rowName(ref.table, ref.key));
@@ -206,6 +214,39 @@ function chartRows(definition: Definition<'by-row'>, tables: Tables): ChartRow[]
   ];
 }
 
+/** The first moment that a date can name; JSON has no infinity. */
+const EARLIEST = -8.64e15;
+
+/** Rates in the order of time, each with the row that it comes from. */
+function datedRates(
+  { table, where, measure, continues }: FormDefinition['rates'][number],
+  tables: Tables,
+): DatedRate[] {
+  const from = tableNamed(tables, table);
+  measureNamed(from, measure);
+  const dated = selectRows(from, where).flatMap(({ period, cells, key }) => {
+    const percent = cells[measure];
+    if (!period || typeof percent !== 'number') return [];
+    return [{ from: period.start, percent, rows: [rowName(table, key)] }];
+  });
+  const sorted = dated.sort((a, b) => a.from - b.from);
+  return sorted.map((one, index) => (continues && index === 0 ? { ...one, from: EARLIEST } : one));
+}
+
+function chartForm(
+  { label, amount, day, rates }: FormDefinition,
+  tables: Tables,
+  divide?: number,
+): StepsForm | undefined {
+  const evaluated = evaluate(amount, tables);
+  const value = scaled(evaluated.value, divide);
+  if (value === null) return undefined;
+  return {
+    ...{ label, day, amount: value, rows: names(evaluated) },
+    rates: rates.map((rate) => ({ label: rate.label, dated: datedRates(rate, tables) })),
+  };
+}
+
 export function textMark({ kind, day }: TextFacts): OverTime['text'] {
   const period = parsePeriod(day);
   const label = message(words.textMark, { kind: capitalised(kind), when: formatPeriod(period) });
@@ -221,13 +262,16 @@ function wordless(definition: ChartDefinition, setting: ChartSetting): ChartInpu
     axis,
     references: references(definition, tables),
   };
-  if (definition.layout === 'by-row')
+  if (definition.layout === 'by-row') {
+    const form = definition.form && chartForm(definition.form, tables, divide);
     return {
       ...drawn,
       layout: 'by-row',
       mark: definition.mark,
       rows: chartRows(definition, tables),
+      ...(form && { form }),
     } satisfies ByRow;
+  }
   return {
     ...drawn,
     layout: 'over-time',
@@ -243,9 +287,10 @@ const figures = once(wordless);
 /** The words may follow a reader's own limits; the figures are the data's. */
 export const chartInput = (
   definition: ChartDefinition,
-  { title, subtitle, lines = [] }: ChartWords,
+  { title, subtitle, note, lines = [] }: ChartWords,
   setting: ChartSetting,
 ): ChartInput => {
   const drawn = figures(definition, setting);
-  return { ...drawn, title, subtitle, references: [...drawn.references, ...lines] };
+  const references = [...drawn.references, ...lines];
+  return { ...drawn, title, subtitle, references, ...(note && { notes: [note] }) };
 };

@@ -84,7 +84,7 @@ type ChartBase = {
   measure?: string | undefined;
   basis?: string | undefined;
   references: ChartReference[];
-  /** What a view left out, a sentence each. */
+  /** What the drawing does not show: as the chart's definition says it, and what a view left out. */
   notes?: string[];
 };
 
@@ -103,12 +103,28 @@ export type OverTime = ChartBase & {
   text: { at: number; label: string };
 };
 
+/** A rate in per cent, from a time on. */
+export type DatedRate = { from: number; percent: number; rows: string[] };
+
+/** An amount, and what is added to it by the rates in force on a day, as our own view has them. */
+export type StepsForm = {
+  label: string;
+  amount: number;
+  rows: string[];
+  /** ISO. */
+  day: string;
+  /** Each in the order of time. */
+  rates: { label: string; dated: DatedRate[] }[];
+};
+
 export type ByRow = ChartBase & {
   layout: 'by-row';
   mark: 'bar' | 'dot' | 'range';
   rows: ChartRow[];
   /** `time` makes the values UTC milliseconds. */
   axis: ValueAxis & { time?: boolean };
+  /** What a reader may put in the place of the rows. */
+  form?: StepsForm;
 };
 
 export type ChartInput = OverTime | ByRow;

@@ -47,6 +47,13 @@ function slimmed(input: ChartInput, slim: <T extends Sourced>(marks: T[]) => T[]
   return { ...input, series };
 }
 
+/** Rows that a reader's own values may bring into the drawing. */
+function formRows(input: ChartInput): string[] {
+  if (input.layout !== 'by-row' || !input.form) return [];
+  const { rows, rates } = input.form;
+  return [...rows, ...rates.flatMap(({ dated }) => dated.flatMap((one) => one.rows))];
+}
+
 export function chartFile(input: ChartInput, tables: Tables): ChartFile {
   const known: Facts = {};
   const facts = (name: string) => {
@@ -61,5 +68,6 @@ export function chartFile(input: ChartInput, tables: Tables): ChartFile {
       return { ...mark, rows: names };
     }),
   );
+  for (const name of formRows(input)) rows[name] = facts(name);
   return { input: slim, rows };
 }

@@ -13,7 +13,8 @@ const text = (value: number | null): string =>
 
 const cell = (point: ChartPoint | undefined) => ({
   text: text(point?.value ?? null),
-  row: point?.rows[0] ?? null,
+  // A cell without a figure leads nowhere, whatever rows it could not be made from.
+  row: typeof point?.value === 'number' ? (point.rows[0] ?? null) : null,
 });
 
 /** One line a period, newest first; a series a column. Points of the same period share a line or make further ones. */

@@ -91,14 +91,15 @@ test('a chart, or a series, without a figure is reported', () => {
   expect(faults(both)).toEqual(['table "trade", series "b": has no figure in any of its periods']);
 });
 
-test('faults in the title and subtitle of a claim’s chart are reported with the chart’s id', () => {
+test('faults in the title, subtitle and note of a claim’s chart are reported with the chart’s id', () => {
   const charts = Object.values(
     tableChartsFile.parse({
-      x: { ...chart, title: '{r7}', measure: 'Exports', subtitle: '{r2_1}' },
+      x: { ...chart, title: '{r7}', measure: 'Exports', subtitle: '{r2_1}', note: '{r8}' },
     }),
   );
   expect(faultsOf('texts/made-up-text.json', catalogOf({ charts }))).toEqual([
     'claim "made-up", chart "exports", title: no value {r7}; did you mean "r1"?',
     expect.stringContaining('claim "made-up", chart "exports", subtitle: no value {r2_1}'),
+    expect.stringContaining('claim "made-up", chart "exports", note: no value {r8}'),
   ]);
 });

@@ -24,6 +24,7 @@ import { checkTexts } from './text';
 const SIZES: readonly Size[] = ['wide', 'narrow', 'card', 'half', 'full'];
 
 type FromRows = Extract<SeriesDefinition, { rows: unknown }>;
+type FormDefinition = NonNullable<Extract<ChartDefinition, { layout: 'by-row' }>['form']>;
 type FromQuantity = Extract<SeriesDefinition, { quantity: unknown }>;
 
 function checkFromRows({ rows }: FromRows, ground: Ground): void {
@@ -49,6 +50,15 @@ function checkSeries(series: SeriesDefinition, ground: Ground): void {
   else checkFromQuantity(series, inner);
 }
 
+function checkForm({ amount, rates }: FormDefinition, ground: Ground): void {
+  checkQuantity(amount, 'form.amount', ground);
+  rates.forEach((rate, index) => {
+    const place = `form.rates ${index + 1}`;
+    const table = checkRows(rate, place, ground);
+    if (table) checkMeasure(table, rate.measure, `${place}.measure`, ground.report);
+  });
+}
+
 /** Finds which part of a chart cannot be evaluated. */
 function checkParts(definition: ChartDefinition, ground: Ground): void {
   const entries = (list: string, all: object[]) =>
@@ -61,6 +71,7 @@ function checkParts(definition: ChartDefinition, ground: Ground): void {
   if (definition.layout === 'by-row') {
     if (definition.ranking) checkQuantity(definition.ranking, 'ranking', ground);
     entries('row', definition.rows ?? []);
+    if (definition.form) checkForm(definition.form, ground);
     return;
   }
   for (const series of definition.series) checkSeries(series, ground);
@@ -100,7 +111,7 @@ export function checkChart(
   ground: Ground,
 ): void {
   const { report } = ground;
-  checkTexts({ title: words.title, subtitle: words.subtitle, note: definition.note }, report);
+  checkTexts({ title: words.title, subtitle: words.subtitle, note: words.note }, report);
   try {
     const chart = chartInput(definition, words, setting);
     checkDrawn(definition, chart, report);

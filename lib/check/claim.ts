@@ -72,9 +72,10 @@ function checkShown(catalog: Catalog, claim: Claim, ground: Ground): void {
 function checkCharts(claim: Claim, said: Said, setting: Setting, ground: Ground): void {
   for (const definition of claim.charts) {
     const report = within(ground.report, `chart "${definition.id}"`);
-    const words = { title: '', subtitle: '' };
-    for (const field of ['title', 'subtitle'] as const) {
+    const words = { title: '', subtitle: '', note: '' };
+    for (const field of ['title', 'subtitle', 'note'] as const) {
       const text = definition[field];
+      if (text === undefined) continue;
       const faults = faultsIn(report, (counted) =>
         checkMessage(text, said, within(counted, field)),
       );

@@ -87,6 +87,7 @@ export function chartSchema<W extends z.ZodType>(parts: Parts<W>) {
     basis: text.optional(),
     references: z.array(referenceSchema(parts)),
     axis: axis(text),
+    /** What the drawing does not show: an ICU message like the title, in words below it. */
     note: text.optional(),
   };
   const chart = z.discriminatedUnion('layout', [
@@ -104,6 +105,27 @@ export function chartSchema<W extends z.ZodType>(parts: Parts<W>) {
       tones: z.record(z.string(), tone).optional(),
       rows: z
         .array(z.strictObject({ id, label: text, tone, quantity, high: quantity.optional() }))
+        .optional(),
+      /**
+       * A reader may put an amount, a day and further steps in the place of the rows: to the amount are added the
+       * rates in force on the day, in per cent of it. `continues`: the first rate was in force before its row too.
+       */
+      form: z
+        .strictObject({
+          label: text,
+          amount: quantity,
+          day: z.iso.date(),
+          rates: z
+            .array(
+              z.strictObject({
+                ...rows,
+                label: text,
+                measure: text,
+                continues: z.boolean().optional(),
+              }),
+            )
+            .min(1),
+        })
         .optional(),
     }),
   ]);

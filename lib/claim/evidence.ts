@@ -34,7 +34,10 @@ function evidenceWith(catalog: Catalog, claim: Claim, limits: Limits): Evidence 
     const lines = readingLines(chart, result, tables);
     const input = chartInput(
       chart,
-      { title, subtitle: sayOf(result, chart.subtitle), lines },
+      {
+        ...{ title, subtitle: sayOf(result, chart.subtitle), lines },
+        ...(chart.note && { note: sayOf(result, chart.note) }),
+      },
       chartSettingOf(setting, claim.text),
     );
     return { ...input, id: `${claim.id}-${chart.id}` };

@@ -103,7 +103,11 @@ export function readingResult(
 }
 
 const messagesOf = ({ answer, verdict_line = '', charts }: Claim): string =>
-  [answer, verdict_line, ...charts.flatMap(({ title, subtitle }) => [title, subtitle])].join(' ');
+  [
+    answer,
+    verdict_line,
+    ...charts.flatMap(({ title, subtitle, note = '' }) => [title, subtitle, note]),
+  ].join(' ');
 
 /** Those that no message uses may stand for one number in each of several periods, and so for none. */
 function namedIn(claim: Claim, tables: Tables): ClaimResult['named'] {

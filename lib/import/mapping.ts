@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { dateReadings } from './period-text';
 
+// A schema that is compiled needs eval, which the policy of the pages forbids.
+z.config({ jitless: true });
+
 export const formatIds = [
   'statcan',
   'comtrade',

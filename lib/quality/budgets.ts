@@ -18,7 +18,7 @@ export const BUDGETS = {
   styles: { group: 'weight', unit: 'bytes', most: 15_000 },
   fonts: { group: 'weight', unit: 'bytes', most: 80_000 },
   // Asked for when a reader comes near a chart.
-  'live-script': { group: 'weight', unit: 'bytes', most: 110_000 },
+  'live-script': { group: 'weight', unit: 'bytes', most: 112_000 },
   // The slowest of the pages that are tried, the median of five runs on a throttled phone.
   lcp: { group: 'phone', unit: 'ms', most: 1200 },
   'long-task': { group: 'phone', unit: 'ms', most: 100 },

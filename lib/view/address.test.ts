@@ -53,6 +53,14 @@ const arbitraries: { [K in keyof View]-?: fc.Arbitrary<NonNullable<View[K]>> } =
   freq: one('year'),
   form: one('line', 'bars', 'points', 'multiples'),
   tab: one('chart', 'table'),
+  amount: fc.integer({ min: 1, max: 1e11 }).map((cents) => cents / 100),
+  day: fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
+  step: fc.array(
+    fc.integer({ min: 0, max: 100_000 }).map((part) => part / 100),
+    { minLength: 1, maxLength: 5 },
+  ),
   v: fc.stringMatching(/^[0-9a-f]{10}$/),
 };
 

@@ -1,4 +1,6 @@
+import words from '@/data/words/view.json';
 import {
+  type ByRow,
   type ChartInput,
   type ChartPoint,
   type ChartSeries,
@@ -6,6 +8,8 @@ import {
   type OverTime,
   type ValueAxis,
 } from '@/lib/chart/input';
+import { stepRows } from '@/lib/chart/steps';
+import { filled } from '@/lib/plain-format';
 import { parsePeriod } from '@/lib/table/period';
 import { type Declined, declinedBy, withoutDeclined } from './declined';
 import { inTime } from './in-time';
@@ -143,8 +147,27 @@ function overTime(input: OverTime, asked: View): Viewed {
   };
 }
 
-/** The chart as a reader chose to see it. Only a chart with a time axis can be seen otherwise. */
+/** With values of a reader's own, the steps that they make; nothing of it is a finding of ours. */
+function byRow(input: ByRow, view: View): ByRow {
+  const { form, axis } = input;
+  const own = [view.amount, view.day, view.step].some((value) => value !== undefined);
+  if (!form || !own) return input;
+  return {
+    ...input,
+    title: filled(words.steps.title, { measure: input.measure ?? input.title }),
+    subtitle: filled(words.steps.subtitle, { day: view.day ?? form.day }),
+    rows: stepRows(form, view, axis.suffix),
+  };
+}
+
+/** The chart as a reader chose to see it: over time in most ways, by row only through its form. */
 export function applyView(input: ChartInput, view: View): Viewed {
   if (input.layout === 'over-time') return overTime(input, view);
-  return { input, base: null, parts: [], declined: declinedBy(input, view), barless: false };
+  return {
+    input: byRow(input, view),
+    base: null,
+    parts: [],
+    declined: declinedBy(input, view),
+    barless: false,
+  };
 }

@@ -34,6 +34,14 @@ function withTime(parameters: Parameters): Parameters {
   return { ...parameters, time: `${from || 'earliest'}..${to || 'latest'}` };
 }
 
+/** A form sends each step in a field of its own, also those left empty. */
+function withSteps(parameters: Parameters): Parameters {
+  const { step } = parameters;
+  if (!Array.isArray(step)) return parameters;
+  const joined = step.filter((one) => one !== '').join('~');
+  return { ...parameters, step: joined === '' ? undefined : joined };
+}
+
 const isPage = (text: string): boolean => /^[1-9]\d{0,2}$/.test(text);
 
 export function parseChosen(parameters: Parameters): Chosen {
@@ -41,7 +49,7 @@ export function parseChosen(parameters: Parameters): Chosen {
   const rest = Object.fromEntries(
     Object.entries(parameters).filter(([key]) => !known.has(key) && !TRACKER.test(key)),
   );
-  const { view, ignored } = parseView(withTime(parameters));
+  const { view, ignored } = parseView(withSteps(withTime(parameters)));
   const own = parseLimits(rest);
   const { page } = parameters;
   const read = page === undefined || isPage(text(page));
@@ -60,7 +68,8 @@ export function unsettled(parameters: Parameters): boolean {
     ([key, value]) =>
       FORM.includes(key) ||
       DEFAULTS[key as keyof typeof DEFAULTS] === value ||
-      (value === '' && key !== 'series'),
+      (value === '' && key !== 'series') ||
+      (key === 'step' && Array.isArray(value)),
   );
 }
 

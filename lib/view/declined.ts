@@ -8,7 +8,7 @@ import type { View } from './view';
  * Why a chart cannot do what a view asks: the kind of what it measures, or that it has a row for each thing (`rows`),
  * that only `/chart` can (`elsewhere`), has no lines to draw otherwise (`marks`), no figure for the base of an index
  * (`figure`), no index (`noIndex`), no money (`unit`), no rates of a currency (`rates`),
- * no months that add up (`months`).
+ * no months that add up (`months`), no steps from an amount (`steps`).
  */
 export type Reason =
   | Kind
@@ -19,7 +19,8 @@ export type Reason =
   | 'noIndex'
   | 'unit'
   | 'rates'
-  | 'months';
+  | 'months'
+  | 'steps';
 
 export type Declined = { name: keyof View; value: string; why: Reason };
 
@@ -32,7 +33,17 @@ const told = (view: View, found: Found): Declined[] =>
     return [{ name, value: typeof value === 'string' ? value : '', why }];
   });
 
-const ofRows = (view: View): Declined[] => {
+/** Asked of the chart that has a form. */
+const ofSteps = (chart: ChartInput): Found => {
+  const why = chart.layout === 'by-row' && chart.form ? null : 'steps';
+  return [
+    ['amount', why],
+    ['day', why],
+    ['step', why],
+  ];
+};
+
+const ofRows = (chart: ChartInput, view: View): Declined[] => {
   const { units, scale, form } = view;
   const changed = (value: string | undefined, plain: string): Reason | null =>
     value === undefined || value === plain ? null : 'rows';
@@ -44,6 +55,7 @@ const ofRows = (view: View): Declined[] => {
     ['form', changed(form, 'line')],
     ['currency', 'elsewhere'],
     ['freq', 'elsewhere'],
+    ...ofSteps(chart),
   ]);
 };
 
@@ -63,7 +75,7 @@ function baseFault({ series }: OverTime, { units, base }: View): Reason | null {
 
 /** What a view asks of a chart that the chart cannot do. */
 export function declinedBy(chart: ChartInput, view: View): Declined[] {
-  if (chart.layout === 'by-row') return ofRows(view);
+  if (chart.layout === 'by-row') return ofRows(chart, view);
   const { kinds } = chart;
   const { units = 'lin', scale } = view;
   const byUnits = forbidding(kinds, (rule) => rule.units.includes(units));
@@ -74,6 +86,7 @@ export function declinedBy(chart: ChartInput, view: View): Declined[] {
     ['form', formFault(chart, view)],
     ['currency', 'elsewhere'],
     ['freq', 'elsewhere'],
+    ...ofSteps(chart),
   ]);
 }
 
@@ -91,6 +104,8 @@ export function declinedByAll(all: Declined[][]): Declined[] {
   return (all[0] ?? []).flatMap((first) => {
     const each = all.map((some) => some.find(({ name }) => name === first.name));
     if (each.includes(undefined)) return [];
-    return each.find((one) => one !== undefined && one.why !== 'rows') ?? first;
+    return (
+      each.find((one) => one !== undefined && one.why !== 'rows' && one.why !== 'steps') ?? first
+    );
   });
 }

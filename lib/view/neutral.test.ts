@@ -53,7 +53,7 @@ test('a view is titled by measure and span, and says basis and units', () => {
     title: 'Exports, 2021–2022',
     subtitle: 'customs basis; million tonnes',
   });
-  expect(words({ units: 'index' }).subtitle).toBe('customs basis; index, 100 in 2020');
+  expect(words({ units: 'index' }).subtitle).toBe('customs basis; index, 2020 = 100');
   expect(applyView(chart, { units: 'index' }).input.axis.title).toBe('index, 2020 = 100');
   expect(words({ units: 'chg' }).subtitle).toContain(
     'change from the period before, million tonnes',

@@ -60,7 +60,10 @@ export function declinedSentence(declined: Declined): string {
 function someDeclined(viewed: Viewed[], byAll: Declined[]): string[] {
   return viewed.flatMap(({ input, declined }) =>
     declined
-      .filter(({ name, why }) => why !== 'rows' && !byAll.some((one) => one.name === name))
+      .filter(
+        ({ name, why }) =>
+          why !== 'rows' && why !== 'steps' && !byAll.some((one) => one.name === name),
+      )
       .map((one) =>
         filled(said.of, { sentence: declinedSentence(one), title: input.measure ?? input.title }),
       ),

@@ -53,6 +53,17 @@ test('parseView undoes viewHref for all parameters at once', () => {
 });
 
 for (const [key, text] of [
+  ['amount', '0'],
+  ['amount', '-5'],
+  ['amount', '1e5'],
+  ['amount', '1000000001'],
+  ['day', '2024-02'],
+  ['day', '2024-13-01'],
+  ['day', 'earliest'],
+  ['step', '5~'],
+  ['step', '-1'],
+  ['step', '1001'],
+  ['step', '1~2~3~4~5~6'],
   ['time', '2024'],
   ['time', '2024..2015'],
   ['time', '2015..2016..2017'],
@@ -121,4 +132,15 @@ test('the page names each code of units as the form does, and FRED’s apart fro
   const isTheirs = (code: string) => FRED_UNITS.includes(code);
   expect(named).toEqual(UNITS.filter(isTheirs).map((code) => [code, words.units_view[code]]));
   expect(ours.split(' and ')).toEqual(UNITS.filter((code) => !isTheirs(code)));
+});
+
+test('the fields of steps that a form sends become one value, the empty ones left out', () => {
+  const sent = { amount: '13000', day: '', step: ['5', '', '8.5', '', ''] };
+  const { view } = parseChosen(sent);
+  expect([view.amount, view.step]).toEqual([13000, [5, 8.5]]);
+  expect(unsettled(sent)).toBe(true);
+  expect(viewHref('/x', { amount: 13000, day: '2025-06-06', step: [5, 8.5] })).toBe(
+    '/x?amount=13000&day=2025-06-06&step=5~8.5',
+  );
+  expect(parseChosen({ step: ['', ''] })).toMatchObject({ view: {}, ignored: [] });
 });

@@ -58,6 +58,43 @@ const revision = createParser<string>({
   serialize: (text) => text,
 });
 
+/** Never in powers of ten. */
+const formatPlain = (value: number): string =>
+  value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
+
+const numeral = /^\d+(\.\d+)?$/;
+
+const within = (text: string, least: number, most: number): number | null => {
+  const value = numeral.test(text) ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? value : null;
+};
+
+/** Room for any price; a bar of more digits has no place for its number. */
+const MOST_AMOUNT = 1e9;
+const MOST_STEPS = 5;
+const MOST_PERCENT = 1000;
+
+const amount = createParser<number>({
+  parse: (text) => within(text, 0.01, MOST_AMOUNT),
+  serialize: (value) => formatPlain(value),
+});
+
+const day = createParser<string>({
+  parse: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? period.parse(text) : null),
+  serialize: (text) => text,
+});
+
+/** Percentages joined with `~`. */
+const step = createParser<number[]>({
+  parse(text) {
+    const values = text.split('~').map((one) => within(one, 0, MOST_PERCENT));
+    const read = values.filter((one) => one !== null);
+    return read.length === values.length && read.length <= MOST_STEPS ? read : null;
+  },
+  serialize: (values) => values.map(formatPlain).join('~'),
+  eq: (a, b) => a.length === b.length && a.every((value, index) => value === b[index]),
+});
+
 export const viewParsers = {
   time,
   series,
@@ -70,6 +107,10 @@ export const viewParsers = {
   freq: parseAsStringLiteral(['year'] as const),
   form: parseAsStringLiteral(['line', 'bars', 'points', 'multiples'] as const),
   tab: parseAsStringLiteral(['chart', 'table'] as const),
+  /** Of a chart with a form: what its steps begin with, the day of the rates, further steps in per cent. */
+  amount,
+  day,
+  step,
   v: revision,
 };
 

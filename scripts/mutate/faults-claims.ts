@@ -163,7 +163,7 @@ export const faults: Fault[] = [
   },
   {
     id: 'not-converted',
-    what: 'an amount in US dollars is the one in Canadian',
+    what: 'an amount turned into another currency is the one that it was',
     file: 'lib/view/currency.ts',
     from: 'return { ...point, value };',
     to: 'return point;',
