@@ -13,7 +13,7 @@ export type Revision = {
   kind: 'import' | 'by-hand';
   /** What a state made by hand is about. */
   note: string | null;
-  changes: (TableChange & { file: string; before: string; after: string })[];
+  changes: TableChange[];
 };
 
 const text = (row: Row, column: string): string => String(row.cells[column] ?? '');
@@ -22,9 +22,6 @@ const count = (row: Row, column: string): number => Number(row.cells[column] ?? 
 function changeOf(row: Row): Revision['changes'][number] {
   return {
     table: text(row, 'table'),
-    file: text(row, 'file'),
-    before: text(row, 'sha256_before'),
-    after: text(row, 'sha256_after'),
     added: count(row, 'rows_added'),
     revised: count(row, 'rows_revised'),
     gone: count(row, 'rows_gone'),

@@ -55,9 +55,7 @@ test('atom(feed) leaves out what XML cannot hold', () => {
 test('feedRevisions(revisions) tells the latest states first, each with what was done to its tables', () => {
   const state = (id: string) => ({
     ...{ id, previous: null, day: '2026-11-23', created, note: null, kind: 'import' as const },
-    changes: [
-      { table: 'trade', added: 1600, revised: 1, gone: 0, file: 'a.csv', before: '1', after: '2' },
-    ],
+    changes: [{ table: 'trade', added: 1600, revised: 1, gone: 0 }],
   });
   const byHand = { ...state('first'), kind: 'by-hand' as const, note: 'Made & kept', changes: [] };
   const moved = (id: string) => (id === 'second' ? ['some-claim: Holds → Does not hold'] : []);

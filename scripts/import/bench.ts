@@ -45,6 +45,7 @@ async function makeData(root: string, table: number): Promise<void> {
   const write = (file: string, text: string) => writeFile(path.join(root, file), text);
   await write('datapackage.json', JSON.stringify({ ...all, resources }, null, 2));
   await write('topics.json', await readFile('data/topics.json', 'utf8'));
+  await write('table-charts.json', '{}');
   const sources = await readFile('data/tables/sources.csv', 'utf8');
   await write('tables/sources.csv', `${sources}bench,Bench,Bench,bench.example,,no,\n`);
   for (const log of ['revisions.csv', 'revision-changes.csv'])
