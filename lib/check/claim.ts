@@ -5,7 +5,12 @@ import type { ChartDefinition, Claim, Reading, Test } from '@/lib/claim/claim';
 import { evidence } from '@/lib/claim/evidence';
 import { claimJson } from '@/lib/claim/json';
 import { fill } from '@/lib/claim/quantity';
-import { claimResult, type ReadingResult, readingResult } from '@/lib/claim/result';
+import {
+  type ClaimResult,
+  claimResult,
+  type ReadingResult,
+  readingResult,
+} from '@/lib/claim/result';
 import { chartSettingOf, settingOf } from '@/lib/claim/setting';
 import { message } from '@/lib/message';
 import { bibtex, cslJson } from '@/lib/share/citation';
@@ -13,12 +18,13 @@ import { claimReviewLd } from '@/lib/share/json-ld';
 import { metadata } from '@/lib/share/metadata';
 import { packageReadme } from '@/lib/share/package-readme';
 import { claimWork } from '@/lib/share/work';
+import { basisUnsaid } from './basis';
 import { checkChart } from './chart';
 import { lowestOf, undercut } from './lowest';
 import { checkMessage, firstFault, type Said } from './message';
 import { checkQuantity, isReportedElsewhere, quantitiesIn } from './quantity';
 import { faultsIn, type Ground, joined, made, type Report, within } from './report';
-import { checkSuperlatives } from './superlative';
+import { checkLabels, checkSuperlatives } from './superlative';
 import { checkTexts } from './text';
 import { withoutYear, yearNotDrawn } from './years';
 
@@ -112,7 +118,8 @@ function checkShownAs(
   }
 }
 
-function checkAnswer(claim: Claim, said: Said, { tables, report }: Ground): void {
+function checkAnswer(result: ClaimResult, said: Said, { tables, report }: Ground): void {
+  const { claim } = result;
   const own = within(report, 'answer');
   const faults = faultsIn(own, (counted) => checkMessage(claim.answer, said, counted));
   if (faults > 0) return;
@@ -121,6 +128,8 @@ function checkAnswer(claim: Claim, said: Said, { tables, report }: Ground): void
     [...chosen].some((name) => values[name] === 'unsettled') ? undefined : withoutYear(text),
   );
   if (fault) own('', fault);
+  const unsaid = basisUnsaid(claim.answer, result, tables);
+  if (unsaid) own('', unsaid);
 }
 
 function checkConflicts({ conflicts }: Claim, ground: Ground): void {
@@ -145,9 +154,11 @@ export function checkClaim(catalog: Catalog, claim: Claim, ground: Ground): void
       report('paragraph', `${claim.paragraph}, but the text has ${paragraphs}`);
     // Messages are filled in from the results of all readings.
     if (results.length < claim.readings.length) return;
-    const today = valuesOf(claimResult(claim, setting));
-    const said = { today, readings: results, count: claim.readings.length };
-    checkAnswer(claim, said, inner);
+    const result = claimResult(claim, setting);
+    const said = { today: valuesOf(result), readings: results, count: claim.readings.length };
+    checkAnswer(result, said, inner);
+    const { readings, quantities, charts } = claim;
+    checkLabels({ readings, quantities, charts }, ground.tables, report);
     if (claim.verdict_line) checkMessage(claim.verdict_line, said, within(report, 'verdict_line'));
     checkCharts(claim, said, setting, inner);
   });

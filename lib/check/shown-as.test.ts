@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type Claim, type Quantity, tableChartsFile } from '@/lib/claim/claim';
-import { price } from '@/lib/claim/quantity-fixture';
+import { exportsTo, price } from '@/lib/claim/quantity-fixture';
 import { catalogOf, chart, faultsOf } from './fixture';
 
 /** The faults of a claim, without its own name. */
@@ -117,4 +117,25 @@ test('an event whose conditions no row meets together is reported', () => {
   expect(lines('Washington')).toEqual([
     'chart "exports", event 1: draws no line: no dated row meets its conditions',
   ]);
+});
+
+test('the label of a quantity must rest on the quantity', () => {
+  const low = { ...price('2024-02'), label: 'Lowest price' };
+  expect(faults({ quantities: { low } })).toEqual([
+    'quantities.low.label: "lowest" rests on no ranking and no lowest: "Lowest price"',
+  ]);
+});
+
+test('an answer from figures of two bases names at least one of them', () => {
+  const payments = exportsTo('China', '2024-01') as Extract<Quantity, { kind: 'sum' }>;
+  const quantities = {
+    one: exportsTo('China', '2024-01'),
+    two: { ...payments, where: { ...payments.where, basis: 'payments' } },
+  };
+  const lines = (answer: string) => faults({ answer, quantities });
+  expect(lines('In 2024 it was {one} or {two}')).toEqual([
+    'answer: uses figures of trade by "customs" and "payments", and names neither',
+  ]);
+  expect(lines('In 2024 it was {one} by customs, or {two}')).toEqual([]);
+  expect(lines('In 2024 it was {one}, {one_abs}')).toEqual([]);
 });

@@ -8,6 +8,7 @@ import {
 import words from '@/data/words/check.json';
 import type { Claim } from '@/lib/claim/claim';
 import { compiledMessage } from '@/lib/message';
+import { placeOf } from '@/lib/place';
 import type { Tables } from '@/lib/table/select';
 import type { Report } from './report';
 
@@ -60,6 +61,9 @@ const superlativesIn = (text: string): string[] => [
   ),
 ];
 
+const fault = (word: string, text: string): string =>
+  `"${word}" rests on no ranking and no lowest: ${JSON.stringify(text)}`;
+
 const COMPARING = new Set(['lowest', 'least', 'rank']);
 
 /** Whether a quantity compares, or takes from a table whose title says the word. */
@@ -90,9 +94,23 @@ export function checkSuperlatives(
     for (const word of superlativesIn(clause.text)) {
       const behind = [...[...clause.names].map((name) => quantityOf(name, claim)), drawn];
       if (!behind.some((one) => restsOn(one, word, tables)))
-        report(
-          '',
-          `"${word}" rests on no ranking and no lowest: ${JSON.stringify(clause.text.trim())}`,
-        );
+        report('', fault(word, clause.text.trim()));
     }
+}
+
+/** Labels of quantities stand beside figures on pages: each rests on its own quantity. */
+export function checkLabels(
+  value: unknown,
+  tables: Tables,
+  report: Report,
+  root = value,
+  path: PropertyKey[] = [],
+): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('kind' in value && 'label' in value)
+    for (const word of superlativesIn(String(value.label)))
+      if (!restsOn(value, word, tables))
+        report(placeOf([...path, 'label'], root), fault(word, String(value.label)));
+  for (const [key, one] of Object.entries(value))
+    checkLabels(one, tables, report, root, [...path, Array.isArray(value) ? Number(key) : key]);
 }
