@@ -31,7 +31,7 @@ function claim(id: string, coast: string, relation: string, quote: string) {
   return {
     ...{ id, quote, prefix: 'We say that ', suffix: '. So be', topic: 'lamps' },
     restatement: `Of the ${coast} coast: ${quote}.`,
-    answer: `{r1, select, holds {So it is} other {It is not so}}: {r1_1} were lit on the ${coast} coast.`,
+    answer: `{r1, select, holds {So it is} other {It is not so}}: {r1_1} were lit on the ${coast} coast in 2022.`,
     readings: [
       {
         ...{ role: 'words', name: 'As worded: lamps lit', question: 'Are there so many?' },

@@ -5,7 +5,20 @@ import type { Write } from './output';
 
 const CHOICES = new Set([
   ...['time', 'series', 'units', 'base', 'scale', 'currency', 'freq', 'form', 'tab', 'v', 'hide'],
-  ...['from', 'to', 'topic', 'verdict', 'size', 'chart', 'density', 'csvType', 'format'],
+  ...[
+    'amount',
+    'day',
+    'step',
+    'from',
+    'to',
+    'topic',
+    'verdict',
+    'size',
+    'chart',
+    'density',
+    'csvType',
+    'format',
+  ],
   ...Array.from({ length: 9 }, (_, index) => `r${index + 1}`),
 ]);
 

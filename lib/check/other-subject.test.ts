@@ -17,8 +17,8 @@ test('a folder of another subject, without rates, events and corrections, has no
       return [claim.id, result.verdict, answer];
     });
     expect(said).toEqual([
-      ['east-dark', 'holds', 'So it is: 38 lamps were lit on the east coast.'],
-      ['west-lit', 'does-not-hold', 'It is not so: 39 lamps were lit on the west coast.'],
+      ['east-dark', 'holds', 'So it is: 38 lamps were lit on the east coast in 2022.'],
+      ['west-lit', 'does-not-hold', 'It is not so: 39 lamps were lit on the west coast in 2022.'],
     ]);
   } finally {
     await rm(folder, { recursive: true });
