@@ -1,23 +1,9 @@
 import { area as areaShape, curveLinear, curveStepAfter, line } from 'd3-shape';
-import type { ReactNode } from 'react';
 import type { Frame } from '@/lib/chart/frame';
-import type {
-  AreaMark,
-  BarMark,
-  ColumnMark,
-  DotMark,
-  LineMark,
-  Mark,
-  RuleMark,
-} from '@/lib/chart/spec';
+import type { AreaMark, BarMark, ColumnMark, DotMark, LineMark, Mark } from '@/lib/chart/spec';
+import { Band, Rule, Sourced, type Sources, wordsOf } from './mark-parts';
 import { round } from './round';
 import { Sign } from './sign';
-
-/** Where a table's row is shown, and how a value is written. */
-export type Sources = {
-  rowHref?: ((name: string) => string) | undefined;
-  formatValue?: ((value: number) => string) | undefined;
-};
 
 type Props = Sources & { mark: Mark; area: Frame };
 
@@ -34,15 +20,7 @@ export function ChartMark({ mark, area, ...sources }: Props) {
     case 'rule':
       return <Rule mark={mark} area={area} />;
     case 'band':
-      return (
-        <rect
-          className="chart-after"
-          x={round(area.x(mark.from))}
-          y={round(area.top)}
-          width={round(area.x(mark.to) - area.x(mark.from))}
-          height={round(area.bottom - area.top)}
-        />
-      );
+      return <Band mark={mark} area={area} />;
     default:
       return <Bar mark={mark} area={area} {...sources} />;
   }
@@ -68,14 +46,6 @@ function Area({ mark, area }: { mark: AreaMark; area: Frame }) {
     .digits(2);
   const d = path(mark.points) ?? '';
   return <path className={`chart-area chart-tone-${mark.tone}`} d={d} data-mark={mark.id} />;
-}
-
-function Rule({ mark, area }: { mark: RuleMark; area: Frame }) {
-  const at = round(mark.axis === 'x' ? area.x(mark.at) : area.y(mark.at));
-  const across = { x1: round(area.left), x2: round(area.right), y1: at, y2: at };
-  const down = { x1: at, x2: at, y1: round(area.top - mark.rise), y2: round(area.bottom) };
-  const ends = mark.axis === 'x' ? down : across;
-  return <line className={`chart-rule-${mark.role} chart-tone-${mark.tone}`} {...ends} />;
 }
 
 function Dot({ mark, area, ...sources }: Sources & { mark: DotMark; area: Frame }) {
@@ -114,33 +84,5 @@ function Column({ mark, area, ...sources }: Sources & { mark: ColumnMark; area: 
         height={round(area.y(low) - area.y(high))}
       />
     </Sourced>
-  );
-}
-
-/** What the browser says when a pointer rests on a mark. */
-export function wordsOf(mark: Pointed, value: number, { formatValue }: Sources) {
-  const { label, when } = mark;
-  const said = ('text' in mark ? mark.text : undefined) ?? formatValue?.(value);
-  const name = when === '' ? label : `${label}, ${when}`;
-  return said === undefined ? name : `${name}: ${said}`;
-}
-
-type Pointed = DotMark | BarMark | ColumnMark;
-type SourcedProps = Sources & { mark: Pointed; words: string; children: ReactNode };
-
-export function Sourced({ mark, words, rowHref, children }: SourcedProps) {
-  const row = mark.rows[0];
-  const drawn = (
-    <g className={`chart-tone-${mark.tone}`} data-mark={mark.id}>
-      <title>{words}</title>
-      {children}
-    </g>
-  );
-  return rowHref && row !== undefined ? (
-    <a href={rowHref(row)} aria-label={words}>
-      {drawn}
-    </a>
-  ) : (
-    drawn
   );
 }

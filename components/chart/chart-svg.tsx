@@ -2,7 +2,8 @@ import { frame } from '@/lib/chart/frame';
 import type { ChartSpec } from '@/lib/chart/spec';
 import { AxisX, AxisY } from './chart-axes';
 import { ChartLabels, Unread } from './chart-label';
-import { ChartMark, type Sources } from './chart-mark';
+import { ChartMark } from './chart-mark';
+import type { Sources } from './mark-parts';
 
 type Props = Sources & {
   spec: ChartSpec;

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Curve, type CurveProps, Line, useXAxisScale, useYAxisScale } from 'recharts';
-import { ChartMark, Sourced, type Sources, wordsOf } from '@/components/chart/chart-mark';
+import { Rule, Sourced, type Sources, wordsOf } from '@/components/chart/mark-parts';
 import { round } from '@/components/chart/round';
 import { Sign } from '@/components/chart/sign';
 import type { Frame } from '@/lib/chart/frame';
@@ -49,8 +49,10 @@ export function PictureMark({ marks, area, upright, ...sources }: Props): ReactE
       const data = drawable((marks as ColumnMark[]).map((one) => ({ ...one, x: one.from })));
       return <Line {...STILL} data={data} dataKey="high" shape={<Columns {...sources} />} />;
     }
+    case 'rule':
+      return <Rule mark={mark} area={area} />;
     default:
-      return <ChartMark mark={mark} area={area} {...sources} />;
+      return null;
   }
 }
 

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { LineChart, XAxis, YAxis } from 'recharts';
 import { GridLine } from '@/components/chart/chart-axes';
 import { ChartLabels } from '@/components/chart/chart-label';
-import { ChartMark, type Sources } from '@/components/chart/chart-mark';
+import { Band, type Sources } from '@/components/chart/mark-parts';
 import { round } from '@/components/chart/round';
 import { frame, TICK_DROP } from '@/lib/chart/frame';
 import type { ChartInput } from '@/lib/chart/input';
@@ -49,7 +49,7 @@ export const Picture = memo(function Picture(props: Props) {
       aria-describedby={descriptionId}
     >
       {spec.marks.map(
-        (mark) => mark.kind === 'band' && <ChartMark key={mark.id} mark={mark} area={area} />,
+        (mark) => mark.kind === 'band' && <Band key={mark.id} mark={mark} area={area} />,
       )}
       {spec.y.grid && spec.y.ticks.map(({ at }) => <GridLine key={at} at={at} area={area} />)}
       <YAxis
