@@ -1,8 +1,8 @@
 import { seriesView } from '@/components/series-view';
 import type { Catalog } from '@/lib/catalog';
+import { rowsDrawn } from '@/lib/chart/input';
 import type { Claim } from '@/lib/claim/claim';
 import { evidence } from '@/lib/claim/evidence';
-import { chartRowNames } from '@/lib/claim/rows';
 import { rowName } from '@/lib/table/row-name';
 import type { Chosen } from '@/lib/view/chosen';
 import type { About } from './revision-told';
@@ -42,5 +42,5 @@ export const aboutTable = (name: string): About => ({
 
 export function aboutChart(catalog: Catalog, chosen: Chosen): About {
   const { viewed } = seriesView(catalog, chosen);
-  return { bears: among(new Set(viewed.flatMap((one) => chartRowNames(one.input)))) };
+  return { bears: among(new Set(viewed.flatMap((one) => rowsDrawn(one.input)))) };
 }

@@ -121,15 +121,17 @@ test('chartInput lets a step stand until the next, the last until the day of the
   ]);
 });
 
-test('chartInput shows events of one day and label once', () => {
+test('chartInput shows events of one day and label once, with all their rows', () => {
   const event = (event: string, label: string) => ({ table: 'events', where: { event }, label });
   const { events } = overTime([line(stated(1), ['2024'])], {
     events: [event('begun', 'Begun'), event('begun', 'Also'), event('ended', 'Ended')],
   });
+  const begun = ['events#2024-03-08~begun~Ottawa', 'events#2024-03-08~begun~Washington'];
+  const ended = ['events#2024-09-30~ended~Ottawa'];
   expect(events).toEqual([
-    { at: Date.UTC(2024, 2, 8), label: 'Begun', when: '8 March 2024' },
-    { at: Date.UTC(2024, 2, 8), label: 'Also', when: '8 March 2024' },
-    { at: Date.UTC(2024, 8, 30), label: 'Ended', when: '30 September 2024' },
+    { at: Date.UTC(2024, 2, 8), label: 'Begun', when: '8 March 2024', rows: begun },
+    { at: Date.UTC(2024, 2, 8), label: 'Also', when: '8 March 2024', rows: begun },
+    { at: Date.UTC(2024, 8, 30), label: 'Ended', when: '30 September 2024', rows: ended },
   ]);
 });
 

@@ -16,6 +16,7 @@ import { columnNamed, measureNamed, selectRows, type Tables, tableNamed } from '
 import type { Row, Table } from '@/lib/table/table';
 import type {
   ByRow,
+  ChartEvent,
   ChartInput,
   ChartPoint,
   ChartReference,
@@ -146,16 +147,17 @@ function chartSeries(series: SeriesDefinition, setting: Setting, divide?: number
   return { id, label, tone, dash, shape, mark, points: stands };
 }
 
+/** Rows of one day under one label are one event. */
 function chartEvents({ events }: Definition<'over-time'>, tables: Tables): OverTime['events'] {
-  const found = events.flatMap(({ table, where, label }) =>
-    selectRows(tableNamed(tables, table), where).flatMap(({ period }) =>
-      period ? [{ at: period.start, label, when: formatPeriod(period) }] : [],
-    ),
-  );
-  return found.filter(
-    (event, index) =>
-      found.findIndex((other) => other.at === event.at && other.label === event.label) === index,
-  );
+  const found = new Map<string, ChartEvent>();
+  for (const { table, where, label } of events)
+    for (const { period, key } of selectRows(tableNamed(tables, table), where)) {
+      if (!period) continue;
+      const same = `${period.start} ${label}`;
+      const rows = [...(found.get(same)?.rows ?? []), rowName(table, key)];
+      found.set(same, { at: period.start, label, when: formatPeriod(period), rows });
+    }
+  return [...found.values()];
 }
 
 function references(definition: ChartDefinition, tables: Tables): OverTime['references'] {

@@ -59,7 +59,8 @@ export type ChartRow = {
 /** A value that a line is drawn at, in the text's colour unless `tone` says otherwise. */
 export type ChartReference = { value: number; label: string; tone?: Tone };
 
-export type ChartEvent = { at: number; label: string; when: string };
+/** Something dated beside the figures; `rows` are those that tell of it. */
+export type ChartEvent = { at: number; label: string; when: string; rows: string[] };
 
 export type ValueAxis = {
   /** Said once, at the top of the axis: "million tonnes a crop year". */
@@ -132,6 +133,12 @@ export type ChartInput = OverTime | ByRow;
 /** All figures of a chart, in whatever layout. */
 export const figuresOf = (chart: ChartInput): Pick<ChartRow, 'value' | 'rows'>[] =>
   chart.layout === 'by-row' ? chart.rows : chart.series.flatMap(({ points }) => points);
+
+/** Names of all rows that a chart draws: behind its figures, and of its events. */
+export const rowsDrawn = (chart: ChartInput): string[] => [
+  ...figuresOf(chart).flatMap(({ rows }) => rows),
+  ...(chart.layout === 'over-time' ? chart.events.flatMap(({ rows }) => rows) : []),
+];
 
 /** Whether an axis has a place for the value: a log axis for none of zero or below. */
 export const hasPlace = ({ scale }: ValueAxis, value: number | null | undefined): boolean =>

@@ -46,6 +46,7 @@ function randomInput(seed: number): ChartInput {
     at: Date.UTC(from, whole(12 * (2026 - from)), 1),
     label: words(4),
     when: String(index),
+    rows: [],
   }));
   return overTime(all, { references, events: dated.sort((a, b) => a.at - b.at) });
 }

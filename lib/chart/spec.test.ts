@@ -178,6 +178,7 @@ function events(count: number) {
     at: Date.UTC(2020, 6 * index, 1),
     label: `e${index}`,
     when: `in ${index}`,
+    rows: [],
   }));
 }
 

@@ -9,6 +9,7 @@ import { checkRevisions } from './revisions';
 import { checkStarts } from './starts';
 import { checkDescriptor, checkTable } from './tables';
 import { checkTexts } from './text';
+import { yearNotDrawn } from './years';
 
 type ReportIn = (file: string) => Report;
 
@@ -28,7 +29,9 @@ function checkTableCharts(catalog: Catalog, ground: Ground): void {
     const report = within(ground.report, `table "${name}"`);
     if (!names.includes(name)) report('', `no such table${didYouMean(name, names)}`);
     const setting = chartSettingOf(settingOf(catalog), firstText(catalog.claims));
-    checkChart(definition, definition, setting, { ...ground, report });
+    const chart = checkChart(definition, definition, setting, { ...ground, report });
+    const fault = chart && yearNotDrawn(definition.title, chart, ground.tables);
+    if (fault) report('title', fault);
   }
 }
 

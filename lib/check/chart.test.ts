@@ -83,6 +83,13 @@ test('a message in the title of a table’s chart is reported: nothing fills it 
   ]);
 });
 
+test('a year in the title of a table’s chart that the chart does not show is reported', () => {
+  expect(faults({ ...chart, title: 'Exports, 2024' })).toEqual([]);
+  expect(faults({ ...chart, title: 'Exports, 2019 to 2024' })).toEqual([
+    expect.stringMatching(/^table "trade", title: names 2019, of which the chart shows nothing/),
+  ]);
+});
+
 test('a chart, or a series, without a figure is reported', () => {
   expect(faults(withSeries({ periods: ['2031'] }))).toEqual([
     'table "trade": draws no figure at all',

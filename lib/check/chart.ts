@@ -9,6 +9,7 @@ import type { ChartDefinition, SeriesDefinition } from '@/lib/claim/claim';
 import { fill } from '@/lib/claim/quantity';
 import { didYouMean } from '@/lib/nearest';
 import { eachPeriod } from '@/lib/table/period-range';
+import { selectRows, tableNamed } from '@/lib/table/select';
 import {
   checkColumn,
   checkMeasure,
@@ -103,25 +104,37 @@ function checkMade(chart: ChartInput, { tables, report }: Ground): void {
   made(() => chartSources(chart, tables), report, 'sources');
 }
 
-/** `words` are the title and subtitle as a reader sees them. */
+/** Conditions that each match some row, but none together, draw no line. */
+function checkEvents(definition: ChartDefinition, { tables, report }: Ground): void {
+  if (definition.layout !== 'over-time') return;
+  definition.events.forEach(({ table, where }, index) => {
+    if (!selectRows(tableNamed(tables, table), where).some(({ period }) => period))
+      report(`event ${index + 1}`, 'draws no line: no dated row meets its conditions');
+  });
+}
+
+/** `words` are the title and subtitle as a reader sees them. Returns the chart, where it can be made. */
 export function checkChart(
   definition: ChartDefinition,
   words: ChartWords,
   setting: ChartSetting,
   ground: Ground,
-): void {
+): ChartInput | undefined {
   const { report } = ground;
   checkTexts({ title: words.title, subtitle: words.subtitle, note: words.note }, report);
   try {
     const chart = chartInput(definition, words, setting);
     checkDrawn(definition, chart, report);
+    checkEvents(definition, ground);
     checkMade(chart, ground);
     checkTexts(chart, report);
+    return chart;
   } catch (error) {
     const faults = faultsIn(report, (counted) =>
       checkParts(definition, { ...ground, report: counted }),
     );
     const { message } = error as Error;
     if (faults === 0 && !isReportedElsewhere(message, ground)) report('', message);
+    return undefined;
   }
 }

@@ -1,10 +1,16 @@
 import type { Catalog } from '@/lib/catalog';
+import type { ChartInput } from '@/lib/chart/input';
 import { valuesOf } from '@/lib/claim/answer';
-import type { Claim, Reading, Test } from '@/lib/claim/claim';
+import type { ChartDefinition, Claim, Reading, Test } from '@/lib/claim/claim';
 import { evidence } from '@/lib/claim/evidence';
 import { claimJson } from '@/lib/claim/json';
 import { fill } from '@/lib/claim/quantity';
-import { claimResult, type ReadingResult, readingResult } from '@/lib/claim/result';
+import {
+  type ClaimResult,
+  claimResult,
+  type ReadingResult,
+  readingResult,
+} from '@/lib/claim/result';
 import { chartSettingOf, settingOf } from '@/lib/claim/setting';
 import { message } from '@/lib/message';
 import { bibtex, cslJson } from '@/lib/share/citation';
@@ -12,11 +18,15 @@ import { claimReviewLd } from '@/lib/share/json-ld';
 import { metadata } from '@/lib/share/metadata';
 import { packageReadme } from '@/lib/share/package-readme';
 import { claimWork } from '@/lib/share/work';
+import { basisUnsaid } from './basis';
 import { checkChart } from './chart';
-import { checkMessage, type Said } from './message';
+import { lowestOf, undercut } from './lowest';
+import { checkMessage, firstFault, type Said } from './message';
 import { checkQuantity, isReportedElsewhere, quantitiesIn } from './quantity';
 import { faultsIn, type Ground, joined, made, type Report, within } from './report';
+import { checkLabels, checkSuperlatives } from './superlative';
 import { checkTexts } from './text';
+import { withoutYear, yearNotDrawn } from './years';
 
 type Setting = ReturnType<typeof settingOf>;
 
@@ -82,8 +92,44 @@ function checkCharts(claim: Claim, said: Said, setting: Setting, ground: Ground)
       if (faults === 0 && said.readings.length === said.count)
         words[field] = message(text, said.today);
     }
-    checkChart(definition, words, chartSettingOf(setting, claim.text), { ...ground, report });
+    const own = { ...ground, report };
+    const chart = checkChart(definition, words, chartSettingOf(setting, claim.text), own);
+    // Messages with faults of their own cannot be filled in.
+    if (chart && words.title !== '' && words.subtitle !== '')
+      checkShownAs(claim, definition, chart, said, own);
   }
+}
+
+/** What a chart's words say must be what it shows. */
+function checkShownAs(
+  claim: Claim,
+  definition: ChartDefinition,
+  chart: ChartInput,
+  said: Said,
+  { tables, report }: Ground,
+): void {
+  for (const field of ['title', 'subtitle'] as const)
+    checkSuperlatives(definition[field], claim, tables, within(report, field), definition);
+  const fault = firstFault(definition.title, said, ({ text }) => yearNotDrawn(text, chart, tables));
+  if (fault) report('title', fault);
+  for (const lowest of lowestOf(claim)) {
+    const row = undercut(lowest, chart, tables);
+    if (row) report('', `draws a lower figure than "${lowest.label}": ${row.key}`);
+  }
+}
+
+function checkAnswer(result: ClaimResult, said: Said, { tables, report }: Ground): void {
+  const { claim } = result;
+  const own = within(report, 'answer');
+  const faults = faultsIn(own, (counted) => checkMessage(claim.answer, said, counted));
+  if (faults > 0) return;
+  checkSuperlatives(claim.answer, claim, tables, own);
+  const fault = firstFault(claim.answer, said, ({ text, values, chosen }) =>
+    [...chosen].some((name) => values[name] === 'unsettled') ? undefined : withoutYear(text),
+  );
+  if (fault) own('', fault);
+  const unsaid = basisUnsaid(claim.answer, result, tables);
+  if (unsaid) own('', unsaid);
 }
 
 function checkConflicts({ conflicts }: Claim, ground: Ground): void {
@@ -108,9 +154,11 @@ export function checkClaim(catalog: Catalog, claim: Claim, ground: Ground): void
       report('paragraph', `${claim.paragraph}, but the text has ${paragraphs}`);
     // Messages are filled in from the results of all readings.
     if (results.length < claim.readings.length) return;
-    const today = valuesOf(claimResult(claim, setting));
-    const said = { today, readings: results, count: claim.readings.length };
-    checkMessage(claim.answer, said, within(report, 'answer'));
+    const result = claimResult(claim, setting);
+    const said = { today: valuesOf(result), readings: results, count: claim.readings.length };
+    checkAnswer(result, said, inner);
+    const { readings, quantities, charts } = claim;
+    checkLabels({ readings, quantities, charts }, ground.tables, report);
     if (claim.verdict_line) checkMessage(claim.verdict_line, said, within(report, 'verdict_line'));
     checkCharts(claim, said, setting, inner);
   });

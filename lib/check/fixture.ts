@@ -89,7 +89,11 @@ export function catalogOf(more: Partial<Claim>, tableCharts: object = {}): Catal
       resources: [...tables.values()].map(({ resource }) => resource),
     },
     tables,
-    claims: { texts: [text], topics: [], claims: [claimOf([compare], more)] },
+    claims: {
+      texts: [text],
+      topics: [],
+      claims: [claimOf([compare], { answer: '{r1} in 2024', ...more })],
+    },
     root: '',
     site: {
       operator: '',

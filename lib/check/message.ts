@@ -123,27 +123,51 @@ function faultOf(sentence: string): string | undefined {
   return textFault(sentence);
 }
 
-/** The first fault in any sentence that the message can become. */
-function firstFault(text: string, said: Said, all: MessageFormatElement[]) {
-  const chosen = new Set(all.flatMap((one) => (isSelectElement(one) ? [one.value] : [])));
-  for (const values of combinations(said, chosen)) {
-    const fault = faultOf(message(text, values));
-    if (!fault) continue;
-    const when = [...chosen].map((name) => `${name} is ${values[name]}`).join(', ');
-    return when === '' ? fault : `${fault} (where ${when})`;
+/** A text that a message can become, and the values it was made with. */
+export type Sentence = { text: string; values: Values; chosen: ReadonlySet<string> };
+
+/** The elements of a message with those of its branches; throws where it is no message. */
+export const elementsOf = (text: string): MessageFormatElement[] =>
+  elementsIn(compiledMessage(text).getAst());
+
+/** Every text that the message can become, whatever its readings give. */
+export function sentencesOf(text: string, said: Said): Sentence[] {
+  const chosen = new Set(
+    elementsOf(text).flatMap((one) => (isSelectElement(one) ? [one.value] : [])),
+  );
+  return combinations(said, chosen).map((values) => ({
+    text: message(text, values),
+    values,
+    chosen,
+  }));
+}
+
+const whenOf = ({ values, chosen }: Sentence): string => {
+  const when = [...chosen].map((name) => `${name} is ${values[name]}`).join(', ');
+  return when === '' ? '' : ` (where ${when})`;
+};
+
+/** The first fault in any text that the message can become. */
+export function firstFault(
+  text: string,
+  said: Said,
+  faultOf: (sentence: Sentence) => string | undefined,
+): string | undefined {
+  for (const sentence of sentencesOf(text, said)) {
+    const fault = faultOf(sentence);
+    if (fault) return `${fault}${whenOf(sentence)}`;
   }
   return undefined;
 }
 
 export function checkMessage(text: string, said: Said, report: Report): void {
-  const parsed = made(() => compiledMessage(text).getAst(), report, '');
-  if (!parsed) return;
-  const all = elementsIn(parsed);
+  const all = made(() => elementsOf(text), report, '');
+  if (!all) return;
   const faults = faultsIn(report, (counted) => {
     checkNames(all, said, counted);
     checkBranches(all, counted);
   });
   if (faults > 0 || said.readings.length < said.count) return;
-  const fault = firstFault(text, said, all);
+  const fault = firstFault(text, said, (sentence) => faultOf(sentence.text));
   if (fault) report('', fault);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import Papa from 'papaparse';
+import { overTime, series } from '@/lib/chart/fixture';
 import { claimIn, frozenCatalog, frozenResult } from '@/lib/data-fixture';
 import type { Quantity, Test } from './claim';
 import { claimRowsCsv, claimsCsv } from './csv';
@@ -163,6 +164,17 @@ test('claimRows(result, charts, tables) names each row once with every reading t
     ['2023~Swift~CAD~list', [1], false],
     ['2024-02~Swift~CAD~list', [1, 2], false],
     ['2024-06~Swift~CAD~list', [], false],
+  ]);
+});
+
+test('claimRows(result, charts, tables) names the rows behind the marks and the events of charts', () => {
+  const at = { start: 0, end: 1, value: 1, when: '2023', rows: ['prices#2023~Swift~CAD~list'] };
+  const event = { at: 0, label: 'Begun', when: '', rows: ['events#2024-03-08~begun~Ottawa'] };
+  const chart = overTime([{ ...series([]), points: [at] }], { events: [event] });
+  const result = resultOf(claimOf([{ kind: 'missing', wanted: 'More', would_settle: 'Data' }]));
+  expect(claimRows(result, [chart], tables)).toMatchObject([
+    { row: { key: '2023~Swift~CAD~list' }, readings: [], drawn: true },
+    { row: { key: '2024-03-08~begun~Ottawa' }, readings: [], drawn: true },
   ]);
 });
 

@@ -107,16 +107,16 @@ export const faults: Fault[] = [
   {
     id: 'log-zero-stays',
     what: 'zeros that a log axis has no place for are not told of',
-    file: 'lib/view/apply-view.ts',
-    from: 'points.filter((p) => !loggable(p)).length',
-    to: 'points.filter((p) => p.value !== null && p.value < 0).length',
+    file: 'lib/view/left-out.ts',
+    from: 'gone.filter(({ value }) => !hasPlace(drawn.axis, value))',
+    to: 'gone.filter(({ value }) => value !== null && value < 0)',
   },
   {
     id: 'log-zero-drawn',
     what: 'a zero goes to a log axis',
-    file: 'lib/view/apply-view.ts',
-    from: 'value === null || value > 0',
-    to: 'value === null || value >= 0',
+    file: 'lib/chart/input.ts',
+    from: "(scale !== 'log' || value > 0)",
+    to: "(scale !== 'log' || value >= 0)",
   },
   {
     id: 'row-lost',
@@ -151,8 +151,8 @@ export const faults: Fault[] = [
     id: 'eleven-months',
     what: 'eleven months make a year',
     file: 'lib/view/transform.ts',
-    from: 'all.filter(({ months }) => months.length === 12)',
-    to: 'all.filter(({ months }) => months.length >= 11)',
+    from: 'inside.length === 12',
+    to: 'inside.length >= 11',
   },
   {
     id: 'share-of-some',
@@ -165,7 +165,7 @@ export const faults: Fault[] = [
     id: 'not-converted',
     what: 'an amount turned into another currency is the one that it was',
     file: 'lib/view/currency.ts',
-    from: 'return { ...point, value };',
-    to: 'return point;',
+    from: "{ ...point, value, why: 'rate' } : { ...point, value };",
+    to: "{ ...point, value, why: 'rate' } : point;",
   },
 ];

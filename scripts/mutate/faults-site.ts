@@ -107,9 +107,9 @@ export const faults: Fault[] = [
   {
     id: 'stays-on-leave',
     what: 'what is said at a point stays when the pointer leaves',
-    file: 'components/live/pointing.tsx',
-    from: 'setStop((now) => (now?.held ? now : null))',
-    to: 'setStop((now) => now)',
+    file: 'components/live/use-stop.ts',
+    from: 'if (!stop?.held) setStop(null);',
+    to: 'if (stop?.held) setStop(null);',
     browser: 'a pointer is told every figure',
   },
   {
