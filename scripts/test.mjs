@@ -12,7 +12,7 @@ import { StepFailed, steps } from './step.mjs';
 /** `npm test`; with `--all` every page at every width and scheme, and the measurements. */
 const all = process.argv.includes('--all');
 
-const step = steps(all ? 11 : 10);
+const step = steps(all ? 12 : 11);
 const figures = mkdtempSync(join(tmpdir(), 'claimline-figures-'));
 const reports = [];
 const failedSteps = [];
