@@ -14,6 +14,9 @@ function firstPutOff(): HTMLElement | undefined {
   );
 }
 
+/** A page that is never at rest lays it out all the same. */
+const LATEST = { timeout: 3000 };
+
 /**
  * Lays out what is far while nothing else is to do, one box at a time: so that a picture of the whole page has all of
  * it. A browser without the way to ask when that is lays out what a reader comes near to.
@@ -21,12 +24,12 @@ function firstPutOff(): HTMLElement | undefined {
 export function LayOutFar() {
   useEffect(() => {
     if (!('requestIdleCallback' in window)) return;
-    let asked = requestIdleCallback(layOutNext);
+    let asked = requestIdleCallback(layOutNext, LATEST);
     function layOutNext() {
       const box = firstPutOff();
       if (!box) return;
       box.style.contentVisibility = 'visible';
-      asked = requestIdleCallback(layOutNext);
+      asked = requestIdleCallback(layOutNext, LATEST);
     }
     return () => cancelIdleCallback(asked);
   }, []);
